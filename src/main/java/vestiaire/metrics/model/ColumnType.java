@@ -1,0 +1,22 @@
+package vestiaire.metrics.model;
+
+/** What the cells of a column hold, and with that the Java class of each cell that is not null. */
+public enum ColumnType {
+  /** {@link String}. */
+  TEXT,
+  /** {@link Long}. */
+  INTEGER,
+  /** {@link java.math.BigDecimal}, unrounded. */
+  DECIMAL,
+  /** {@link Boolean}. */
+  BOOLEAN,
+  /** {@link java.time.Instant}. */
+  TIMESTAMP,
+  /** {@link java.time.LocalDate}. */
+  DATE;
+
+  /** Whether cells of this type can be drawn to scale. */
+  public boolean isNumber() {
+    return this == INTEGER || this == DECIMAL;
+  }
+}

@@ -1,0 +1,81 @@
+package vestiaire.metrics.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * How a column's figures are shown: declared beside the query ({@code -- format: completion_rate
+ * percent(1)}), so that a figure looks the same wherever it stands.
+ *
+ * @param kind what the number means
+ * @param decimals digits after the decimal sign, 0 to 9
+ */
+public record Format(Kind kind, int decimals) {
+  /** What a number means. */
+  public enum Kind {
+    /** A plain number. */
+    NUMBER,
+    /** A share between 0 and 1, shown as a percentage. */
+    SHARE,
+    /** A number that is a percentage already. */
+    PERCENT,
+    /** A difference of two shares, shown in percentage points with its sign. */
+    POINTS,
+    /** A difference, shown with its sign. */
+    CHANGE,
+    /** A duration in minutes. */
+    MINUTES,
+    /** A number that identifies something: no grouping. */
+    ID
+  }
+
+  /** Refuses an impossible precision. */
+  public Format {
+    if (decimals < 0 || decimals > 9) {
+      throw new IllegalArgumentException("decimals must be 0 to 9, not " + decimals);
+    }
+  }
+
+  /** What is assumed for a column without a declared format. */
+  public static Format of(ColumnType type) {
+    return new Format(Kind.NUMBER, type == ColumnType.DECIMAL ? 1 : 0);
+  }
+
+  /**
+   * Reads {@code percent(1)} or {@code number}.
+   *
+   * @throws IllegalArgumentException with a message for people when there is no such format
+   */
+  public static Format parse(String text) {
+    String name = text.strip();
+    int decimals = 0;
+    int open = name.indexOf('(');
+    if (open > 0 && name.endsWith(")")) {
+      try {
+        decimals = Integer.parseInt(name.substring(open + 1, name.length() - 1).strip());
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "'" + text + "': the decimals must be a digit, as in percent(1)");
+      }
+      name = name.substring(0, open);
+    }
+    try {
+      return new Format(Kind.valueOf(name.toUpperCase(Locale.ROOT)), decimals);
+    } catch (IllegalArgumentException e) {
+      List<String> known =
+          Arrays.stream(Kind.values())
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.toList());
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a format; there are " + String.join(", ", known));
+    }
+  }
+
+  /** {@code percent(1)}. */
+  @Override
+  public String toString() {
+    return kind.name().toLowerCase(Locale.ROOT) + "(" + decimals + ")";
+  }
+}

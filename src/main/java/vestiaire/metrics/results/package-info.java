@@ -1,0 +1,5 @@
+/** Results as files: one CSV a question. */
+@NullMarked
+package vestiaire.metrics.results;
+
+import org.jspecify.annotations.NullMarked;
