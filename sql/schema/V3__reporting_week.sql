@@ -1,9 +1,14 @@
 -- Which week a report is about, and as seen when. Queries read the relation reporting_week; nothing is pasted into them.
 
 -- The period that is wanted, or the one that the data suggests: as of its latest instant, the latest week that is over
--- and has a listing; where no such week is over, the week of the latest listing.
+-- and has a listing; where no such week is over, the week of the latest listing. A week counts as over from six hours
+-- before its end, since the last event of a Sunday night comes a little before midnight.
+--   previous_starts_at  Monday of the week before
+--   window_starts_at    Monday of the eighth week back, this one counted: where one week is too small to compare
+--   trend_starts_at     Monday of the twenty-sixth week back, this one counted
 CREATE FUNCTION reporting_period(wanted_week text, wanted_as_of timestamptz, wanted_zone text)
-RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text)
+RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text,
+              previous_starts_at timestamptz, window_starts_at timestamptz, trend_starts_at timestamptz)
 LANGUAGE sql STABLE AS $$
   WITH data AS (
     SELECT coalesce(wanted_as_of, greatest(
@@ -15,7 +20,7 @@ LANGUAGE sql STABLE AS $$
     SELECT data.as_of,
            (SELECT max(date_created) FROM listings
             WHERE date_created <= data.as_of
-              AND date_created < date_trunc('week', data.as_of AT TIME ZONE wanted_zone) AT TIME ZONE wanted_zone) AS in_full_week,
+              AND date_created < date_trunc('week', data.as_of AT TIME ZONE wanted_zone + interval '6 hours') AT TIME ZONE wanted_zone) AS in_full_week,
            (SELECT max(date_created) FROM listings WHERE date_created <= data.as_of) AS in_any_week
     FROM data
   ), monday AS (
@@ -29,7 +34,10 @@ LANGUAGE sql STABLE AS $$
          (local + interval '7 days') AT TIME ZONE wanted_zone,
          -- A database without any data is seen as of the end of the week that is asked for.
          coalesce(monday.as_of, (local + interval '7 days') AT TIME ZONE wanted_zone),
-         wanted_zone
+         wanted_zone,
+         (local - interval '7 days') AT TIME ZONE wanted_zone,
+         (local - interval '49 days') AT TIME ZONE wanted_zone,
+         (local - interval '175 days') AT TIME ZONE wanted_zone
   FROM monday
 $$;
 
@@ -41,8 +49,9 @@ CREATE VIEW reporting_week AS SELECT * FROM reporting_period(NULL, NULL, 'Europe
 -- later (hide_later false) keeps the tables themselves, which are faster.
 CREATE FUNCTION begin_report(wanted_week text DEFAULT NULL, wanted_as_of timestamptz DEFAULT NULL,
                              wanted_zone text DEFAULT 'Europe/Paris', hide_later boolean DEFAULT true)
-RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text)
-LANGUAGE plpgsql AS $$
+RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text,
+              previous_starts_at timestamptz, window_starts_at timestamptz, trend_starts_at timestamptz)
+LANGUAGE plpgsql SET client_min_messages = warning AS $$
 DECLARE
   home   text := current_schema();
   period record;
@@ -54,8 +63,10 @@ BEGIN
   SELECT p.* INTO period FROM reporting_period(wanted_week, wanted_as_of, wanted_zone) AS p;
   EXECUTE format(
     'CREATE TEMP VIEW reporting_week AS SELECT %L::text AS week, %L::timestamptz AS starts_at, %L::timestamptz AS ends_at,
-            %L::timestamptz AS as_of, %L::text AS zone',
-    period.week, period.starts_at, period.ends_at, period.as_of, period.zone);
+            %L::timestamptz AS as_of, %L::text AS zone, %L::timestamptz AS previous_starts_at,
+            %L::timestamptz AS window_starts_at, %L::timestamptz AS trend_starts_at',
+    period.week, period.starts_at, period.ends_at, period.as_of, period.zone,
+    period.previous_starts_at, period.window_starts_at, period.trend_starts_at);
   IF wanted_as_of IS NOT NULL AND hide_later THEN
     EXECUTE format(
       'CREATE TEMP VIEW listings AS
@@ -67,6 +78,7 @@ BEGIN
       'CREATE TEMP VIEW clicks AS SELECT * FROM %2$I.clicks WHERE datetime_session <= %1$L::timestamptz',
       wanted_as_of, home);
   END IF;
-  RETURN QUERY SELECT period.week, period.starts_at, period.ends_at, period.as_of, period.zone;
+  RETURN QUERY SELECT period.week, period.starts_at, period.ends_at, period.as_of, period.zone,
+                      period.previous_starts_at, period.window_starts_at, period.trend_starts_at;
 END
 $$;

@@ -15,5 +15,5 @@ INSERT INTO form_steps VALUES
   (3, 'Photos',            'confirm photos'),
   (4, 'Condition & price', 'start condition & price'),
   (4, 'Condition & price', 'confirm condition & price'),
-  (5, 'Submit',            'open confirmation dialog'),
-  (5, 'Submit',            'submit deposit');
+  (5, 'Confirm',           'open confirmation dialog'),
+  (5, 'Confirm',           'submit deposit');

@@ -6,6 +6,8 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
+import vestiaire.metrics.model.Format;
+import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.FigureFormat;
@@ -15,6 +17,8 @@ import vestiaire.metrics.report.Origin;
  * Cells as templates see them: they compare as what they are, and print as the report formats them.
  */
 final class Cells {
+  private static final String ROW_FORMAT = "format";
+
   private final FigureFormat format;
   private final Tokens tokens;
 
@@ -28,7 +32,22 @@ final class Cells {
     Column at = table.columns().get(column);
     Object value = table.cell(row, column);
     return new Figure(
-        value, new Origin(table.name(), row, at.name()), format.text(value, at.format()), false);
+        value, new Origin(table.name(), row, at.name()), format.text(value, format(table, row, at)), false);
+  }
+
+  private static Format format(ResultTable table, int row, Column column) {
+    Format.Kind kind = column.format().kind();
+    if (kind != Format.Kind.ROW && kind != Format.Kind.ROW_CHANGE) {
+      return column.format();
+    }
+    int index = table.indexOf(ROW_FORMAT);
+    if (index < 0 || table.cell(row, index) == null) {
+      throw new MetricsException.Database(
+          table.name() + ": the format of column " + column.name() + " is said by each row, so a column '" + ROW_FORMAT
+              + "' must say it, as in 'share(1)'");
+    }
+    Format own = Format.parse(String.valueOf(table.cell(row, index)));
+    return kind == Format.Kind.ROW ? own : own.ofChange();
   }
 
   /**
