@@ -28,7 +28,11 @@ public record Format(Kind kind, int decimals) {
     /** A duration in minutes. */
     MINUTES,
     /** A number that identifies something: no grouping. */
-    ID
+    ID,
+    /** As the row says in its column {@code format}: for results with a metric a row. */
+    ROW,
+    /** A difference of what the row's column {@code format} says. */
+    ROW_CHANGE
   }
 
   /** Refuses an impossible precision. */
@@ -71,6 +75,11 @@ public record Format(Kind kind, int decimals) {
       throw new IllegalArgumentException(
           "'" + text + "' is not a format; there are " + String.join(", ", known));
     }
+  }
+
+  /** How a difference of two such figures is shown. */
+  public Format ofChange() {
+    return new Format(kind == Kind.SHARE ? Kind.POINTS : Kind.CHANGE, decimals);
   }
 
   /** {@code percent(1)}. */

@@ -62,12 +62,12 @@ public final class FigureFormat {
 
   private String number(BigDecimal value, Format format) {
     return switch (format.kind()) {
-      case NUMBER -> plain(value, format.decimals());
+      case NUMBER, ROW -> plain(value, format.decimals());
       case SHARE -> percent(value.multiply(HUNDRED), format.decimals());
       case PERCENT -> percent(value, format.decimals());
       case POINTS ->
           signed(value.multiply(HUNDRED), format.decimals()) + (french() ? "\u202fpts" : " pp");
-      case CHANGE -> signed(value, format.decimals());
+      case CHANGE, ROW_CHANGE -> signed(value, format.decimals());
       case MINUTES -> plain(value, format.decimals()) + (french() ? "\u202fmin" : " min");
       case ID -> value.toPlainString();
     };

@@ -1,0 +1,12 @@
+-- title: Most listed brands and their share
+-- grain: one row per brand, the ten with most listings
+-- when-empty: hide
+-- format: share share(1)
+SELECT brand, total_listings, total_listings::float8 / all_listings AS share
+FROM (
+  SELECT brand, count(*) AS total_listings, sum(count(*)) OVER () AS all_listings
+  FROM listings JOIN brands USING (id_brand)
+  GROUP BY brand
+) AS counted
+ORDER BY total_listings DESC, brand COLLATE "C"
+LIMIT 10;

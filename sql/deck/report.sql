@@ -1,0 +1,24 @@
+-- title: What the report is about
+-- grain: one row
+-- when-empty: hold
+-- format: as_of number, is_first_week number
+SELECT week,
+       right(week, 3)                                                      AS week_short,
+       (starts_at AT TIME ZONE zone)::date                                 AS monday,
+       (ends_at AT TIME ZONE zone)::date - 1                               AS sunday,
+       as_of,
+       zone,
+       to_char(previous_starts_at AT TIME ZONE zone, 'IYYY-"W"IW')         AS previous_week,
+       to_char(window_starts_at AT TIME ZONE zone, 'IYYY-"W"IW')           AS window_first_week,
+       (SELECT count(*) FROM listings WHERE date_created >= starts_at AND date_created < ends_at)          AS listings_in_week,
+       (SELECT count(*) FROM listings WHERE date_created >= previous_starts_at AND date_created < starts_at) AS listings_in_previous_week,
+       (SELECT count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)) FROM listings
+        WHERE date_created >= trend_starts_at AND date_created < ends_at)  AS weeks_with_listings,
+       (SELECT count(DISTINCT (date_created AT TIME ZONE zone)::date) FROM listings
+        WHERE date_created >= trend_starts_at AND date_created < ends_at)  AS days_with_listings,
+       (SELECT count(*) FROM listings)                                     AS listings_in_all,
+       (SELECT count(DISTINCT id_customer) FROM listings)                  AS sellers_in_all,
+       (SELECT count(*) FROM clicks)                                       AS clicks_in_all,
+       (SELECT (min(date_created) AT TIME ZONE zone)::date FROM listings)  AS first_day,
+       (SELECT (max(date_created) AT TIME ZONE zone)::date FROM listings)  AS last_day
+FROM reporting_week;

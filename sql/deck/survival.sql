@@ -1,0 +1,32 @@
+-- title: Sold within days of listing
+-- grain: one row per period and day since listing, up to 60 days; Kaplan–Meier with Greenwood's 95 % band
+-- when-empty: hide
+-- format: sold_share share(1), low share(1), high share(1)
+WITH periods AS (
+  SELECT 1 AS place, 'Last 13 weeks' AS period, (starts_at AT TIME ZONE zone - interval '84 days') AT TIME ZONE zone AS from_at, ends_at AS to_at
+  FROM reporting_week
+  UNION ALL
+  SELECT 2, '13 weeks before', (starts_at AT TIME ZONE zone - interval '175 days') AT TIME ZONE zone,
+         (starts_at AT TIME ZONE zone - interval '84 days') AT TIME ZONE zone
+  FROM reporting_week
+), curves AS (
+  SELECT place, period, count(*) AS listings, max(followed_days) AS longest,
+         array_agg(coalesce(days_to_sale, followed_days) ORDER BY id) AS times,
+         array_agg(days_to_sale IS NOT NULL ORDER BY id)              AS sold
+  FROM periods
+  JOIN listing_outcomes() ON date_created >= from_at AND date_created < to_at
+  GROUP BY place, period
+  HAVING count(*) >= 20
+)
+SELECT period, days.day, listings,
+       1 - coalesce(survival, 1)                                                        AS sold_share,
+       greatest(1 - coalesce(survival, 1) - 1.959963984540054 * coalesce(std_error, 0), 0) AS low,
+       least(1 - coalesce(survival, 1) + 1.959963984540054 * coalesce(std_error, 0), 1)    AS high
+FROM curves
+CROSS JOIN generate_series(0, 60, 2) AS days (day)
+LEFT JOIN LATERAL (
+  SELECT survival, std_error FROM kaplan_meier(times, sold) AS curve
+  WHERE curve.day <= days.day ORDER BY curve.day DESC LIMIT 1
+) AS point ON true
+WHERE days.day <= longest
+ORDER BY place, days.day;

@@ -1,0 +1,87 @@
+package vestiaire.metrics.results;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.sql.Answer;
+import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.RowConsumer;
+
+/**
+ * A folder of results: {@code sql/X/Y.sql} answers into {@code X/Y.csv}. A file there is always
+ * whole and always of the last run: one is renamed into place when its last row is written, and
+ * what was not answered this time is not there.
+ */
+public final class ResultsFolder {
+  private static final String ENDING = ".csv";
+
+  private final Path folder;
+  private final int rowsKept;
+  private final Map<String, ResultFile> files = new ConcurrentHashMap<>();
+
+  /**
+   * A folder, which need not be there yet.
+   *
+   * @param rowsKept how many rows of each result to hold for the template; the files have them all
+   */
+  public ResultsFolder(Path folder, int rowsKept) {
+    this.folder = folder;
+    this.rowsKept = rowsKept;
+  }
+
+  /** Where the rows of this question go. */
+  public RowConsumer open(Question question) throws IOException {
+    ResultFile file = new ResultFile(question, path(question), rowsKept);
+    files.put(question.name(), file);
+    return file;
+  }
+
+  /** The file of this question's result. */
+  public Path path(Question question) {
+    return folder.resolve(question.name() + ENDING);
+  }
+
+  /**
+   * The results of the answered questions, by the questions' names and in their order.
+   *
+   * @param answers what became of the questions whose rows went here
+   */
+  public Map<String, ResultTable> tables(List<Answer> answers) {
+    Map<String, ResultTable> tables = new LinkedHashMap<>();
+    for (Answer answer : answers) {
+      @Nullable ResultFile file = files.get(answer.question().name());
+      if (answer instanceof Answer.Answered && file != null) {
+        tables.put(answer.question().name(), file.table());
+      }
+    }
+    return tables;
+  }
+
+  /** Removes the results of earlier runs that these answers do not renew. */
+  public void removeStale(List<Answer> answers) throws IOException {
+    Set<Path> fresh =
+        answers.stream()
+            .filter(Answer.Answered.class::isInstance)
+            .map(answer -> path(answer.question()))
+            .collect(Collectors.toSet());
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(ENDING) && !fresh.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package vestiaire.metrics.sample;
+
+import java.util.Arrays;
+
+/**
+ * Who lists in which week. A seller comes for the first time, and with a known probability again in
+ * a later week, then again and again; whoever comes lists one thing mostly, and sometimes a whole
+ * wardrobe. The week's number of listings is given, so that it is Poisson whoever makes them: those
+ * who return come first, new sellers fill the rest.
+ *
+ * <p>Keeps no more than the returns to come: a few bytes for each, nothing for listings.
+ */
+final class Sellers {
+  /** Probability that a new seller lists again in a later week. */
+  static final double RETURNING = 0.35;
+
+  /** The same for one who has returned before. */
+  private static final double RETURNING_AGAIN = 0.6;
+
+  /** Weeks to the next visit are 1 + geometric: the chance, each week, that it is this one. */
+  private static final double RETURN_EACH_WEEK = 0.25;
+
+  /** P(visit has at least k listings) = k^−this: half of the visits, and more, have one. */
+  private static final double TAIL = 2.3;
+
+  private static final int MOST_LISTINGS = 60;
+
+  private final Dice dice;
+  private final int[][] due;
+  private final int[] dueCount;
+  private int known;
+
+  Sellers(long seed, int weeks) {
+    dice = Dice.of(seed, Stream.SELLERS, 0);
+    due = new int[weeks][16];
+    dueCount = new int[weeks];
+  }
+
+  /** Probability that a new seller lists again within the next weeks. */
+  static double returningWithin(int weeks) {
+    return RETURNING * (1 - StrictMath.pow(1 - RETURN_EACH_WEEK, weeks));
+  }
+
+  /** How many sellers have come so far: their numbers are 0 up to this. */
+  int count() {
+    return known;
+  }
+
+  /** Gives the visits of a week until that many listings are made. */
+  void week(int week, int listings, Visit visit) {
+    int left = listings;
+    for (int i = 0; i < dueCount[week]; i++) {
+      // A return is never dropped, so that the planted share holds in a slow week as well.
+      left -= come(visit, due[week][i], week, RETURNING_AGAIN, Math.max(1, left));
+    }
+    while (left > 0) {
+      left -= come(visit, known++, week, RETURNING, left);
+    }
+    due[week] = new int[0];
+  }
+
+  private int come(Visit visit, int seller, int week, double returning, int most) {
+    int size = (int) StrictMath.pow(1 - dice.uniform(), -1 / TAIL);
+    size = Math.min(Math.min(size, MOST_LISTINGS), most);
+    visit.lists(seller, size);
+    if (dice.chance(returning)) {
+      int next = week + 1 + dice.geometric(RETURN_EACH_WEEK);
+      if (next < due.length) {
+        if (dueCount[next] == due[next].length) {
+          due[next] = Arrays.copyOf(due[next], 2 * dueCount[next]);
+        }
+        due[next][dueCount[next]++] = seller;
+      }
+    }
+    return size;
+  }
+
+  /** Takes a seller's visit. */
+  interface Visit {
+    void lists(int seller, int listings);
+  }
+}

@@ -1,0 +1,276 @@
+package vestiaire.metrics.sql;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.MetricsException;
+
+/**
+ * A PostgreSQL server of our own, for machines that have none. It lives in a state folder, keeps
+ * its data between runs, writes it to disk as a server should, listens on the loopback interface
+ * alone and asks for a password that only the folder's owner can read. One program at a time uses
+ * it; whatever an earlier one left behind when it was killed is put in order at the next start.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+  private static final String USER = "vestiaire";
+  private static final int START_TRIES = 3;
+
+  private final Path home;
+  private final Path data;
+  private final Path log;
+  private final String password;
+  private final Unprivileged launch;
+  private final StateLock lock;
+  private final Thread stopOnExit = new Thread(this::stop, "stop-postgres");
+  private int port;
+  private boolean running;
+
+  private EmbeddedServer(
+      Path home, Path data, Path log, String password, Unprivileged launch, StateLock lock) {
+    this.home = home;
+    this.data = data;
+    this.log = log;
+    this.password = password;
+    this.launch = launch;
+    this.lock = lock;
+  }
+
+  /**
+   * Starts the server that lives in this folder, creating it the first time.
+   *
+   * @param folder for binaries, data, log and password; made if it is not there
+   * @throws MetricsException.Database when another program uses the folder, or the server does not
+   *     start
+   */
+  public static EmbeddedServer start(Path folder) {
+    Path state = folder.toAbsolutePath().normalize();
+    StateLock lock = null;
+    try {
+      Unprivileged launch = Unprivileged.here();
+      Files.createDirectories(state);
+      if (launch == Unprivileged.AS_WE_ARE || launch == Unprivileged.IN_NAMESPACE) {
+        Folders.createPrivate(state);
+      }
+      launch.checkReach(state);
+      lock = StateLock.take(state);
+      PostgresBinaries binaries = new PostgresBinaries();
+      Path home = binaries.unpackInto(state);
+      Path data = state.resolve("data-" + binaries.major());
+      Path passwordFile = state.resolve("password");
+      Path log = state.resolve("postgres.log");
+      if (!Files.isDirectory(data)) {
+        initialise(home, data, passwordFile, launch);
+      }
+      String password = Files.readString(passwordFile).strip();
+      if (!Files.exists(log)) {
+        Folders.writePrivate(log, "");
+        launch.handOver(log);
+      }
+      EmbeddedServer server = new EmbeddedServer(home, data, log, password, launch, lock);
+      server.clearUp();
+      server.launch();
+      return server;
+    } catch (IOException e) {
+      release(lock);
+      throw new MetricsException.Database(
+          "The built-in PostgreSQL cannot use %s: %s%nChoose another folder with --state, or use a server with --db"
+              .formatted(state, e),
+          e);
+    } catch (RuntimeException e) {
+      release(lock);
+      throw e;
+    }
+  }
+
+  /** How to reach a database of this server. The server may not have it yet. */
+  public DatabaseUrl url(String database) {
+    return new DatabaseUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
+  }
+
+  /** Stops the server and waits until its data is on disk. */
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopOnExit);
+    } catch (IllegalStateException e) {
+      // The machine is going down already, and the hook does the same.
+      return;
+    }
+    stop();
+  }
+
+  private static void initialise(Path home, Path data, Path passwordFile, Unprivileged launch)
+      throws IOException {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    String password = HexFormat.of().formatHex(secret);
+    // Renamed when complete: a program killed in here leaves a folder that nobody takes for a
+    // database.
+    Path fresh = data.resolveSibling(data.getFileName() + ".initialising");
+    Folders.delete(fresh);
+    Folders.createPrivate(fresh);
+    launch.handOver(fresh);
+    Folders.writePrivate(passwordFile, password + "\n");
+    launch.handOver(passwordFile);
+    Path output = Files.createTempFile(data.getParent(), "initdb", ".log");
+    try {
+      int code =
+          run(
+              launch,
+              output,
+              List.of(
+                  program(home, "initdb"),
+                  "-D",
+                  fresh.toString(),
+                  "-U",
+                  USER,
+                  "-E",
+                  "UTF8",
+                  "--auth=scram-sha-256",
+                  "--pwfile=" + passwordFile,
+                  "--locale-provider=builtin",
+                  "--builtin-locale=C.UTF-8",
+                  "--locale=C",
+                  "--no-instructions"));
+      if (code != 0) {
+        throw new IOException("initdb said: " + Files.readString(output).strip());
+      }
+    } finally {
+      Files.deleteIfExists(output);
+    }
+    Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * Stops a server that a killed program left running, and removes the lock file of one that is
+   * gone.
+   */
+  private void clearUp() throws IOException {
+    PostmasterFile file = new PostmasterFile(data);
+    if (!file.exists()) {
+      return;
+    }
+    if (file.isRunningFrom(home)) {
+      control("stop", "-m", "fast", "-t", "20");
+      if (file.isRunningFrom(home)) {
+        control("stop", "-m", "immediate", "-t", "20");
+      }
+    }
+    file.deleteIfStale(home);
+  }
+
+  private void launch() throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (int attempt = 1; attempt <= START_TRIES; attempt++) {
+      port = freePort();
+      int code =
+          control(
+              "start",
+              "-t",
+              "60",
+              "-l",
+              log.toString(),
+              "-o",
+              "-p "
+                  + port
+                  + " -h 127.0.0.1 -k '' -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                  + " -c max_connections=40 -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off"
+                  + " -c timezone=UTC -c log_timezone=UTC -c logging_collector=off");
+      if (code == 0) {
+        running = true;
+        Runtime.getRuntime().addShutdownHook(stopOnExit);
+        return;
+      }
+      // Another program may have taken the port in between, or a dying server may still hold its
+      // memory.
+      seen.append(lastLines());
+    }
+    throw new MetricsException.Database(
+        "The built-in PostgreSQL does not start: %s%nIts log is %s"
+            .formatted(seen.toString().strip(), log));
+  }
+
+  private synchronized void stop() {
+    if (!running) {
+      return;
+    }
+    running = false;
+    try {
+      if (control("stop", "-m", "fast", "-t", "60") != 0) {
+        control("stop", "-m", "immediate", "-t", "20");
+      }
+    } catch (IOException e) {
+      // It stays behind, and the next start puts that in order.
+    } finally {
+      lock.close();
+    }
+  }
+
+  private int control(String action, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(program(home, "pg_ctl"), action, "-D", data.toString(), "-w", "-s"));
+    command.addAll(List.of(options));
+    return run(launch, null, command);
+  }
+
+  private static int run(Unprivileged launch, @Nullable Path output, List<String> command)
+      throws IOException {
+    List<String> whole = new ArrayList<>(launch.prefix());
+    whole.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+    // A server inherits what we give pg_ctl; a pipe would never end.
+    builder.redirectOutput(
+        output == null
+            ? ProcessBuilder.Redirect.DISCARD
+            : ProcessBuilder.Redirect.to(output.toFile()));
+    builder.directory(Path.of("/").toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("PG") || name.equals("DATABASE_URL"));
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    try {
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException(command.get(0) + " did not end within 2 minutes");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for " + command.get(0), e);
+    }
+  }
+
+  private String lastLines() throws IOException {
+    List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+  }
+
+  private static String program(Path home, String name) {
+    return home.resolve("bin").resolve(name).toString();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void release(@Nullable StateLock lock) {
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}

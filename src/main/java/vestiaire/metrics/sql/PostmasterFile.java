@@ -1,0 +1,52 @@
+package vestiaire.metrics.sql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * PostgreSQL's {@code postmaster.pid}: its first line is the process that runs, or ran, on this
+ * data directory. After a crash that number may belong to a stranger, whom nobody may stop.
+ */
+final class PostmasterFile {
+  private final Path file;
+
+  PostmasterFile(Path data) {
+    this.file = data.resolve("postmaster.pid");
+  }
+
+  boolean exists() {
+    return Files.exists(file);
+  }
+
+  /** Whether the process is alive and is the server of these binaries. */
+  boolean isRunningFrom(Path home) throws IOException {
+    if (!exists()) {
+      return false;
+    }
+    List<String> lines = Files.readAllLines(file);
+    if (lines.isEmpty()) {
+      return false;
+    }
+    try {
+      long pid = Math.abs(Long.parseLong(lines.get(0).strip()));
+      return ProcessHandle.of(pid)
+          .flatMap(process -> process.info().command())
+          .map(command -> Path.of(command).startsWith(home))
+          .orElse(false);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Removes the file when no server of ours runs; PostgreSQL itself would believe a stranger's
+   * number.
+   */
+  void deleteIfStale(Path home) throws IOException {
+    if (exists() && !isRunningFrom(home)) {
+      Files.delete(file);
+    }
+  }
+}

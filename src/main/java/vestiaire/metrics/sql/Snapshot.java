@@ -1,0 +1,141 @@
+package vestiaire.metrics.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.Week;
+
+/**
+ * One state of the database, seen read-only by as many connections as one likes: what is imported
+ * meanwhile is not in it. Each connection also has the relation {@code reporting_week} and, for an
+ * instant in the past, the tables as they were known then.
+ */
+final class Snapshot implements AutoCloseable {
+  private final Database database;
+  private final Duration timeout;
+  private final Connection first;
+  private final boolean hideLater;
+  private final String id;
+  private final ReportingWeek week;
+
+  Snapshot(Database database, Period period, Duration timeout) {
+    this.database = database;
+    this.timeout = timeout;
+    // Where the data itself says what the latest instant is, nothing in it is later.
+    this.hideLater = period.asOf() != null;
+    Connection connection = null;
+    try {
+      connection = database.dataSource().getConnection();
+      this.week = begin(connection, period, true);
+      enter(connection, null);
+      try (Statement statement = connection.createStatement();
+          ResultSet exported = statement.executeQuery("SELECT pg_export_snapshot()")) {
+        exported.next();
+        this.id = exported.getString(1);
+      }
+      this.first = connection;
+    } catch (SQLException | RuntimeException e) {
+      if (connection != null) {
+        giveBack(connection);
+      }
+      if (e instanceof MetricsException known) {
+        throw known;
+      }
+      throw new MetricsException.Database(
+          "The database at " + database.where() + " refuses a snapshot: " + e.getMessage(), e);
+    }
+  }
+
+  ReportingWeek week() {
+    return week;
+  }
+
+  /** Another connection that sees the same. Give it back with {@link #giveBack}. */
+  Connection join() throws SQLException {
+    Connection connection = database.dataSource().getConnection();
+    try {
+      begin(connection, new Period(week.week(), week.asOf(), week.zone()), hideLater);
+      enter(connection, id);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      giveBack(connection);
+      throw e;
+    }
+  }
+
+  /** Ends the transaction and forgets what the session was told. */
+  static void giveBack(Connection connection) {
+    try (connection) {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+      connection.setReadOnly(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("DISCARD ALL");
+      }
+    } catch (SQLException e) {
+      // The connection is broken; the pool finds out by itself.
+    }
+  }
+
+  @Override
+  public void close() {
+    giveBack(first);
+  }
+
+  private static ReportingWeek begin(Connection connection, Period period, boolean hideLater)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT week, starts_at, ends_at, as_of FROM begin_report(?, ?, ?, ?)")) {
+      Week week = period.week();
+      Instant asOf = period.asOf();
+      statement.setString(1, week == null ? null : week.toString());
+      statement.setTimestamp(2, asOf == null ? null : Timestamp.from(asOf));
+      statement.setString(3, period.zone().getId());
+      statement.setBoolean(4, hideLater);
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next() || row.getString("week") == null) {
+          throw new MetricsException.Held(
+              "The database holds no listing"
+                  + (asOf == null ? "" : " created by " + asOf)
+                  + "; import a folder of extracts first (--data DIR), or name the week (--week 2021-W35)");
+        }
+        return new ReportingWeek(
+            Week.parse(row.getString("week")),
+            instant(row, "starts_at"),
+            instant(row, "ends_at"),
+            instant(row, "as_of"),
+            ZoneId.of(period.zone().getId()));
+      }
+    }
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, java.time.OffsetDateTime.class).toInstant();
+  }
+
+  private void enter(Connection connection, @Nullable String snapshot) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      if (snapshot != null) {
+        statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
+      }
+      statement.execute("SET LOCAL statement_timeout = " + timeout.toMillis());
+      statement.execute("SET LOCAL datestyle = 'ISO'");
+      statement.execute("SET LOCAL work_mem = '128MB'");
+      statement.execute("SET LOCAL jit = off");
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package vestiaire.metrics.template;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.report.BulletBlock;
+import vestiaire.metrics.report.Report;
+import vestiaire.metrics.report.Section;
+import vestiaire.metrics.report.Slide;
+import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.TextBlock;
+
+/**
+ * The Markdown that a template made, read as a report: {@code #} opens a section, {@code ##} a
+ * slide.
+ */
+final class ReportReader {
+  private static final Set<String> FRONT = Set.of("title", "subtitle", "footer", "locale", "as-of");
+  private static final String FENCE = "---";
+
+  private final Tokens tokens;
+  private final TemplateFolder loader;
+  private final Locale language;
+  private final Inline inline;
+  private final Blocks blocks;
+  private final Charts charts;
+  private final SourceLine sources;
+  private final List<Slide> opening = new ArrayList<>();
+  private final List<Section> sections = new ArrayList<>();
+  private final Map<String, Place> titles = new LinkedHashMap<>();
+  private Place place;
+  private @Nullable Text sectionName;
+  private List<Slide> slides = opening;
+  private @Nullable SlideDraft draft;
+
+  ReportReader(
+      Map<String, ResultTable> results,
+      Cells cells,
+      Tokens tokens,
+      TemplateFolder loader,
+      Locale language,
+      String file) {
+    this.tokens = tokens;
+    this.loader = loader;
+    this.language = language;
+    this.inline = new Inline(tokens);
+    this.blocks = new Blocks(results, cells, tokens);
+    this.charts = new Charts(blocks, cells, tokens);
+    this.sources = new SourceLine(results, cells, language);
+    this.place = new Place(file, 1);
+  }
+
+  Report read(String markdown) {
+    String body = markdown.stripLeading();
+    Fields front = new Fields("", place, FRONT);
+    if (body.startsWith(FENCE + "\n")) {
+      int end = body.indexOf("\n" + FENCE + "\n");
+      if (end < 0) {
+        throw place.mistake("the settings at the head, after ---, do not end with a line ---");
+      }
+      front = new Fields(body.substring(FENCE.length() + 1, end), place, FRONT);
+      body = body.substring(end + FENCE.length() + 2);
+    }
+    for (Node node = Parser.builder().build().parse(body).getFirstChild();
+        node != null;
+        node = node.getNext()) {
+      block(node);
+    }
+    closeSection();
+    if (sections.isEmpty() && opening.isEmpty()) {
+      throw place.mistake("this template makes no slide; a line '## Title' opens one");
+    }
+    return new Report(
+        tokens.text(front.need("title", "Marketplace report").text()),
+        tokens.text(front.text("subtitle")),
+        tokens.text(front.text("footer")),
+        language,
+        asOf(),
+        opening,
+        sections);
+  }
+
+  private Instant asOf() {
+    return sources.asOf().value() instanceof Instant instant ? instant : Instant.EPOCH;
+  }
+
+  private void block(Node node) {
+    if (node instanceof Heading heading) {
+      heading(heading);
+    } else if (node instanceof FencedCodeBlock fence) {
+      fence(fence);
+    } else if (node instanceof BulletList list) {
+      List<Text> items = new ArrayList<>();
+      for (Node item = list.getFirstChild(); item instanceof ListItem; item = item.getNext()) {
+        items.add(inline.text(item));
+      }
+      slide().bullets(items);
+    } else if (node instanceof Paragraph paragraph) {
+      slide().add(new TextBlock(List.of(inline.text(paragraph))));
+    } else if (node instanceof OrderedList) {
+      throw place.mistake(
+          "below this, a numbered list; takeaways are a list with - at the beginning of each line");
+    } else if (!(node instanceof ThematicBreak)) {
+      throw place.mistake(
+          "below this, something that a slide cannot show ("
+              + node.getClass().getSimpleName()
+              + "); slides are made of text, lists and the blocks chart, table, kpis, notes");
+    }
+  }
+
+  private void heading(Heading heading) {
+    Inline.Placed placed = inline.placed(heading, loader);
+    place = placed.place() == null ? place : placed.place();
+    switch (heading.getLevel()) {
+      case 1 -> {
+        closeSection();
+        sectionName = placed.text();
+        slides = new ArrayList<>();
+      }
+      case 2 -> {
+        closeSlide();
+        Place before = titles.putIfAbsent(placed.text().plain(), place);
+        if (placed.text().isEmpty() || before != null) {
+          throw place.mistake(
+              before == null
+                  ? "a slide needs a title after ##"
+                  : "line "
+                      + before.line()
+                      + " has a slide of the same title; give each its own claim");
+        }
+        draft = new SlideDraft(placed.text(), place);
+      }
+      case 3 -> slide().takeawaysHeading(placed.text());
+      default -> throw place.mistake("headings go down to ### only");
+    }
+  }
+
+  private void fence(FencedCodeBlock fence) {
+    TemplateFolder.Marked info = loader.unmark(String.valueOf(fence.getInfo()));
+    if (info.place() != null) {
+      place = info.place();
+    }
+    SlideDraft on = slide();
+    String literal = fence.getLiteral();
+    switch (info.text().strip()) {
+      case "chart" -> on.add(charts.chart(literal, place, on.title()));
+      case "table" -> on.add(blocks.table(literal, place, on.title()));
+      case "kpis" -> on.add(blocks.kpis(literal, place));
+      case "notes" ->
+          literal
+              .lines()
+              .filter(line -> !line.isBlank())
+              .forEach(line -> on.note(tokens.text(line.strip())));
+      default ->
+          throw place.mistake(
+              "'" + info.text().strip() + "' is not a block; there are chart, table, kpis, notes");
+    }
+  }
+
+  private SlideDraft slide() {
+    if (draft == null) {
+      throw place.mistake("this stands on no slide; a line '## Title' opens one");
+    }
+    return draft;
+  }
+
+  private void closeSlide() {
+    if (draft != null) {
+      slides.add(draft.finish(sources));
+      draft = null;
+    }
+  }
+
+  private void closeSection() {
+    closeSlide();
+    if (sectionName != null) {
+      if (slides.isEmpty()) {
+        throw place.mistake(
+            "section '" + sectionName.plain() + "' has no slide; a line '## Title' opens one");
+      }
+      sections.add(new Section(sectionName, slides));
+      sectionName = null;
+    }
+  }
+
+  /** What has been read of a slide so far. */
+  private static final class SlideDraft {
+    private final Text title;
+    private final Place place;
+    private final List<vestiaire.metrics.report.Block> all = new ArrayList<>();
+    private final List<Text> notes = new ArrayList<>();
+    private Text takeawaysHeading = Text.EMPTY;
+
+    SlideDraft(Text title, Place place) {
+      this.title = title;
+      this.place = place;
+    }
+
+    Text title() {
+      return title;
+    }
+
+    void takeawaysHeading(Text text) {
+      takeawaysHeading = text;
+    }
+
+    void bullets(List<Text> items) {
+      if (all.stream().anyMatch(BulletBlock.class::isInstance)) {
+        throw place.mistake("this slide has two lists; one slide, one list of takeaways");
+      }
+      add(new BulletBlock(takeawaysHeading, items));
+    }
+
+    void add(vestiaire.metrics.report.Block block) {
+      all.add(block);
+      long exhibits =
+          all.stream()
+              .filter(one -> !(one instanceof BulletBlock) && !(one instanceof TextBlock))
+              .count();
+      if (exhibits > 2) {
+        throw place.mistake(
+            "this slide has " + exhibits + " exhibits; two are the most that a reader takes in");
+      }
+    }
+
+    void note(Text text) {
+      notes.add(text);
+    }
+
+    Slide finish(SourceLine sources) {
+      if (all.isEmpty()) {
+        throw place.mistake(
+            "the slide '" + title.plain() + "' is empty; give it a block or a text");
+      }
+      Slide bare = new Slide(title, "", all, Text.EMPTY, notes);
+      return new Slide(title, "", all, sources.of(bare), sources.notes(bare));
+    }
+  }
+}

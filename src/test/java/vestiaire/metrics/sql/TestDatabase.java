@@ -1,0 +1,63 @@
+package vestiaire.metrics.sql;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Fresh databases on one embedded server, which all tests share and which stops with the test run.
+ */
+public final class TestDatabase {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String RUN = Long.toString(ProcessHandle.current().pid());
+
+  private TestDatabase() {}
+
+  /** An empty database with our schema. Close it after the test. */
+  public static Database create() {
+    return Database.open(url(), Path.of("sql/schema"));
+  }
+
+  /** Where an empty database without our schema is. */
+  public static DatabaseUrl url() {
+    String name = "test_" + RUN + "_" + NUMBER.incrementAndGet();
+    Database.createIfMissing(Server.INSTANCE.url("postgres"), name);
+    return Server.INSTANCE.url(name);
+  }
+
+  /** Runs statements, one after the other. */
+  public static void execute(Database database, String... statements) {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The first column of a query's rows, as text. */
+  public static List<String> column(Database database, String query) {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static final class Server {
+    static final EmbeddedServer INSTANCE = EmbeddedServer.start(Path.of("target/test-postgres"));
+  }
+}
