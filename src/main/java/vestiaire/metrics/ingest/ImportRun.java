@@ -69,6 +69,7 @@ final class ImportRun implements Closeable {
     for (Extract extract : Extract.values()) {
       merge.analyze(extract);
     }
+    ImportLog.write(connection, files);
     return new ImportSummary(files, brands, categories);
   }
 

@@ -32,7 +32,10 @@ final class Cells {
     Column at = table.columns().get(column);
     Object value = table.cell(row, column);
     return new Figure(
-        value, new Origin(table.name(), row, at.name()), format.text(value, format(table, row, at)), false);
+        value,
+        new Origin(table.name(), row, at.name()),
+        format.text(value, format(table, row, at)),
+        false);
   }
 
   private static Format format(ResultTable table, int row, Column column) {
@@ -43,7 +46,11 @@ final class Cells {
     int index = table.indexOf(ROW_FORMAT);
     if (index < 0 || table.cell(row, index) == null) {
       throw new MetricsException.Database(
-          table.name() + ": the format of column " + column.name() + " is said by each row, so a column '" + ROW_FORMAT
+          table.name()
+              + ": the format of column "
+              + column.name()
+              + " is said by each row, so a column '"
+              + ROW_FORMAT
               + "' must say it, as in 'share(1)'");
     }
     Format own = Format.parse(String.valueOf(table.cell(row, index)));
