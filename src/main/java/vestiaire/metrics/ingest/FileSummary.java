@@ -1,0 +1,67 @@
+package vestiaire.metrics.ingest;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file.
+ *
+ * @param file its name
+ * @param bytes its size on disk
+ * @param sha256 hash of its bytes on disk, in hexadecimal
+ * @param charset what it was read as
+ * @param charsetReason why
+ * @param delimiter what stands between its cells
+ * @param rowsRead rows below the header; always {@code rowsLoaded + rowsRejected}
+ * @param rowsLoaded rows whose content is in the database now
+ * @param rowsRejected rows in the rejects file
+ * @param emptyRows of the rejected ones, those without any value
+ * @param added rows that are new in the table
+ * @param changed rows of the table that have a newer state
+ * @param repairs what was mended, by kind; kinds that did not occur are left out
+ * @param nulls rows loaded without a value, by column
+ * @param firstTime the earliest time in any of its columns, or null
+ * @param lastTime the latest
+ * @param notes what a reader should know, one line each
+ */
+public record FileSummary(
+    String file,
+    long bytes,
+    String sha256,
+    String charset,
+    String charsetReason,
+    String delimiter,
+    long rowsRead,
+    long rowsLoaded,
+    long rowsRejected,
+    long emptyRows,
+    long added,
+    long changed,
+    Map<Repair, Long> repairs,
+    Map<String, Long> nulls,
+    @Nullable Instant firstTime,
+    @Nullable Instant lastTime,
+    List<String> notes) {
+  /**
+   * Copies what it is given.
+   *
+   * @throws IllegalStateException when rows got lost: that is a fault of the program
+   */
+  public FileSummary {
+    if (rowsRead != rowsLoaded + rowsRejected) {
+      throw new IllegalStateException(
+          "%s: %d rows read are not %d loaded and %d rejected"
+              .formatted(file, rowsRead, rowsLoaded, rowsRejected));
+    }
+    Map<Repair, Long> mended = new EnumMap<>(Repair.class);
+    mended.putAll(repairs);
+    repairs = Collections.unmodifiableMap(mended);
+    nulls = Collections.unmodifiableMap(new LinkedHashMap<>(nulls));
+    notes = List.copyOf(notes);
+  }
+}

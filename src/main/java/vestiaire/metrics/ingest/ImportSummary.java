@@ -1,0 +1,33 @@
+package vestiaire.metrics.ingest;
+
+import java.util.List;
+
+/**
+ * What became of an import.
+ *
+ * @param files brands, category, listings, clicks, in this order
+ * @param placeholderBrands brands that listings name and no extract describes, created now
+ * @param placeholderCategories categories likewise
+ */
+public record ImportSummary(
+    List<FileSummary> files, long placeholderBrands, long placeholderCategories) {
+  /** Copies the list. */
+  public ImportSummary {
+    files = List.copyOf(files);
+  }
+
+  /** Rows read from all files. */
+  public long rowsRead() {
+    return files.stream().mapToLong(FileSummary::rowsRead).sum();
+  }
+
+  /** Rows loaded from all files. */
+  public long rowsLoaded() {
+    return files.stream().mapToLong(FileSummary::rowsLoaded).sum();
+  }
+
+  /** Rows rejected from all files. */
+  public long rowsRejected() {
+    return files.stream().mapToLong(FileSummary::rowsRejected).sum();
+  }
+}

@@ -1,0 +1,28 @@
+package vestiaire.metrics.ingest;
+
+/** What the import mends on its way, each kind counted. */
+public enum Repair {
+  /** A NUL byte inside a cell, left out. */
+  NUL_REMOVED("NUL bytes removed"),
+  /** A quote or dash cut to its low byte, restored. */
+  QUOTE_RESTORED("cut quotes restored"),
+  /** An id written as a number with a fraction of zero. */
+  FLOAT_TO_ID("ids written as decimals"),
+  /** Blanks around a value, taken off. */
+  BLANKS_TRIMMED("values with blanks around them"),
+  /** Several blanks in a row in a name, made one. */
+  BLANKS_FOLDED("names with runs of blanks"),
+  /** A time without a zone, read in the zone of the settings. */
+  ZONE_ASSUMED("times without a zone");
+
+  private final String label;
+
+  Repair(String label) {
+    this.label = label;
+  }
+
+  /** The words for it: "cut quotes restored". */
+  public String label() {
+    return label;
+  }
+}

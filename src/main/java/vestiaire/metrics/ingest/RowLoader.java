@@ -1,0 +1,120 @@
+package vestiaire.metrics.ingest;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import vestiaire.metrics.ingest.reader.Cell;
+import vestiaire.metrics.ingest.reader.Rows;
+import vestiaire.metrics.model.MetricsException;
+
+/** Streams one extract into one table by COPY; what cannot be loaded goes to the rejects file. */
+final class RowLoader {
+  private final BoundExtract bound;
+  private final Tally tally;
+  private final CellReader cells;
+  private final RejectsFile rejects;
+  private final ImportProgress progress;
+  private final Cell cell = new Cell();
+  private final List<String> notes = new ArrayList<>();
+  private final KnownNames names;
+  private long bytesRead;
+
+  RowLoader(
+      BoundExtract bound, ImportOptions options, RejectsFile rejects, ImportProgress progress) {
+    this.bound = bound;
+    this.rejects = rejects;
+    this.progress = progress;
+    this.tally = new Tally(bound.extract());
+    this.cells = new CellReader(tally, options.zone());
+    this.names = new KnownNames(bound.extract());
+    notes.addAll(bound.file().warnings());
+    if (!bound.ignored().isEmpty()) {
+      notes.add("columns not needed: " + String.join(", ", bound.ignored()));
+    }
+  }
+
+  /**
+   * Reads the file to its end.
+   *
+   * @param target the table, whose columns are named as the extract's
+   * @throws MetricsException.Input when the file cannot be read to its end
+   */
+  Tally load(Connection connection, String target) throws SQLException, IOException {
+    CopyIn copyIn =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "COPY %s (%s) FROM STDIN (FORMAT binary)"
+                    .formatted(target, bound.extract().columnList()));
+    try (Rows rows = bound.file().rows(this::progressed)) {
+      BinaryCopy copy = new BinaryCopy(copyIn, bound.extract().columns().size());
+      while (rows.next()) {
+        tally.read++;
+        load(rows, copy);
+      }
+      long taken = copy.end();
+      if (taken != tally.loaded) {
+        throw new IllegalStateException(
+            "%s: %d rows sent, %d taken".formatted(bound.name(), tally.loaded, taken));
+      }
+      tally.repaired(Repair.NUL_REMOVED, rows.nulsRemoved());
+      tally.repaired(Repair.QUOTE_RESTORED, rows.quotesRestored());
+      notes.addAll(rows.notes());
+    } finally {
+      if (copyIn.isActive()) {
+        copyIn.cancelCopy();
+      }
+    }
+    return tally;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  private void load(Rows rows, BinaryCopy copy) throws IOException, SQLException {
+    String fault = rows.fault();
+    if (fault != null) {
+      if (fault.equals(Rows.EMPTY)) {
+        tally.empty++;
+      }
+      reject(rows, "", fault);
+      return;
+    }
+    copy.startRow();
+    tally.startRow();
+    List<ExtractColumn> columns = bound.extract().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      ExtractColumn column = columns.get(i);
+      rows.cell(bound.positions().get(i), cell);
+      String reason = cells.read(column, i, cell, copy);
+      if (reason == null) {
+        reason = names.check(column, cell, rows.line());
+      }
+      if (reason != null) {
+        copy.dropRow();
+        reject(rows, column.name(), reason);
+        return;
+      }
+    }
+    tally.endRow();
+    copy.endRow();
+  }
+
+  private void reject(Rows rows, String column, @Nullable String reason) throws IOException {
+    tally.rejected++;
+    rejects.add(rows.line(), column, Objects.requireNonNullElse(reason, ""), rows.raw());
+  }
+
+  private void progressed(long bytes) {
+    bytesRead += bytes;
+    progress.read(bound.name(), bytesRead, bound.file().bytes());
+  }
+}

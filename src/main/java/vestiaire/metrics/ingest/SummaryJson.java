@@ -1,0 +1,73 @@
+package vestiaire.metrics.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+
+/** Writes a summary as JSON; the file takes its name when it is complete. */
+final class SummaryJson {
+  private SummaryJson() {}
+
+  static void write(ImportSummary summary, Path target) throws IOException {
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    Path draft = target.resolveSibling(target.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(draft);
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      json.writeStartObject();
+      json.writeNumberField("rows_read", summary.rowsRead());
+      json.writeNumberField("rows_loaded", summary.rowsLoaded());
+      json.writeNumberField("rows_rejected", summary.rowsRejected());
+      json.writeNumberField("placeholder_brands", summary.placeholderBrands());
+      json.writeNumberField("placeholder_categories", summary.placeholderCategories());
+      json.writeArrayFieldStart("files");
+      for (FileSummary file : summary.files()) {
+        write(file, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(FileSummary file, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", file.file());
+    json.writeNumberField("bytes", file.bytes());
+    json.writeStringField("sha256", file.sha256());
+    json.writeStringField("charset", file.charset());
+    json.writeStringField("charset_reason", file.charsetReason());
+    json.writeStringField("delimiter", file.delimiter());
+    json.writeNumberField("rows_read", file.rowsRead());
+    json.writeNumberField("rows_loaded", file.rowsLoaded());
+    json.writeNumberField("rows_rejected", file.rowsRejected());
+    json.writeNumberField("empty_rows", file.emptyRows());
+    json.writeNumberField("added", file.added());
+    json.writeNumberField("changed", file.changed());
+    json.writeObjectFieldStart("repairs");
+    for (Map.Entry<Repair, Long> repair : file.repairs().entrySet()) {
+      json.writeNumberField(repair.getKey().label(), repair.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("nulls");
+    for (Map.Entry<String, Long> column : file.nulls().entrySet()) {
+      json.writeNumberField(column.getKey(), column.getValue());
+    }
+    json.writeEndObject();
+    json.writeStringField("first_time", file.firstTime() == null ? null : "" + file.firstTime());
+    json.writeStringField("last_time", file.lastTime() == null ? null : "" + file.lastTime());
+    json.writeArrayFieldStart("notes");
+    for (String note : file.notes()) {
+      json.writeString(note);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

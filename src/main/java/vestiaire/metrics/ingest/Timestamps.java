@@ -1,0 +1,141 @@
+package vestiaire.metrics.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * Reads instants, as microseconds since 1970.
+ *
+ * <p>ISO 8601 comes first and is read from its bytes; the many other forms are left to {@link
+ * WrittenTime}. A time without a zone is read in the zone given; where clocks are put back and an
+ * hour comes twice, its first pass is meant.
+ */
+final class Timestamps {
+  /** What {@link #parse} gives for what is no time. */
+  static final long NONE = Long.MIN_VALUE;
+
+  private static final long SECOND = 1_000_000;
+  private static final long DAY = 86_400 * SECOND;
+
+  private final ZoneId zone;
+  private final WrittenTime others;
+  private int knownDay = -1;
+  private long knownMicros;
+  private boolean zoneAssumed;
+  private String reason = "";
+
+  Timestamps(ZoneId zone) {
+    this.zone = zone;
+    this.others = new WrittenTime(zone);
+  }
+
+  /** The instant, or {@link #NONE}. */
+  long parse(byte[] bytes, int from, int to) {
+    zoneAssumed = false;
+    long micros = iso(bytes, from, to);
+    if (micros != NONE) {
+      return micros;
+    }
+    try {
+      WrittenTime.Read read =
+          others.read(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+      zoneAssumed = read.zoneAssumed();
+      return read.epochMicros();
+    } catch (DateTimeException e) {
+      reason = String.valueOf(e.getMessage());
+      return NONE;
+    }
+  }
+
+  /** Whether the time last read came without a zone. */
+  boolean zoneAssumed() {
+    return zoneAssumed;
+  }
+
+  /** Why the last cell was no time, and what would be right. */
+  String reason() {
+    return reason;
+  }
+
+  private long iso(byte[] b, int from, int to) {
+    int length = to - from;
+    if (length < 19 || b[from + 4] != '-' || b[from + 7] != '-') {
+      return NONE;
+    }
+    int divider = b[from + 10];
+    if ((divider != 'T' && divider != ' ') || b[from + 13] != ':' || b[from + 16] != ':') {
+      return NONE;
+    }
+    int year = two(b, from) * 100 + two(b, from + 2);
+    int month = two(b, from + 5);
+    int day = two(b, from + 8);
+    int hour = two(b, from + 11);
+    int minute = two(b, from + 14);
+    int second = two(b, from + 17);
+    if ((year | month | day | hour | minute | second) < 0
+        || hour > 23
+        || minute > 59
+        || second > 59) {
+      return NONE;
+    }
+    int i = from + 19;
+    long fraction = 0;
+    if (i < to && b[i] == '.') {
+      long unit = SECOND;
+      i++;
+      while (i < to && b[i] >= '0' && b[i] <= '9') {
+        unit /= 10;
+        fraction += (b[i++] - '0') * unit;
+      }
+    }
+    long midnight = midnight(year, month, day);
+    if (midnight == NONE) {
+      return NONE;
+    }
+    long local = midnight + (hour * 3600L + minute * 60L + second) * SECOND + fraction;
+    if (i == to - 1 && b[i] == 'Z') {
+      return local;
+    }
+    return i == to ? inZone(local) : NONE;
+  }
+
+  private long inZone(long local) {
+    LocalDateTime time =
+        LocalDateTime.ofEpochSecond(
+            Math.floorDiv(local, SECOND),
+            (int) Math.floorMod(local, SECOND) * 1000,
+            ZoneOffset.UTC);
+    var offsets = zone.getRules().getValidOffsets(time);
+    if (offsets.isEmpty()) {
+      return NONE;
+    }
+    zoneAssumed = true;
+    return local - offsets.get(0).getTotalSeconds() * SECOND;
+  }
+
+  private long midnight(int year, int month, int day) {
+    int key = (year * 16 + month) * 32 + day;
+    if (key != knownDay) {
+      if (year < WrittenTime.EARLIEST || year > WrittenTime.LATEST) {
+        return NONE;
+      }
+      try {
+        knownMicros = LocalDate.of(year, month, day).toEpochDay() * DAY;
+        knownDay = key;
+      } catch (DateTimeException e) {
+        return NONE;
+      }
+    }
+    return knownMicros;
+  }
+
+  private static int two(byte[] b, int at) {
+    int tens = b[at] - '0';
+    int ones = b[at + 1] - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1_000_000 : 10 * tens + ones;
+  }
+}

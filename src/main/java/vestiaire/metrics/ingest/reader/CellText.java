@@ -1,0 +1,82 @@
+package vestiaire.metrics.ingest.reader;
+
+/**
+ * What a cell says: its bytes with doubled quotes made single, NULs removed, and the quotes and
+ * dashes restored that some program cut to their low byte (U+2019 ’ to 0x19, and so on).
+ */
+final class CellText {
+  private final RowScanner scanner;
+  private final byte quote;
+  private final boolean backslash;
+  private byte[] mended = new byte[256];
+
+  /** NULs removed so far. */
+  long nuls;
+
+  /** Quotes and dashes restored so far. */
+  long cutQuotes;
+
+  CellText(RowScanner scanner, Dialect dialect) {
+    this.scanner = scanner;
+    this.quote = (byte) dialect.quote();
+    this.backslash = dialect.backslash();
+  }
+
+  /** Points the cell at its bytes. */
+  void read(int index, Cell into) {
+    byte mark = scanner.marks[index];
+    int start = scanner.window.start;
+    into.quoted = (mark & RowScanner.QUOTED) != 0;
+    if ((mark & (RowScanner.ESCAPED | RowScanner.CONTROLS)) == 0) {
+      into.bytes = scanner.window.bytes;
+      into.from = start + scanner.from[index];
+      into.to = start + scanner.to[index];
+    } else {
+      mend(start + scanner.from[index], start + scanner.to[index], into);
+    }
+  }
+
+  private void mend(int from, int to, Cell into) {
+    byte[] bytes = scanner.window.bytes;
+    if (mended.length < 3 * (to - from)) {
+      mended = new byte[3 * (to - from)];
+    }
+    int out = 0;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      int next = i + 1 < to ? bytes[i + 1] : -1;
+      if (b == quote && next == quote && into.quoted) {
+        i++;
+      } else if (b == '\\' && backslash && escapes(next, into.quoted)) {
+        b = bytes[++i];
+      }
+      int restored = restored(b);
+      if (b == 0) {
+        nuls++;
+      } else if (restored == 0) {
+        mended[out++] = b;
+      } else {
+        cutQuotes++;
+        mended[out++] = (byte) 0xE2;
+        mended[out++] = (byte) 0x80;
+        mended[out++] = (byte) restored;
+      }
+    }
+    into.bytes = mended;
+    into.from = 0;
+    into.to = out;
+  }
+
+  /** A backslash before a letter is no escape: {@code \N} stays what it is. */
+  private boolean escapes(int next, boolean quoted) {
+    return next == quote || next == '\\' || (!quoted && next > 0 && !Character.isLetter(next));
+  }
+
+  /** The last byte of the character that was cut to this control, 0 for all others. */
+  private static int restored(byte b) {
+    return switch (b) {
+      case 0x13, 0x14, 0x18, 0x19, 0x1C, 0x1D -> 0x80 | b;
+      default -> 0;
+    };
+  }
+}

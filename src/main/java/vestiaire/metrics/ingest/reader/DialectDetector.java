@@ -1,0 +1,125 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Finds delimiter, quote and escape: the combination under which most rows have the same number of
+ * cells, the cells look clean, and the quotes close.
+ */
+final class DialectDetector {
+  private static final String DELIMITERS = ",;\t|";
+  private static final Pattern UNCLEAN = Pattern.compile(".*[,;\t|].*", Pattern.DOTALL);
+  private static final double WORTH_A_TABLE = 0.45;
+
+  private final Sample sample;
+
+  private DialectDetector(Sample sample) {
+    this.sample = sample;
+  }
+
+  /** The likeliest dialect of the sample; a comma where there is but one column. */
+  static Dialect detect(Sample sample) throws IOException {
+    return new DialectDetector(sample).best();
+  }
+
+  /** The delimiter that a first line such as {@code sep=;} names, or 0. */
+  static char named(Sample sample) {
+    String line = sample.firstLine();
+    return line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=")
+        ? line.charAt(4)
+        : 0;
+  }
+
+  /** The number of cells that most rows have; of equally many the first row's, then the largest. */
+  static int commonWidth(List<SampleRow> rows) {
+    int widest = rows.stream().mapToInt(SampleRow::width).max().orElse(0);
+    int[] counts = new int[widest + 1];
+    rows.forEach(row -> counts[row.width()]++);
+    int best = rows.isEmpty() ? 0 : rows.get(0).width();
+    for (int width = widest; width >= 1; width--) {
+      if (best == 0 || counts[width] > counts[best]) {
+        best = width;
+      }
+    }
+    return best;
+  }
+
+  private Dialect best() throws IOException {
+    Dialect best = Dialect.COMMON;
+    double most = WORTH_A_TABLE;
+    char named = named(sample);
+    for (Dialect candidate : candidates(named == 0 ? DELIMITERS : String.valueOf(named))) {
+      double score = score(candidate);
+      if (score > most + 1e-9) {
+        most = score;
+        best = candidate;
+      }
+    }
+    return named == 0 ? best : best.with(named);
+  }
+
+  private List<Dialect> candidates(String delimiters) {
+    List<Dialect> candidates = new ArrayList<>();
+    for (int i = 0; i < delimiters.length(); i++) {
+      char delimiter = delimiters.charAt(i);
+      for (char quote : new char[] {'"', '\''}) {
+        candidates.add(new Dialect(delimiter, quote, false));
+        if (sample.contains('\\', quote)) {
+          candidates.add(new Dialect(delimiter, quote, true));
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private double score(Dialect dialect) throws IOException {
+    List<SampleRow> rows = sample.rows(dialect);
+    int width = tableWidth(rows);
+    if (width < 2) {
+      return singleColumn(rows, dialect);
+    }
+    int first = 0;
+    while (rows.get(first).width() != width) {
+      first++;
+    }
+    double good = 0;
+    double cells = 0;
+    double clean = 0;
+    double quoted = 0;
+    for (SampleRow row : rows.subList(first, rows.size())) {
+      if (row.width() == width) {
+        good++;
+        quoted += row.quoted();
+        for (String cell : row.cells()) {
+          cells++;
+          clean += Shape.isData(cell) || !UNCLEAN.matcher(cell).matches() ? 1 : 0;
+        }
+      }
+    }
+    if (dialect.quote() == '\'' && quoted < Math.max(2, good / 5)) {
+      return 0;
+    }
+    double consistency = good / (rows.size() - first);
+    double preamble = 1 - 0.3 * first / rows.size();
+    double tidy = 0.6 + 0.4 * clean / cells;
+    // Quotes that close everywhere are no accident; a wider table is rather meant than a narrow
+    // one.
+    double meant = 0.05 * Math.min(1, quoted / good) + 0.002 * Math.min(width, 20);
+    return consistency * preamble * tidy + meant;
+  }
+
+  /** Quoted cells alone on their lines; without them a column needs no dialect. */
+  private static double singleColumn(List<SampleRow> rows, Dialect dialect) {
+    long quoted = rows.stream().filter(row -> row.width() == 1 && row.quoted() == 1).count();
+    boolean all = quoted >= 2 && quoted >= rows.size() - 1;
+    return all ? WORTH_A_TABLE + (dialect.delimiter() == ',' ? 0.02 : 0.01) : 0;
+  }
+
+  private static int tableWidth(List<SampleRow> rows) {
+    return commonWidth(rows.stream().filter(row -> row.width() >= 2).toList());
+  }
+}

@@ -1,0 +1,31 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where in a file the table is.
+ *
+ * @param header the names of the columns; empty when no line names them
+ * @param columns how many cells a row has
+ * @param firstLine the first line of the first row; what stands before is no data
+ * @param trailingDelimiter whether rows end with a delimiter and nothing behind it
+ * @param numeric columns that hold nothing but numbers and dates as far as was looked
+ * @param oddLines lines of the beginning that are no data either: a second header, a drawn line
+ * @param warnings what a reader should know, one line each
+ */
+record Layout(
+    List<String> header,
+    int columns,
+    long firstLine,
+    boolean trailingDelimiter,
+    Set<Integer> numeric,
+    Set<Long> oddLines,
+    List<String> warnings) {
+  Layout {
+    header = List.copyOf(header);
+    numeric = Set.copyOf(numeric);
+    oddLines = Set.copyOf(oddLines);
+    warnings = List.copyOf(warnings);
+  }
+}

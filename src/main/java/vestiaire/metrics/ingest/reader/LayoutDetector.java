@@ -1,0 +1,177 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import vestiaire.metrics.model.MetricsException;
+
+/** Finds the header, what stands above it, and the rows that follow it. */
+final class LayoutDetector {
+  private final String file;
+  private final List<SampleRow> rows;
+  private final List<String> warnings = new ArrayList<>();
+  private final int width;
+
+  private LayoutDetector(String file, List<SampleRow> rows) {
+    this.file = file;
+    this.rows = rows;
+    List<SampleRow> tabular = rows.stream().filter(row -> row.width() >= 2).toList();
+    int widest = DialectDetector.commonWidth(tabular);
+    long wide = tabular.stream().filter(row -> row.width() == widest).count();
+    // A list of names has one column even when some names hold a comma.
+    this.width = wide * 3 >= rows.size() ? widest : DialectDetector.commonWidth(rows);
+  }
+
+  /**
+   * Looks at the rows of the sample.
+   *
+   * @throws MetricsException.Input when there is no table, or its header does not fit its rows
+   */
+  static Layout detect(String file, List<SampleRow> all, char named, boolean withHeader) {
+    List<SampleRow> rows = named == 0 || all.isEmpty() ? all : all.subList(1, all.size());
+    if (rows.isEmpty() || rows.stream().allMatch(row -> row.width() == 0)) {
+      throw new MetricsException.Input(
+          file + ": no row can be read; a table file with a header line is right");
+    }
+    return new LayoutDetector(file, rows).layout(withHeader);
+  }
+
+  private Layout layout(boolean withHeader) {
+    int top = firstTableRow();
+    boolean named = withHeader && !looksLikeData(top);
+    if (withHeader && !named) {
+      warnings.add("no line names the columns: line " + rows.get(top).line() + " is taken as data");
+    }
+    List<SampleRow> data =
+        rows.subList(named ? top + 1 : top, rows.size()).stream()
+            .filter(row -> row.width() == width)
+            .toList();
+    List<String> header = new ArrayList<>(named ? rows.get(top).cells() : List.of());
+    boolean trailing = trailingDelimiter(header, data, named);
+    if (trailing && header.size() == width) {
+      header.remove(width - 1);
+    }
+    int columns = trailing ? width - 1 : width;
+    for (SampleRow row : rows.subList(0, top)) {
+      warnings.add("line " + row.line() + " stands above the table and is left out");
+    }
+    warnAboutNames(header);
+    Set<Integer> numeric = numeric(data, columns, named ? 1 : 0);
+    long first = named ? rows.get(top).line() + 1 : rows.get(top).line();
+    return new Layout(
+        header, columns, first, trailing, numeric, oddLines(data, named, numeric), warnings);
+  }
+
+  /** The row that names the columns, or the first one with data. */
+  private int firstTableRow() {
+    int top = 0;
+    while (rows.get(top).width() != width || rows.get(top).isComment()) {
+      if (++top == rows.size()) {
+        throw new MetricsException.Input(file + ": no header line is found above the rows");
+      }
+    }
+    while (width > 2
+        && rows.get(top).filled() <= 1
+        && top + 1 < rows.size()
+        && rows.get(top + 1).width() == width) {
+      top++;
+    }
+    if (top > 0) {
+      SampleRow above = rows.get(top - 1);
+      boolean touches = !rows.get(top).afterBlank() && above.filled() >= 2 && !above.hasData();
+      if (touches && above.width() == width - 1 && lastIsEmpty(rows.subList(top, rows.size()))) {
+        return top - 1;
+      }
+      if (touches && rows.get(top).hasData() && !above.isComment()) {
+        throw new MetricsException.Input(
+            file
+                + ":"
+                + above.line()
+                + ": the header names "
+                + above.width()
+                + " columns, but the rows have "
+                + width
+                + " cells; as many names as cells are right");
+      }
+    }
+    return top;
+  }
+
+  /** A header is not made of numbers, unless they are years above other text. */
+  private boolean looksLikeData(int top) {
+    List<String> cells = rows.get(top).cells();
+    for (int column = 0; column < cells.size(); column++) {
+      String cell = cells.get(column);
+      if (Shape.isData(cell) && !(Shape.isYear(cell) && cells.size() > 1)) {
+        return true;
+      }
+    }
+    return cells.stream().noneMatch(cell -> !cell.isEmpty() && !Shape.isData(cell));
+  }
+
+  private boolean trailingDelimiter(List<String> header, List<SampleRow> data, boolean named) {
+    if (width < 2 || data.isEmpty() || !lastIsEmpty(data)) {
+      return false;
+    }
+    boolean unnamed = header.size() < width || header.get(width - 1).isEmpty();
+    if (named && unnamed) {
+      warnings.add("rows end with a delimiter: the empty last column is left out");
+    }
+    return named && unnamed;
+  }
+
+  private boolean lastIsEmpty(List<SampleRow> data) {
+    return data.stream()
+        .filter(row -> row.width() == width)
+        .allMatch(row -> row.cells().get(width - 1).isEmpty());
+  }
+
+  private void warnAboutNames(List<String> header) {
+    Set<String> seen = new HashSet<>();
+    for (String name : header) {
+      if (name.isEmpty()) {
+        warnings.add("a column has no name");
+      } else if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        warnings.add("column '" + name + "' is named twice");
+      }
+    }
+  }
+
+  private static Set<Integer> numeric(List<SampleRow> data, int columns, int skipped) {
+    Set<Integer> numeric = new TreeSet<>();
+    List<SampleRow> rows = data.subList(Math.min(skipped, data.size()), data.size());
+    for (int column = 0; column < columns; column++) {
+      int at = column;
+      List<String> cells =
+          rows.stream().map(row -> row.cells().get(at)).filter(cell -> !cell.isEmpty()).toList();
+      long numbers = cells.stream().filter(Shape::isData).count();
+      if (cells.size() >= 2 && numbers * 10 >= cells.size() * 9L) {
+        numeric.add(column);
+      }
+    }
+    return numeric;
+  }
+
+  private static Set<Long> oddLines(List<SampleRow> data, boolean named, Set<Integer> numeric) {
+    if (!named || data.isEmpty()) {
+      return Set.of();
+    }
+    SampleRow first = data.get(0);
+    boolean decoration = first.filled() > 0 && first.cells().stream().allMatch(Shape::isDecoration);
+    boolean names =
+        numeric.size() >= 2
+            && !first.hasData()
+            && numeric.stream().noneMatch(column -> missing(first.cells().get(column)));
+    return decoration || names ? Set.of(first.line()) : Set.of();
+  }
+
+  private static boolean missing(String cell) {
+    return cell.isEmpty()
+        || cell.length() <= 2
+        || cell.equalsIgnoreCase("null")
+        || cell.equalsIgnoreCase("n/a");
+  }
+}

@@ -1,0 +1,22 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.nio.charset.Charset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a file before it is opened.
+ *
+ * @param charset read the bytes as this, or null to find out
+ * @param header false when the first line is a row like the others
+ * @param nulls words that, unquoted, stand for no value, beside the empty cell and {@code \N}
+ */
+public record ReadOptions(@Nullable Charset charset, boolean header, Set<String> nulls) {
+  /** Nothing is known. */
+  public static final ReadOptions NONE = new ReadOptions(null, true, Set.of());
+
+  /** Copies the words. */
+  public ReadOptions {
+    nulls = Set.copyOf(nulls);
+  }
+}

@@ -1,0 +1,297 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts UTF-8 bytes into rows and cells without copying them.
+ *
+ * <p>A quoted cell may run over several lines only if it ends as a quoted cell must: a quote, then
+ * a delimiter or the end of the line. If it does not, the line that opened it is the faulty row and
+ * reading goes on at the very next line, so that a forgotten quote costs one row.
+ */
+final class RowScanner implements Closeable {
+  static final String UNCLOSED = "a quote is opened and not closed";
+  static final String AFTER_QUOTE = "text stands after a closing quote";
+
+  private static final byte ORDINARY = 0;
+  private static final byte STOP = 1;
+  private static final byte QUOTE = 2;
+  private static final byte ESCAPE = 3;
+  private static final byte MENDED = 4;
+  private static final byte LOST = 5;
+
+  private final byte[] kinds = new byte[256];
+  private final int delimiter;
+  private final int quote;
+  final Window window;
+
+  private long nextLine = 1;
+  private int consumed;
+  private int breaks;
+  private int firstBreak;
+
+  /** Number of the row's first line, from 1. */
+  long line;
+
+  /** Bytes of the row without its line end. */
+  int length;
+
+  int cells;
+  int[] from = new int[16];
+  int[] to = new int[16];
+  byte[] marks = new byte[16];
+
+  /** What is wrong with the row as such, or null. */
+  @Nullable String fault;
+
+  /** Whether an unquoted cell of the row holds a quote. */
+  boolean bareQuote;
+
+  /** Empty lines passed over so far. */
+  long blankLines;
+
+  /** Whether an empty line stood right before the row. */
+  boolean afterBlank;
+
+  /** Marks of a cell. */
+  static final byte QUOTED = 1;
+
+  static final byte ESCAPED = 2;
+  static final byte CONTROLS = 4;
+  static final byte DAMAGED = 8;
+
+  RowScanner(Utf8Stream in, Dialect dialect, boolean damaged) {
+    this.window = new Window(in);
+    this.delimiter = dialect.delimiter();
+    this.quote = dialect.quote();
+    for (int control : new int[] {0, 0x13, 0x14, 0x18, 0x19, 0x1C, 0x1D}) {
+      kinds[control] = MENDED;
+    }
+    if (damaged) {
+      kinds[0xEF] = LOST;
+    }
+    kinds[quote] = QUOTE;
+    if (dialect.backslash()) {
+      kinds['\\'] = ESCAPE;
+    }
+    kinds['\n'] = STOP;
+    kinds['\r'] = STOP;
+    kinds[delimiter] = STOP;
+  }
+
+  /** Moves to the next row that is not an empty line; false at the end. */
+  boolean next() throws IOException {
+    afterBlank = false;
+    while (true) {
+      window.advance(consumed);
+      consumed = 0;
+      if (window.at(0) < 0) {
+        return false;
+      }
+      scan();
+      if (length > 0) {
+        return true;
+      }
+      blankLines++;
+      afterBlank = true;
+    }
+  }
+
+  /** Goes back on a row of several lines: its first line alone is the row, and at fault. */
+  void splitOffFirstLine() throws IOException {
+    if (breaks > 0) {
+      nextLine = line;
+      faultyLine(UNCLOSED, firstBreak);
+    }
+  }
+
+  /** Bytes of the row and its line end. */
+  int consumed() {
+    return consumed;
+  }
+
+  /** Lines of the row beyond its first. */
+  int breaks() {
+    return breaks;
+  }
+
+  int delimiter() {
+    return delimiter;
+  }
+
+  String raw() {
+    return new String(window.bytes, window.start, length, StandardCharsets.UTF_8);
+  }
+
+  private void scan() throws IOException {
+    line = nextLine;
+    cells = 0;
+    fault = null;
+    bareQuote = false;
+    breaks = 0;
+    firstBreak = -1;
+    int p = 0;
+    while (true) {
+      int open = opening(p);
+      int end = open >= 0 ? quotedCell(open) : plainCell(p, p);
+      if (end < 0) {
+        if (open > p) {
+          // Blanks before the quote: then it may just be a quote in a text.
+          end = plainCell(p, p);
+        } else {
+          faultyLine(end == -1 || breaks > 0 ? UNCLOSED : AFTER_QUOTE, Math.max(firstBreak, -1));
+          return;
+        }
+      }
+      if (end > Window.LONGEST) {
+        faultyLine("the row is longer than " + (Window.LONGEST >> 20) + " MB", firstBreak);
+        return;
+      }
+      if (window.at(end) != delimiter) {
+        finish(end);
+        return;
+      }
+      p = end + 1;
+    }
+  }
+
+  private void finish(int end) throws IOException {
+    length = end;
+    int stop = window.at(end);
+    consumed = stop < 0 ? end : stop == '\r' && window.at(end + 1) == '\n' ? end + 2 : end + 1;
+    nextLine = line + breaks + 1;
+  }
+
+  private void faultyLine(String what, int knownEnd) throws IOException {
+    int end = knownEnd;
+    if (end < 0) {
+      end = 0;
+      for (int b = window.at(end); b >= 0 && b != '\n' && b != '\r'; b = window.at(end)) {
+        end++;
+        if (end > Window.LONGEST) {
+          // Nobody wants to read a megabyte of fault; the rest is passed over.
+          window.advance(end - 64);
+          end = 64;
+        }
+      }
+    }
+    breaks = 0;
+    cells = 0;
+    fault = what;
+    finish(end);
+  }
+
+  /** Where a quoted cell opens at this position, blanks before it passed over; -1 if none does. */
+  private int opening(int p) throws IOException {
+    int q = p;
+    int b = window.at(q);
+    while (b == ' ') {
+      b = window.at(++q);
+    }
+    return b == quote ? q : -1;
+  }
+
+  private int plainCell(int cellStart, int p) throws IOException {
+    byte mark = 0;
+    int q = p;
+    while (true) {
+      byte[] bytes = window.bytes;
+      int i = window.start + q;
+      int limit = window.limit;
+      while (i < limit && kinds[bytes[i] & 0xFF] == ORDINARY) {
+        i++;
+      }
+      q = i - window.start;
+      if (i >= limit) {
+        if (q > Window.LONGEST || !window.more(q)) {
+          break;
+        }
+        continue;
+      }
+      byte kind = kinds[bytes[i] & 0xFF];
+      if (kind == STOP) {
+        break;
+      }
+      mark |= special(kind, q);
+      bareQuote |= kind == QUOTE;
+      q += kind == ESCAPE && window.at(q + 1) >= 0 && !lineEnd(window.at(q + 1)) ? 2 : 1;
+    }
+    add(cellStart, q, mark);
+    return q;
+  }
+
+  /** The position behind a quoted cell; -1 when it does not end, -2 when text follows its end. */
+  private int quotedCell(int open) throws IOException {
+    byte mark = QUOTED;
+    int brokenAt = -1;
+    int broken = 0;
+    int q = open + 1;
+    while (true) {
+      int b = window.at(q);
+      if (b < 0 || q > Window.LONGEST) {
+        return -1;
+      }
+      byte kind = kinds[b];
+      if (kind == QUOTE) {
+        if (window.at(q + 1) != quote) {
+          break;
+        }
+        mark |= ESCAPED;
+        q += 2;
+      } else if (lineEnd(b)) {
+        brokenAt = brokenAt < 0 ? q : brokenAt;
+        broken++;
+        q += b == '\r' && window.at(q + 1) == '\n' ? 2 : 1;
+      } else {
+        mark |= special(kind, q);
+        q += kind == ESCAPE && window.at(q + 1) >= 0 ? 2 : 1;
+      }
+    }
+    int end = q + 1;
+    while (window.at(end) == ' ') {
+      end++;
+    }
+    int after = window.at(end);
+    if (after >= 0 && after != delimiter && !lineEnd(after)) {
+      return broken > 0 ? -1 : -2;
+    }
+    add(open + 1, q, mark);
+    breaks += broken;
+    firstBreak = firstBreak < 0 ? brokenAt : firstBreak;
+    return end;
+  }
+
+  private byte special(byte kind, int position) throws IOException {
+    return switch (kind) {
+      case ESCAPE -> ESCAPED;
+      case MENDED -> CONTROLS;
+      case LOST -> window.at(position + 1) == 0xBF && window.at(position + 2) == 0xBD ? DAMAGED : 0;
+      default -> 0;
+    };
+  }
+
+  private static boolean lineEnd(int b) {
+    return b == '\n' || b == '\r';
+  }
+
+  private void add(int cellFrom, int cellTo, byte mark) {
+    if (cells == from.length) {
+      from = Arrays.copyOf(from, 2 * cells);
+      to = Arrays.copyOf(to, 2 * cells);
+      marks = Arrays.copyOf(marks, 2 * cells);
+    }
+    from[cells] = cellFrom;
+    to[cells] = cellTo;
+    marks[cells] = mark;
+    cells++;
+  }
+
+  @Override
+  public void close() throws IOException {
+    window.close();
+  }
+}

@@ -1,0 +1,200 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a table file, one after the other. A row either has a fault, which says why it cannot
+ * be trusted, or exactly as many cells as the table has columns.
+ *
+ * <pre>{@code
+ * try (Rows rows = table.rows(bytes -> {})) {
+ *   while (rows.next()) {
+ *     if (rows.fault() == null) { rows.cell(0, cell); … }
+ *   }
+ * }
+ * }</pre>
+ */
+public final class Rows implements Closeable {
+  /** A row of delimiters and nothing else. */
+  public static final String EMPTY = "the row is empty";
+
+  private final RowScanner scanner;
+  private final CellText text;
+  private final Layout layout;
+  private final FooterCheck footers;
+  private final List<String> notes = new ArrayList<>();
+  private final Cell cell = new Cell();
+  private @Nullable String fault;
+  private boolean otherTable;
+  private boolean distrust;
+  private boolean broken;
+  private long bareQuotes;
+
+  Rows(Utf8Stream in, Dialect dialect, Layout layout, boolean damaged) {
+    this.scanner = new RowScanner(in, dialect, damaged);
+    this.text = new CellText(scanner, dialect);
+    this.layout = layout;
+    this.footers = new FooterCheck(scanner, dialect);
+  }
+
+  /** Moves to the next row; false behind the last. */
+  public boolean next() throws IOException {
+    while (scanner.next()) {
+      if (scanner.line < layout.firstLine()) {
+        continue;
+      }
+      boolean apart = scanner.afterBlank || broken;
+      broken = scanner.cells == 1 && layout.columns() > 1;
+      if (broken && scanner.fault == null && footers.isFooter(first())) {
+        notes.add("line " + scanner.line + " stands under the table and is left out");
+        continue;
+      }
+      fault = check(apart);
+      bareQuotes += fault == null && scanner.bareQuote ? 1 : 0;
+      return true;
+    }
+    return false;
+  }
+
+  /** Why the row cannot be trusted, or null. */
+  public @Nullable String fault() {
+    return fault;
+  }
+
+  /** The row's first line in the file, from 1. */
+  public long line() {
+    return scanner.line;
+  }
+
+  /** The row as it stands in the file, without its line end. */
+  public String raw() {
+    return scanner.raw();
+  }
+
+  /** Fills in a cell of the row, repaired: see {@link #nulsRemoved} and {@link #quotesRestored}. */
+  public void cell(int column, Cell into) {
+    text.read(column, into);
+  }
+
+  /** NUL bytes left out of the cells read so far. */
+  public long nulsRemoved() {
+    return text.nuls;
+  }
+
+  /** Quotes and dashes cut to one byte and restored in the cells read so far. */
+  public long quotesRestored() {
+    return text.cutQuotes;
+  }
+
+  /** What a reader should know of the rows passed, one line each. */
+  public List<String> notes() {
+    List<String> all = new ArrayList<>(notes);
+    if (bareQuotes > 0) {
+      all.add(bareQuotes + " rows have a quote inside an unquoted cell: taken as it stands");
+    }
+    if (scanner.blankLines > 0) {
+      all.add(scanner.blankLines + " empty lines are left out");
+    }
+    return all;
+  }
+
+  private @Nullable String check(boolean apart) throws IOException {
+    if (scanner.breaks() > 0 && SwallowedRows.in(scanner, layout)) {
+      scanner.splitOffFirstLine();
+    }
+    if (scanner.fault != null) {
+      distrust = true;
+      return scanner.fault;
+    }
+    boolean afterFault = distrust;
+    int columns = layout.columns();
+    boolean extra = layout.trailingDelimiter() && scanner.cells == columns + 1;
+    if (extra) {
+      text.read(columns, cell);
+    }
+    if (scanner.cells != columns && !(extra && cell.isEmpty())) {
+      return "has "
+          + scanner.cells
+          + (scanner.cells == 1 ? " cell" : " cells")
+          + " instead of "
+          + columns;
+    }
+    if (afterFault && (scanner.bareQuote || !numericWhereOthersAre())) {
+      return "may belong to the quote left open above";
+    }
+    distrust = false;
+    if (layout.oddLines().contains(scanner.line)) {
+      return "is a second header line";
+    }
+    return checkCells(columns, apart);
+  }
+
+  private @Nullable String checkCells(int columns, boolean apart) throws IOException {
+    boolean empty = true;
+    for (int column = 0; column < columns; column++) {
+      empty &= scanner.from[column] == scanner.to[column];
+      if ((scanner.marks[column] & RowScanner.DAMAGED) != 0) {
+        return "holds bytes that mean nothing in the file's character set";
+      }
+    }
+    if (empty && (columns > 1 || (scanner.marks[0] & RowScanner.QUOTED) == 0)) {
+      return EMPTY;
+    }
+    if (isHeaderAgain()) {
+      return "is the header again";
+    }
+    if (apart && startsOtherTable()) {
+      otherTable = true;
+    }
+    if (otherTable) {
+      return "belongs to a second table in the same file";
+    }
+    return columns > 1 && footers.isTotal(first()) ? "is a row of totals" : null;
+  }
+
+  private boolean isHeaderAgain() {
+    for (int column = 0; column < layout.header().size(); column++) {
+      String name = layout.header().get(column);
+      if (scanner.to[column] - scanner.from[column] > 4 * name.length() + 8) {
+        return false;
+      }
+      text.read(column, cell);
+      if (!cell.text().strip().equals(name)) {
+        return false;
+      }
+    }
+    return !layout.header().isEmpty();
+  }
+
+  private boolean startsOtherTable() {
+    for (int column : layout.numeric()) {
+      text.read(column, cell);
+      if (cell.isEmpty() || Shape.isData(cell.text().strip())) {
+        return false;
+      }
+    }
+    return !layout.numeric().isEmpty() && !layout.header().isEmpty();
+  }
+
+  private boolean numericWhereOthersAre() {
+    if (!layout.numeric().contains(0)) {
+      return true;
+    }
+    text.read(0, cell);
+    return Shape.isData(cell.text().strip());
+  }
+
+  private String first() {
+    text.read(0, cell);
+    return cell.to - cell.from < 200 ? cell.text() : "";
+  }
+
+  @Override
+  public void close() throws IOException {
+    scanner.close();
+  }
+}

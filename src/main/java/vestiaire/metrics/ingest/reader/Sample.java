@@ -1,0 +1,87 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The beginning of a file in UTF-8.
+ *
+ * @param bytes as many as were looked at
+ * @param complete whether that is the whole file
+ * @param damaged whether bytes may have been lost in decoding
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and copying it would be all it costs.
+record Sample(byte[] bytes, boolean complete, boolean damaged) {
+  private static final int LENGTH = 1 << 17;
+  private static final int ROWS = 1000;
+
+  static Sample of(Utf8Stream in, boolean damaged) throws IOException {
+    byte[] bytes = new byte[LENGTH];
+    int length = 0;
+    while (length < LENGTH) {
+      int count = in.read(bytes, length, LENGTH - length);
+      if (count < 0) {
+        return new Sample(Arrays.copyOf(bytes, length), true, damaged);
+      }
+      length += count;
+      if (LENGTH - length < 8) {
+        break;
+      }
+    }
+    return new Sample(Arrays.copyOf(bytes, length), false, damaged);
+  }
+
+  /** The rows as this dialect has them; one that the sample's end cuts off is left out. */
+  List<SampleRow> rows(Dialect dialect) throws IOException {
+    List<SampleRow> rows = new ArrayList<>();
+    Utf8Stream in = new Utf8Stream.Same(new ByteArrayInputStream(bytes));
+    try (RowScanner scanner = new RowScanner(in, dialect, damaged)) {
+      CellText text = new CellText(scanner, dialect);
+      Cell cell = new Cell();
+      while (rows.size() < ROWS && scanner.next()) {
+        List<String> cells = new ArrayList<>();
+        int quoted = 0;
+        for (int i = 0; i < scanner.cells; i++) {
+          text.read(i, cell);
+          cells.add(cell.text().strip());
+          quoted += cell.quoted ? 1 : 0;
+        }
+        if (complete || scanner.window.more(scanner.length + 1)) {
+          rows.add(new SampleRow(scanner.line, scanner.afterBlank, scanner.fault, cells, quoted));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The first line. */
+  String firstLine() {
+    int end = 0;
+    while (end < bytes.length && end < 200 && bytes[end] != '\n' && bytes[end] != '\r') {
+      end++;
+    }
+    return new String(bytes, 0, end, StandardCharsets.UTF_8);
+  }
+
+  boolean contains(char first, char second) {
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == first && bytes[i + 1] == second) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether so many bytes are control characters that this cannot be a text. */
+  boolean isBinary() {
+    int controls = 0;
+    for (byte b : bytes) {
+      controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
+    }
+    return controls * 10 > bytes.length;
+  }
+}

@@ -1,0 +1,107 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+import vestiaire.metrics.model.MetricsException;
+
+/**
+ * A table file that has been looked at: what it is written in, how it is punctuated, what its
+ * columns are called. Its rows are read afterwards, as a stream.
+ *
+ * <p>Plain, gzip ({@code .gz}) and zip ({@code .zip}, one entry) files are read; anything else is
+ * told as what it is.
+ */
+public final class TableFile {
+  private final WrappedFile file;
+  private final CharsetChoice charset;
+  private final Dialect dialect;
+  private final Layout layout;
+
+  private TableFile(WrappedFile file, CharsetChoice charset, Dialect dialect, Layout layout) {
+    this.file = file;
+    this.charset = charset;
+    this.dialect = dialect;
+    this.layout = layout;
+  }
+
+  /**
+   * Looks at a file.
+   *
+   * @throws MetricsException.Input when it is missing, cannot be read, or holds no table
+   */
+  public static TableFile open(Path path, ReadOptions options) {
+    WrappedFile file = WrappedFile.of(path);
+    if (file.size() == 0) {
+      throw new MetricsException.Input(path + ": is empty; a header line and rows are right");
+    }
+    try {
+      CharsetChoice charset = CharsetDetector.detect(file, options.charset());
+      Sample sample;
+      try (InputStream in = file.open(bytes -> {});
+          Utf8Stream text = Utf8Stream.of(in, charset)) {
+        sample = Sample.of(text, charset.damaged());
+      }
+      if (sample.isBinary()) {
+        throw new MetricsException.Input(path + ": is not a text; a table file as CSV is right");
+      }
+      Dialect dialect = DialectDetector.detect(sample);
+      Layout layout =
+          LayoutDetector.detect(
+              path.toString(),
+              sample.rows(dialect),
+              DialectDetector.named(sample),
+              options.header());
+      return new TableFile(file, charset, dialect, layout);
+    } catch (IOException e) {
+      throw WrappedFile.unreadable(path, e);
+    }
+  }
+
+  /** The file. */
+  public Path path() {
+    return file.path();
+  }
+
+  /** Its size on disk, in bytes. */
+  public long bytes() {
+    return file.size();
+  }
+
+  /** Its character set and why. */
+  public CharsetChoice charset() {
+    return charset;
+  }
+
+  /** Its punctuation. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The names of the columns as they stand there; empty when no line names them. */
+  public List<String> header() {
+    return layout.header();
+  }
+
+  /** How many cells a row has. */
+  public int columns() {
+    return layout.columns();
+  }
+
+  /** What a reader should know, one line each. */
+  public List<String> warnings() {
+    return layout.warnings();
+  }
+
+  /**
+   * Reads the rows from the first.
+   *
+   * @param bytesRead is told the bytes taken from the file as they are taken
+   */
+  public Rows rows(LongConsumer bytesRead) throws IOException {
+    InputStream in = file.open(bytesRead);
+    return new Rows(Utf8Stream.of(in, charset), dialect, layout, charset.damaged());
+  }
+}
