@@ -20,9 +20,9 @@ final class Dirt {
 
   /** A name as it stands in the extract: every so often with a fault, by its rank. */
   static byte[] name(String name, int rank) {
-    String spaced = rank % 31 == 9 ? name.replace(" ", "  ") : name;
+    String spaced = rank % 31 == 10 ? name.replace(" ", "  ") : name;
     byte[] field = field(rank % 29 == 7 ? spaced + " " : spaced);
-    return rank % 37 == 11 ? withNul(field) : field;
+    return rank % 37 == 14 ? withNul(field) : field;
   }
 
   /** The same with a NUL byte in its middle. */

@@ -40,12 +40,9 @@ public final class SampleMarketplace {
       Files.createDirectories(directory);
       return write(directory);
     } catch (IOException e) {
-      MetricsException refused =
-          new MetricsException.Usage(
-              "Cannot write the sample to %s: %s\nName a folder that can be written to."
-                  .formatted(directory, e));
-      refused.initCause(e);
-      throw refused;
+      throw new MetricsException.Usage(
+          "Cannot write the sample to %s: %s\nName a folder that can be written to."
+              .formatted(directory, e));
     }
   }
 

@@ -3,8 +3,10 @@ package vestiaire.metrics.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import vestiaire.metrics.model.Week;
 
 /** Works out, in closed form, what a plan means for the figures. */
 final class TruthOf {
@@ -27,8 +29,8 @@ final class TruthOf {
         options.scale(),
         options.effects(),
         options.zone().getId(),
-        options.firstWeek().toString(),
-        options.lastWeek().toString(),
+        name(options.firstWeek()),
+        name(options.lastWeek()),
         options.asOf().toString(),
         new Truth.Market(plan.volume(-1), completion, Plan.HAZARD_PER_DAY, sold, completion * sold),
         categories(),
@@ -38,7 +40,7 @@ final class TruthOf {
         options.effects() ? most(steps, Truth.StepTruth::medianActiveSeconds) : null,
         options.changesLastWeek()
             ? new Truth.Change(
-                options.lastWeek().toString(),
+                name(options.lastWeek()),
                 options.weeks(),
                 Plan.CHANGED_VOLUME,
                 Plan.CHANGED_COMPLETION,
@@ -126,6 +128,11 @@ final class TruthOf {
       sum += plan.categoryWeights.share(i) * figure.applyAsDouble(plan.categories.get(i));
     }
     return sum;
+  }
+
+  /** {@code 2026-W20}, in digits that do not depend on the machine's language. */
+  private static String name(Week week) {
+    return String.format(Locale.ROOT, "%04d-W%02d", week.year(), week.number());
   }
 
   private static String most(
