@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sample.extract.Dirt;
+import vestiaire.metrics.sample.extract.ExtractFile;
+import vestiaire.metrics.sample.extract.Json;
 
 /**
  * A made-up second-hand fashion marketplace, written as a real platform would hand it over: {@code

@@ -1,6 +1,7 @@
 package vestiaire.metrics.sample;
 
 import java.util.Arrays;
+import vestiaire.metrics.sample.chance.Dice;
 
 /**
  * Who lists in which week. A seller comes for the first time, and with a known probability again in

@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.sample.form.FormStep;
 
 /** Works out, in closed form, what a plan means for the figures. */
 final class TruthOf {
   private static final double DAYS = 30;
+
+  /** The upper quartile of the standard normal distribution. */
+  private static final double NORMAL_QUARTILE = 0.6744897501960817;
 
   private final Plan plan;
 
@@ -45,7 +49,7 @@ final class TruthOf {
                 Plan.CHANGED_VOLUME,
                 Plan.CHANGED_COMPLETION,
                 completion * Plan.CHANGED_COMPLETION,
-                FormStep.PHOTOS.title)
+                FormStep.PHOTOS.title())
             : null,
         new Truth.Sellers(
             Sellers.RETURNING,
@@ -95,16 +99,17 @@ final class TruthOf {
     double reached = 1;
     List<Truth.StepTruth> truths = new ArrayList<>();
     for (FormStep step : FormStep.ORDER) {
-      double here = lost * plan.stepWeights.share(step.place);
+      double here = lost * plan.stepWeights.share(step.place());
       double median = plan.medianSeconds(step);
       truths.add(
           new Truth.StepTruth(
-              step.title,
+              step.title(),
               reached,
               here / reached,
               median,
               // The mean of a lognormal distribution.
-              median * StrictMath.exp(FormStep.TIME_SIGMA * FormStep.TIME_SIGMA / 2)));
+              median * StrictMath.exp(FormStep.TIME_SIGMA * FormStep.TIME_SIGMA / 2),
+              median * StrictMath.exp(-NORMAL_QUARTILE * FormStep.TIME_SIGMA)));
       reached -= here;
     }
     return truths;

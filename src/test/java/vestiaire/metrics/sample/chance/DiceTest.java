@@ -1,4 +1,4 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

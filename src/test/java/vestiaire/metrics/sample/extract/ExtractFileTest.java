@@ -1,4 +1,4 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vestiaire.metrics.sample.chance.Dice;
 
 class ExtractFileTest {
   private Path folder;

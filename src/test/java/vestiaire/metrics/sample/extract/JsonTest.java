@@ -1,4 +1,4 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
