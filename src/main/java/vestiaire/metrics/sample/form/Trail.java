@@ -1,12 +1,13 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.form;
 
 import java.util.Arrays;
+import vestiaire.metrics.sample.chance.Dice;
 
 /**
  * A sequence of events under construction. Events of a step are noted with the relative length of
  * the gap after them; closing the step stretches those gaps to the time that the step takes.
  */
-final class Trail {
+public final class Trail {
   /** Gap after an event that the app sends by itself, where one after a tap is 1 on average. */
   private static final double AT_ONCE = 0.01;
 
@@ -19,49 +20,55 @@ final class Trail {
   private long clock;
   private final Dice dice;
 
-  Trail(Dice dice) {
+  /** An empty trail, with dice for the gaps. */
+  public Trail(Dice dice) {
     this.dice = dice;
   }
 
-  void clear() {
+  /** Forgets everything. */
+  public void clear() {
     size = 0;
     stepFrom = 0;
     clock = 0;
   }
 
-  int size() {
+  /** How many events there are. */
+  public int size() {
     return size;
   }
 
-  Action action(int index) {
+  /** What is done in an event. */
+  public Action action(int index) {
     return actions[index];
   }
 
-  byte[] label(int index) {
+  /** An event's label as a CSV field. */
+  public byte[] label(int index) {
     return labels[index];
   }
 
-  void label(int index, byte[] label) {
+  /** Replaces a label. */
+  public void label(int index, byte[] label) {
     labels[index] = label;
   }
 
   /** Milliseconds since the trail's first event. */
-  long time(int index) {
+  public long time(int index) {
     return times[index];
   }
 
   /** Something that the seller does, and takes time for. */
-  void tap(Action action, byte[] label) {
+  public void tap(Action action, byte[] label) {
     add(action, label, dice.exponential());
   }
 
   /** Something that the app notes at once. */
-  void note(Action action, byte[] label) {
+  public void note(Action action, byte[] label) {
     add(action, label, AT_ONCE);
   }
 
   /** Ends the step after so many milliseconds; the next event is the next step's first. */
-  void closeStep(double millis) {
+  public void closeStep(double millis) {
     double sum = 0;
     for (int i = stepFrom; i < size; i++) {
       sum += gaps[i];
@@ -76,14 +83,14 @@ final class Trail {
   }
 
   /** Forgets the events of the step just closed but so many from its beginning. */
-  void cutStep(int from, int keep) {
+  public void cutStep(int from, int keep) {
     size = Math.min(size, from + keep);
     stepFrom = size;
     clock = times[size - 1] + 1500 + dice.below(20_000);
   }
 
   /** Lets time pass in which nothing is done. */
-  void pause(long millis) {
+  public void pause(long millis) {
     clock += millis;
   }
 

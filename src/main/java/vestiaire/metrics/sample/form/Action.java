@@ -1,9 +1,9 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.form;
 
 import java.nio.charset.StandardCharsets;
 
 /** What sellers do in the listing form, in the platform's own words. */
-enum Action {
+public enum Action {
   TAP_ADD_DEPOSIT("tap add deposit"),
   START_DEPOSIT("start deposit"),
   SELECT_UNIVERSE("select universe"),
@@ -36,11 +36,15 @@ enum Action {
   TAP_BACK_BUTTON("tap back button"),
   DELETE_DRAFT("delete draft");
 
-  /** Event category and action with their commas, as they stand in a row of clicks. */
   @SuppressWarnings("ImmutableEnumChecker") // Only read.
-  final byte[] fields;
+  private final byte[] fields;
 
   Action(String name) {
     fields = (",deposit," + name + ",").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Event category and action with their commas, as they stand in a row of clicks. */
+  public byte[] fields() {
+    return fields;
   }
 }

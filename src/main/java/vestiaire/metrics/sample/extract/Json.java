@@ -1,4 +1,4 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.extract;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -8,14 +8,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records as JSON (RFC 8259): names in snake case, fractions to six places, two spaces. */
-final class Json {
+public final class Json {
   private static final int PLACES = 6;
 
   private final StringBuilder out = new StringBuilder();
 
   private Json() {}
 
-  static String of(Record value) {
+  public static String of(Record value) {
     Json json = new Json();
     json.value(value, "\n");
     return json.out.append('\n').toString();

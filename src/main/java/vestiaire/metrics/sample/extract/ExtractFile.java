@@ -1,4 +1,4 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.extract;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
  * A file that is written under another name and gets its own when it is whole. Bytes, numbers and
  * times go into the buffer directly: at a million rows a second there is no time for strings.
  */
-final class ExtractFile implements AutoCloseable {
+public final class ExtractFile implements AutoCloseable {
   private static final int DAY_MILLIS = 86_400_000;
   private static final int ROOM = 512;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -26,31 +26,36 @@ final class ExtractFile implements AutoCloseable {
   private long day = Long.MIN_VALUE;
   private final byte[] date = new byte[10];
 
-  ExtractFile(Path file, boolean gzip) throws IOException {
+  /** A file to be; packed or plain. */
+  public ExtractFile(Path file, boolean gzip) throws IOException {
     this.file = file;
     this.unfinished = file.resolveSibling("." + file.getFileName() + ".part");
     OutputStream plain = Files.newOutputStream(unfinished);
     this.out = gzip ? new GZIPOutputStream(plain, 1 << 16) : plain;
   }
 
-  ExtractFile bytes(byte[] text) throws IOException {
+  /** Bytes as they are. */
+  public ExtractFile bytes(byte[] text) throws IOException {
     room(text.length);
     System.arraycopy(text, 0, buffer, size, text.length);
     size += text.length;
     return this;
   }
 
-  ExtractFile ascii(String text) throws IOException {
+  /** Plain ASCII. */
+  public ExtractFile ascii(String text) throws IOException {
     return bytes(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  ExtractFile put(char ascii) throws IOException {
+  /** One ASCII character. */
+  public ExtractFile put(char ascii) throws IOException {
     room(1);
     buffer[size++] = (byte) ascii;
     return this;
   }
 
-  ExtractFile number(long value) throws IOException {
+  /** A number that is not negative, in decimal digits. */
+  public ExtractFile number(long value) throws IOException {
     room(20);
     int digits = 1;
     for (long rest = value; rest >= 10; rest /= 10) {
@@ -62,7 +67,7 @@ final class ExtractFile implements AutoCloseable {
   }
 
   /** Sixteen hexadecimal digits. */
-  ExtractFile hex(long value) throws IOException {
+  public ExtractFile hex(long value) throws IOException {
     room(16);
     for (int shift = 60; shift >= 0; shift -= 4) {
       buffer[size++] = HEX[(int) (value >>> shift) & 15];
@@ -71,14 +76,14 @@ final class ExtractFile implements AutoCloseable {
   }
 
   /** {@code 2021-09-01T13:21:25Z}. */
-  ExtractFile second(long epochMillis) throws IOException {
+  public ExtractFile second(long epochMillis) throws IOException {
     clock(epochMillis);
     buffer[size++] = 'Z';
     return this;
   }
 
   /** {@code 2021-09-01T13:21:25.123Z}. */
-  ExtractFile millisecond(long epochMillis) throws IOException {
+  public ExtractFile millisecond(long epochMillis) throws IOException {
     clock(epochMillis);
     buffer[size++] = '.';
     digits(buffer, size, Math.floorMod(epochMillis, 1000), 3);
@@ -88,7 +93,7 @@ final class ExtractFile implements AutoCloseable {
   }
 
   /** Gives the file its name. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     flush();
     out.close();
     Files.move(

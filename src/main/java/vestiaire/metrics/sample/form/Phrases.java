@@ -1,4 +1,4 @@
-package vestiaire.metrics.sample;
+package vestiaire.metrics.sample.form;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vestiaire.metrics.sample.extract.Dirt;
 
 /**
  * The labels of a language, each as the bytes of a CSV field.
@@ -24,7 +25,7 @@ import java.util.Objects;
  * @param photo the last one for all further photos
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, never handed out of the package.
-record Phrases(
+public record Phrases(
     byte[][] universe,
     byte[][] menu,
     byte[][] category,
@@ -34,7 +35,7 @@ record Phrases(
     byte[][] photo) {
 
   /** All languages, most spoken first. */
-  static List<Phrases> languages() {
+  public static List<Phrases> languages() {
     Map<String, Map<String, byte[][]>> languages = new LinkedHashMap<>();
     try (InputStream in =
             Objects.requireNonNull(Phrases.class.getResourceAsStream("phrases.tsv"), "phrases");
