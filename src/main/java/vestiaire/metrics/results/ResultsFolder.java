@@ -66,8 +66,19 @@ public final class ResultsFolder {
     return tables;
   }
 
-  /** Removes the results of earlier runs that these answers do not renew. */
-  public void removeStale(List<Answer> answers) throws IOException {
+  /**
+   * Removes results of earlier runs: those of questions that were refused this time and, after a run of all questions,
+   * those of questions that are gone.
+   */
+  public void removeStale(List<Answer> answers, boolean all) throws IOException {
+    for (Answer answer : answers) {
+      if (answer instanceof Answer.Refused) {
+        Files.deleteIfExists(path(answer.question()));
+      }
+    }
+    if (!all) {
+      return;
+    }
     Set<Path> fresh =
         answers.stream()
             .filter(Answer.Answered.class::isInstance)
