@@ -19,7 +19,7 @@ final class Slides {
   private final Report report;
   private final List<Outline.Page> pages;
   private final IdentityHashMap<Slide, LayoutChoice> choices = new IdentityHashMap<>();
-  private final IdentityHashMap<Object, XSLFSlide> targets = new IdentityHashMap<>();
+  private final IdentityHashMap<Section, XSLFSlide> targets = new IdentityHashMap<>();
   private final SectionList sections = new SectionList();
 
   Slides(DeckFile deck, Report report, List<Outline.Page> pages) {
@@ -37,8 +37,6 @@ final class Slides {
       if (page instanceof Outline.Divider divider) {
         sections.start(divider.section().name().plain(), slides.size());
         targets.put(divider.section(), slide);
-      } else if (page instanceof Outline.Content content) {
-        targets.put(content.slide(), slide);
       }
       slides.add(slide);
     }
@@ -113,8 +111,6 @@ final class Slides {
 
   /** What the section says, a line a slide. */
   private List<Para> claims(Section section) {
-    return section.slides().stream()
-        .map(slide -> new Para(slide.title(), 0, false, targets.get(slide)))
-        .toList();
+    return section.slides().stream().map(slide -> new Para(slide.title(), Para.BODY)).toList();
   }
 }

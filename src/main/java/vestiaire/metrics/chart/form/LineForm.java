@@ -3,6 +3,7 @@ package vestiaire.metrics.chart.form;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.DeviationStepRenderer;
@@ -49,7 +50,7 @@ record LineForm(ChartSpec chart) implements Form {
     YIntervalSeriesCollection data = Lines.data(chart, positions.at());
     DeviationRenderer renderer = renderer(canvas);
     XYPlot plot = Plots.points(data, renderer, positions.scale(), scale);
-    Plots.draw(plot, canvas, area);
+    Plots.drawWhole(plot, canvas, area);
     positions.label(chart, canvas, area);
     ends(canvas, positions, scale, area);
     return scale.cut();
@@ -93,6 +94,7 @@ record LineForm(ChartSpec chart) implements Form {
       wanted[i] = area.getMaxY() - area.getHeight() * share;
       x[i] = last < 0 ? area.getMaxX() : positions.x(last, area);
     }
+    double right = Arrays.stream(x).max().orElse(area.getMaxX());
     double[] placed = Spread.apart(wanted, Canvas.LINE, area.getMinY(), area.getMaxY());
     for (int i = 0; i < count; i++) {
       ChartSpec.Series series = chart.series().get(i);
@@ -103,11 +105,7 @@ record LineForm(ChartSpec chart) implements Form {
             strong ? canvas.palette().highlight() : canvas.palette().neutral());
       }
       canvas.textAt(
-          end(canvas, series),
-          area.getMaxX() + GAP + 2,
-          placed[i],
-          Canvas.Align.LEFT,
-          canvas.ink(strong));
+          end(canvas, series), right + GAP + 2, placed[i], Canvas.Align.LEFT, canvas.ink(strong));
     }
   }
 

@@ -18,6 +18,8 @@ import org.jfree.data.xy.XYDataset;
 
 /** JFreeChart's plots stripped to their marks: no frame, no grid, no axis, no margin. */
 final class Plots {
+  private static final double EDGE = 6;
+
   private Plots() {}
 
   /**
@@ -62,6 +64,25 @@ final class Plots {
   static void draw(Plot plot, Canvas canvas, Rectangle2D area) {
     plot.draw(
         canvas.graphics(), area, null, null, new PlotRenderingInfo(new ChartRenderingInfo(null)));
+  }
+
+  /** Draws points and lines whole, even those at the very edge of the area. */
+  static void drawWhole(XYPlot plot, Canvas canvas, Rectangle2D area) {
+    widen(plot.getDomainAxis(), area.getWidth());
+    widen(plot.getRangeAxis(), area.getHeight());
+    draw(
+        plot,
+        canvas,
+        new Rectangle2D.Double(
+            area.getX() - EDGE,
+            area.getY() - EDGE,
+            area.getWidth() + 2 * EDGE,
+            area.getHeight() + 2 * EDGE));
+  }
+
+  private static void widen(org.jfree.chart.axis.ValueAxis axis, double length) {
+    double edge = (axis.getUpperBound() - axis.getLowerBound()) * EDGE / length;
+    axis.setRange(axis.getLowerBound() - edge, axis.getUpperBound() + edge);
   }
 
   private static NumberAxis axis(Scale scale) {

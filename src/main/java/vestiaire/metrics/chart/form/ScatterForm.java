@@ -36,7 +36,7 @@ record ScatterForm(ChartSpec chart) implements Form {
     canvas.line(left, area.getMaxY(), area.getMaxX(), area.getMaxY(), canvas.palette().rule(), 1);
     canvas.line(left, top, left, area.getMaxY(), canvas.palette().rule(), 1);
     ReferenceLine.horizontal(chart, canvas, y, area);
-    Plots.draw(Plots.points(data(), renderer(canvas), x, y), canvas, area);
+    Plots.drawWhole(Plots.points(data(), renderer(canvas), x, y), canvas, area);
     ValueAxis.left(canvas, y, chart.axes().valueFormat(), chart.axes().value(), area);
     ValueAxis.below(canvas, x, chart.axes().categoryFormat(), chart.axes().category(), area);
     name(canvas, x, y, area);

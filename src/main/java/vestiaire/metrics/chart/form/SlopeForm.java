@@ -52,7 +52,7 @@ record SlopeForm(ChartSpec chart) implements Form {
       renderer.setSeriesShapesVisible(i, true);
     }
     Scale x = new Scale(0, 1, 1, false);
-    Plots.draw(
+    Plots.drawWhole(
         Plots.points(Lines.data(chart, new double[] {0, 1}), renderer, x, scale), canvas, area);
     labels(canvas, scale, area, 0);
     labels(canvas, scale, area, 1);

@@ -10,7 +10,7 @@ import vestiaire.metrics.report.Figure;
 /** Columns that start where the one before ended; the last is the sum and stands on zero. */
 record WaterfallForm(ChartSpec chart) implements Form {
   private static final double THICKNESS = 0.66;
-  private static final double MOST_PITCH = 120;
+  private static final double MOST_PITCH = 150;
 
   @Override
   public boolean paint(Canvas canvas) {

@@ -16,6 +16,8 @@ public record Palette(Color background, Color text, Color heading, Color highlig
   // WCAG asks 3:1 of marks and 4.5:1 of text; a little more, since pictures are also projected.
   private static final double MARK = 3.15;
   private static final double READABLE = 5.6;
+  private static final double MID_DARK = 7;
+  private static final double DARK = 12;
 
   /** Dark green titles and a rust highlight on white. */
   public static final Palette STANDARD =
@@ -53,8 +55,9 @@ public record Palette(Color background, Color text, Color heading, Color highlig
 
   /** The grey of the series at this place among so many, from dark to light. */
   public Color shade(int index, int count) {
+    double darkest = count <= 1 ? MARK : count == 2 ? MID_DARK : DARK;
     double step = count <= 1 ? 0 : index / (count - 1.0);
-    return grey(10.5 * Math.pow(1.75 / 10.5, step));
+    return grey(darkest * Math.pow(MARK / darkest, step));
   }
 
   /** Text or page colour, whichever reads better on this fill. */

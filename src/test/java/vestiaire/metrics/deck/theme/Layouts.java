@@ -12,7 +12,7 @@ import java.util.List;
 final class Layouts {
   private static final double GUTTER = 32;
   private static final double PANEL = 272;
-  private static final double STRIP = 84;
+  private static final double STRIP = 88;
   private static final double CARD_GAP = 14;
   private static final double MAIN = WIDTH - PANEL - GUTTER;
 
@@ -28,10 +28,7 @@ final class Layouts {
         exhibit("Exhibit with takeaways", MAIN).place(panel()),
         twoExhibits("Two exhibits", BOTTOM),
         twoExhibits("Two exhibits with takeaways", BOTTOM - STRIP - 14)
-            .place(
-                Places.takeaways(
-                    new Box(LEFT, BOTTOM - STRIP, WIDTH, STRIP),
-                    " numCol=\"2\" spcCol=\"406400\"")),
+            .place(Places.strip(new Box(LEFT, BOTTOM - STRIP, WIDTH, STRIP))),
         exhibit("Table", WIDTH),
         appendix(),
         kpis("KPIs", WIDTH, 4, 2, 36),
@@ -45,12 +42,12 @@ final class Layouts {
   }
 
   private static LayoutXml title() {
-    Style big = Style.text(46).in("bg1").serif();
+    Style big = Style.text(52).in("bg1").serif();
     return new LayoutXml("Title", "", false, "tx2")
         .decoration("Edge", new Box(0, 0, 14, 540), "accent1")
-        .decoration("Mark", new Box(LEFT + 24, 92, 44, 4), "accent1")
-        .place(Places.titleAt(new Box(LEFT + 24, 112, 720, 190), "t", big))
-        .place(Places.subtitle(new Box(LEFT + 24, 326, 660, 90), Style.text(20).in("bg2").after(4)))
+        .decoration("Mark", new Box(LEFT + 24, 314, 56, 4), "accent1")
+        .place(Places.titleAt(new Box(LEFT + 24, 96, 740, 196), "b", big))
+        .place(Places.subtitle(new Box(LEFT + 24, 340, 700, 90), Style.text(20).in("bg2").after(4)))
         .place(shifted(Places.footer("bg2")))
         .place(Places.number("bg2"));
   }
@@ -79,7 +76,7 @@ final class Layouts {
             Places.text(
                 new Box(396, 132, 516, 336),
                 "",
-                Style.text(18).after(14),
+                Style.text(18).after(16),
                 Style.text(16).after(10).with("•")))
         .place(footerOf(Places.footer("accent3")))
         .place(Places.number("accent3"));
@@ -105,7 +102,7 @@ final class Layouts {
                 new Box(LEFT, TOP + 6, 780, BOTTOM - TOP - 6),
                 "",
                 Style.text(22).in("tx2").serif().after(14).with("1."),
-                Style.text(14).in("accent3").after(2)))
+                Style.text(14).in("accent3").after(3).indented(37.4)))
         .place(Places.source());
   }
 
@@ -115,8 +112,8 @@ final class Layouts {
             Places.text(
                 new Box(LEFT, TOP + 6, 780, BOTTOM - TOP - 6),
                 "",
-                Style.text(20).after(12),
-                Style.text(20).after(14).with("•")))
+                Style.text(24).in("tx2").serif().after(16),
+                Style.text(18).after(14).with("•")))
         .place(Places.source());
   }
 
@@ -126,7 +123,7 @@ final class Layouts {
             Places.text(
                 new Box(LEFT, TOP, WIDTH, BOTTOM - TOP),
                 " numCol=\"2\" spcCol=\"406400\"",
-                Style.text(13).after(6),
+                Style.text(13).after(14),
                 Style.text(13).after(6).with("•")));
   }
 
@@ -152,7 +149,7 @@ final class Layouts {
             .place(Places.heading("Heading", 11, new Box(LEFT, TOP, width, HEADING)));
     Box area = below(LEFT, width, BOTTOM);
     double cardWidth = (width - CARD_GAP * (across - 1)) / across;
-    double most = down == 1 ? 220 : area.height();
+    double most = down == 1 ? 236 : area.height();
     double cardHeight = (most - CARD_GAP * (down - 1)) / down;
     for (int i = 0; i < across * down; i++) {
       int row = i / across;
@@ -182,6 +179,6 @@ final class Layouts {
   }
 
   private static LayoutXml.Place panel() {
-    return Places.takeaways(new Box(LEFT + MAIN + GUTTER, TOP, PANEL, BOTTOM - TOP), "");
+    return Places.takeaways(new Box(LEFT + MAIN + GUTTER, TOP, PANEL, BOTTOM - TOP));
   }
 }

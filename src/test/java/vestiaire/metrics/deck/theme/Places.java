@@ -8,13 +8,16 @@ final class Places {
   static final double LEFT = 48;
   static final double WIDTH = 864;
   static final double TOP = 112;
-  static final double BOTTOM = 468;
+  static final double BOTTOM = 462;
   static final double HEADING = 26;
-  static final Style BULLET = Style.text(15).after(9).with("•");
+  static final Style BULLET = Style.text(16).after(10).with("•");
 
   private static final String FLUSH = "lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"";
   private static final String PANEL =
       "lIns=\"254000\" tIns=\"228600\" rIns=\"254000\" bIns=\"203200\" anchor=\"t\"";
+
+  private static final String STRIP =
+      "lIns=\"254000\" tIns=\"114300\" rIns=\"254000\" bIns=\"114300\" anchor=\"ctr\"";
 
   private Places() {}
 
@@ -36,17 +39,30 @@ final class Places {
     return place(name, "idx=\"" + index + "\"", box, "", "l", 100, List.of(Style.text(14)));
   }
 
-  static Place takeaways(Box box, String columns) {
+  static Place takeaways(Box box) {
     return new Place(
         "Takeaways",
         body(20),
         box,
-        PANEL + columns,
+        PANEL,
         "bg2",
         "l",
         102,
         "Takeaways",
         List.of(Style.text(16).in("tx2").after(3), BULLET));
+  }
+
+  static Place strip(Box box) {
+    return new Place(
+        "Takeaways",
+        body(20),
+        box,
+        STRIP,
+        "bg2",
+        "l",
+        100,
+        "Takeaways",
+        List.of(Style.text(14).in("tx2"), Style.text(14).after(5).with("•")));
   }
 
   static Place text(Box box, String columns, Style... levels) {
