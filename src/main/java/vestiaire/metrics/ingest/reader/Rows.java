@@ -2,9 +2,11 @@ package vestiaire.metrics.ingest.reader;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.MetricsException;
 
 /**
  * The rows of a table file, one after the other. A row either has a fault, which says why it cannot
@@ -22,6 +24,7 @@ public final class Rows implements Closeable {
   /** A row of delimiters and nothing else. */
   public static final String EMPTY = "the row is empty";
 
+  private final Path path;
   private final RowScanner scanner;
   private final CellText text;
   private final Layout layout;
@@ -34,15 +37,28 @@ public final class Rows implements Closeable {
   private boolean broken;
   private long bareQuotes;
 
-  Rows(Utf8Stream in, Dialect dialect, Layout layout, boolean damaged) {
+  Rows(Path path, Utf8Stream in, Dialect dialect, Layout layout, boolean damaged) {
+    this.path = path;
     this.scanner = new RowScanner(in, dialect, damaged);
     this.text = new CellText(scanner, dialect);
     this.layout = layout;
     this.footers = new FooterCheck(scanner, dialect);
   }
 
-  /** Moves to the next row; false behind the last. */
-  public boolean next() throws IOException {
+  /**
+   * Moves to the next row; false behind the last.
+   *
+   * @throws MetricsException.Input when the file breaks off
+   */
+  public boolean next() {
+    try {
+      return move();
+    } catch (IOException e) {
+      throw WrappedFile.unreadable(path, e);
+    }
+  }
+
+  private boolean move() throws IOException {
     while (scanner.next()) {
       if (scanner.line < layout.firstLine()) {
         continue;

@@ -102,6 +102,6 @@ public final class TableFile {
    */
   public Rows rows(LongConsumer bytesRead) throws IOException {
     InputStream in = file.open(bytesRead);
-    return new Rows(Utf8Stream.of(in, charset), dialect, layout, charset.damaged());
+    return new Rows(file.path(), Utf8Stream.of(in, charset), dialect, layout, charset.damaged());
   }
 }
