@@ -13,7 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
-/** The folders of queries and templates: those asked for, else those of the working directory, else the program's own. */
+/**
+ * The folders of queries and templates: those asked for, else those of the working directory, else
+ * the program's own.
+ */
 final class Bundled {
   private Bundled() {}
 

@@ -24,22 +24,42 @@ final class GenerateCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final WorkOptions options;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "A folder with brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "A folder with brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
   private @Nullable Path data;
 
-  @Option(names = "--sample", description = "From the built-in sample marketplace, whatever was imported before.")
+  @Option(
+      names = "--sample",
+      description = "From the built-in sample marketplace, whatever was imported before.")
   private boolean sample;
 
-  @Option(names = "--week", paramLabel = "WEEK", description = "The ISO week to report, like 2021-W35; else the latest full week with a listing.")
+  @Option(
+      names = "--week",
+      paramLabel = "WEEK",
+      description =
+          "The ISO week to report, like 2021-W35; else the latest full week with a listing.")
   private @Nullable String week;
 
-  @Option(names = "--as-of", paramLabel = "T", description = "Report as it was known then, like 2021-10-14T22:00:00Z; else the latest instant in the data.")
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description =
+          "Report as it was known then, like 2021-10-14T22:00:00Z; else the latest instant in the data.")
   private @Nullable String asOf;
 
-  @Option(names = "--deck", paramLabel = "FILE", description = "Where the deck goes; else deck.pptx among the reports.")
+  @Option(
+      names = "--deck",
+      paramLabel = "FILE",
+      description = "Where the deck goes; else deck.pptx among the reports.")
   private @Nullable Path deck;
 
-  @Option(names = "--theme", paramLabel = "FILE.pptx", description = "The look: any PowerPoint file; else the templates' theme.pptx.")
+  @Option(
+      names = "--theme",
+      paramLabel = "FILE.pptx",
+      description = "The look: any PowerPoint file; else the templates' theme.pptx.")
   private @Nullable Path theme;
 
   GenerateCommand(Terminal terminal, WorkOptions options) {
@@ -50,7 +70,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (data != null && sample) {
-      throw new MetricsException.Usage("--data and --sample exclude each other: the sample never mixes with anybody's data");
+      throw new MetricsException.Usage(
+          "--data and --sample exclude each other: the sample never mixes with anybody's data");
     }
     PipelineSettings settings = options.settings(week, asOf, deck, theme);
     Preflight.check(settings, data);
@@ -59,7 +80,8 @@ final class GenerateCommand implements Callable<Integer> {
         try (Database marketplace = workspace.marketplace()) {
           WeeklyReportPipeline pipeline = pipeline(marketplace, settings);
           if (data != null) {
-            ImportLines.perFile(pipeline.importExtracts(data)).forEach(line -> terminal.line("         " + line));
+            ImportLines.perFile(pipeline.importExtracts(data))
+                .forEach(line -> terminal.line("         " + line));
           }
           if (data != null || marketplace.hasListings()) {
             return report(pipeline);

@@ -13,13 +13,16 @@ import vestiaire.metrics.sql.Database;
 /** Brings extracts into the database. */
 @Command(
     name = "import",
-    description = "Brings a folder of extracts into the database; what is there already is renewed, not doubled.",
+    description =
+        "Brings a folder of extracts into the database; what is there already is renewed, not doubled.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final WorkOptions options;
 
-  @Parameters(paramLabel = "DIR", description = "Holds brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Holds brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
   private Path folder = Path.of(".");
 
   ImportCommand(Terminal terminal, WorkOptions options) {
@@ -33,7 +36,8 @@ final class ImportCommand implements Callable<Integer> {
     Preflight.check(settings, folder);
     try (Workspace workspace = Workspace.open(options, terminal);
         Database database = workspace.marketplace()) {
-      ImportLines.perFile(new WeeklyReportPipeline(database, settings, terminal).importExtracts(folder))
+      ImportLines.perFile(
+              new WeeklyReportPipeline(database, settings, terminal).importExtracts(folder))
           .forEach(line -> terminal.line("         " + line));
     }
     return 0;

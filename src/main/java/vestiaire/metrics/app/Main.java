@@ -14,8 +14,14 @@ import vestiaire.metrics.model.MetricsException;
     name = "vestiaire-metrics",
     description = "Raw marketplace extracts in, a deck in which every number can be traced out.",
     subcommands = {
-      GenerateCommand.class, ImportCommand.class, QueryCommand.class, SampleCommand.class, ReadCommand.class,
-      VerifyCommand.class, CheckCommand.class, CommandLine.HelpCommand.class
+      GenerateCommand.class,
+      ImportCommand.class,
+      QueryCommand.class,
+      SampleCommand.class,
+      ReadCommand.class,
+      VerifyCommand.class,
+      CheckCommand.class,
+      CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -39,9 +45,17 @@ public final class Main {
 
   private Main() {}
 
-  /** Runs and ends the process with the exit code; after success it returns, so that Maven can go on. */
+  /**
+   * Runs and ends the process with the exit code; after success it returns, so that Maven can go
+   * on.
+   */
   public static void main(String[] args) {
-    int code = run(System.getenv(), new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    int code =
+        run(
+            System.getenv(),
+            new PrintWriter(System.out, true),
+            new PrintWriter(System.err, true),
+            args);
     if (code != 0) {
       System.exit(code);
     }
@@ -53,8 +67,9 @@ public final class Main {
    * @param environment what {@code DATABASE_URL} is read from
    * @return the exit code
    */
-  static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-    boolean verbose = Set.of(args).size() >= 0 && Arrays.asList(args).contains("--verbose");
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    boolean verbose = Arrays.asList(args).contains("--verbose");
     Logging.configure(verbose);
     CommandLine line = new CommandLine(new Main(), new Commands(environment, out, err));
     line.setOut(out);
@@ -64,7 +79,12 @@ public final class Main {
     line.setParameterExceptionHandler(
         (e, arguments) -> {
           err.println("usage: " + e.getMessage());
-          err.println("See vestiaire-metrics " + (e.getCommandLine().getParent() == null ? "" : e.getCommandLine().getCommandName() + " ") + "--help");
+          err.println(
+              "See vestiaire-metrics "
+                  + (e.getCommandLine().getParent() == null
+                      ? ""
+                      : e.getCommandLine().getCommandName() + " ")
+                  + "--help");
           return MetricsException.Category.USAGE.exitCode();
         });
     return line.execute(withCommand(line, args));
@@ -73,8 +93,10 @@ public final class Main {
   private static String[] withCommand(CommandLine line, String... args) {
     boolean named =
         args.length > 0
-            && (line.getSubcommands().containsKey(args[0]) || Set.of("--help", "-h", "--version", "-V").contains(args[0]));
-    // Only an option may stand first without a command; any other word is a command that does not exist.
+            && (line.getSubcommands().containsKey(args[0])
+                || Set.of("--help", "-h", "--version", "-V").contains(args[0]));
+    // Only an option may stand first without a command; any other word is a command that does not
+    // exist.
     if (named || (args.length > 0 && !args[0].startsWith("-"))) {
       return args;
     }
@@ -89,7 +111,8 @@ public final class Main {
       e.printStackTrace(err);
     }
     if (e instanceof MetricsException known) {
-      err.println(known.category().name().toLowerCase(java.util.Locale.ROOT) + ": " + known.getMessage());
+      err.println(
+          known.category().name().toLowerCase(java.util.Locale.ROOT) + ": " + known.getMessage());
       return known.category().exitCode();
     }
     err.println("fault: " + e);

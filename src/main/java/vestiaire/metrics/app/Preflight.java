@@ -14,15 +14,26 @@ final class Preflight {
   static void check(PipelineSettings settings, @Nullable Path data) {
     if (data != null && !Files.isDirectory(data)) {
       throw new MetricsException.Input(
-          "There is no folder " + data + "; --data names the one with brands.csv, category.csv, listings.csv and clicks.csv");
+          "There is no folder "
+              + data
+              + "; --data names the one with brands.csv, category.csv, listings.csv and clicks.csv");
     }
     if (!Files.isRegularFile(settings.themeFile())) {
-      throw new MetricsException.Template("There is no theme " + settings.themeFile() + "; --theme names a PowerPoint file (.pptx)");
+      throw new MetricsException.Template(
+          "There is no theme "
+              + settings.themeFile()
+              + "; --theme names a PowerPoint file (.pptx)");
     }
     try {
       Files.createDirectories(settings.reports());
     } catch (IOException e) {
-      throw new MetricsException.Rendering("The folder " + settings.reports() + " cannot be made: " + e.getMessage() + "; --out names another", e);
+      throw new MetricsException.Rendering(
+          "The folder "
+              + settings.reports()
+              + " cannot be made: "
+              + e.getMessage()
+              + "; --out names another",
+          e);
     }
   }
 }

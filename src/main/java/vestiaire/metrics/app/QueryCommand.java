@@ -18,22 +18,34 @@ import vestiaire.metrics.sql.Questions;
 /** Asks questions, and writes their results. */
 @Command(
     name = "query",
-    description = "Asks the questions of these names, or all of them, and writes their results; no deck.",
+    description =
+        "Asks the questions of these names, or all of them, and writes their results; no deck.",
     mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final WorkOptions options;
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "popular_brands, or extra_analysis/popular_brands.")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "popular_brands, or extra_analysis/popular_brands.")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--sample", description = "Asks the built-in sample marketplace, whatever was imported before.")
+  @Option(
+      names = "--sample",
+      description = "Asks the built-in sample marketplace, whatever was imported before.")
   private boolean sample;
 
-  @Option(names = "--week", paramLabel = "WEEK", description = "The ISO week to report, like 2021-W35.")
+  @Option(
+      names = "--week",
+      paramLabel = "WEEK",
+      description = "The ISO week to report, like 2021-W35.")
   private @Nullable String week;
 
-  @Option(names = "--as-of", paramLabel = "T", description = "As it was known then, like 2021-10-14T22:00:00Z.")
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description = "As it was known then, like 2021-10-14T22:00:00Z.")
   private @Nullable String asOf;
 
   QueryCommand(Terminal terminal, WorkOptions options) {
@@ -53,7 +65,9 @@ final class QueryCommand implements Callable<Integer> {
           }
         }
       }
-      try (Database database = workspace.sample((one, with) -> new WeeklyReportPipeline(one, with, terminal), settings)) {
+      try (Database database =
+          workspace.sample(
+              (one, with) -> new WeeklyReportPipeline(one, with, terminal), settings)) {
         return ask(database, settings, questions);
       }
     }
@@ -61,7 +75,8 @@ final class QueryCommand implements Callable<Integer> {
 
   private int ask(Database database, PipelineSettings settings, List<Question> questions) {
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
-    WeeklyReportPipeline.Results results = names.isEmpty() ? pipeline.query() : pipeline.query(questions);
+    WeeklyReportPipeline.Results results =
+        names.isEmpty() ? pipeline.query() : pipeline.query(questions);
     results.refused().forEach(message -> terminal.warning("database: " + message));
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
@@ -71,7 +86,9 @@ final class QueryCommand implements Callable<Integer> {
     List<String> unknown = new ArrayList<>();
     for (String name : names) {
       List<Question> found =
-          all.stream().filter(one -> one.name().equals(name) || one.name().endsWith("/" + name)).toList();
+          all.stream()
+              .filter(one -> one.name().equals(name) || one.name().endsWith("/" + name))
+              .toList();
       chosen.addAll(found);
       if (found.isEmpty()) {
         unknown.add(name);
@@ -79,7 +96,9 @@ final class QueryCommand implements Callable<Integer> {
     }
     if (!unknown.isEmpty()) {
       throw new MetricsException.Usage(
-          "There is no question " + String.join(", ", unknown) + "; there are "
+          "There is no question "
+              + String.join(", ", unknown)
+              + "; there are "
               + String.join(", ", all.stream().map(Question::name).toList()));
     }
     return chosen;

@@ -15,7 +15,8 @@ import vestiaire.metrics.sample.SampleOptions;
 /** Writes a made-up marketplace. */
 @Command(
     name = "sample",
-    description = "Writes a made-up marketplace: four extracts with all the dirt of real ones, and truth.json with what was planted.",
+    description =
+        "Writes a made-up marketplace: four extracts with all the dirt of real ones, and truth.json with what was planted.",
     mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -23,10 +24,18 @@ final class SampleCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Where the files go; made if it is not there.")
   private Path folder = Path.of(".");
 
-  @Option(names = "--weeks", paramLabel = "N", defaultValue = "26", description = "How many weeks (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      defaultValue = "26",
+      description = "How many weeks (default: ${DEFAULT-VALUE}).")
   private int weeks = 26;
 
-  @Option(names = "--scale", paramLabel = "N", defaultValue = "1", description = "How many times 115 listings a week (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many times 115 listings a week (default: ${DEFAULT-VALUE}).")
   private int scale = 1;
 
   @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal files.")
@@ -46,10 +55,19 @@ final class SampleCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     SampleCounts counts =
-        new SampleMarketplace(SampleOptions.standard().withWeeks(weeks).withScale(scale).withSeed(seed)).writeTo(folder);
+        new SampleMarketplace(
+                SampleOptions.standard().withWeeks(weeks).withScale(scale).withSeed(seed))
+            .writeTo(folder);
     terminal.done(
-        "sample", Duration.ofNanos(System.nanoTime() - start),
-        String.format(Locale.ROOT, "%,d listings by %,d sellers, %,d clicks, %s", counts.listings(), counts.sellers(), counts.clicks(), folder));
+        "sample",
+        Duration.ofNanos(System.nanoTime() - start),
+        String.format(
+            Locale.ROOT,
+            "%,d listings by %,d sellers, %,d clicks, %s",
+            counts.listings(),
+            counts.sellers(),
+            counts.clicks(),
+            folder));
     return 0;
   }
 }

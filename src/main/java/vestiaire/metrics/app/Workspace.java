@@ -16,7 +16,9 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.EmbeddedServer;
 
-/** A server for the length of a command, and the two databases on it: the user's, and the sample's. */
+/**
+ * A server for the length of a command, and the two databases on it: the user's, and the sample's.
+ */
 final class Workspace implements AutoCloseable {
   private static final String MARKETPLACE = "marketplace";
   private static final String SAMPLE = "vestiaire_sample_" + SampleOptions.standard().seed();
@@ -26,7 +28,8 @@ final class Workspace implements AutoCloseable {
   private final DatabaseUrl url;
   private @Nullable EmbeddedServer server;
 
-  private Workspace(WorkOptions options, Terminal terminal, DatabaseUrl url, @Nullable EmbeddedServer server) {
+  private Workspace(
+      WorkOptions options, Terminal terminal, DatabaseUrl url, @Nullable EmbeddedServer server) {
     this.options = options;
     this.terminal = terminal;
     this.url = url;
@@ -46,7 +49,10 @@ final class Workspace implements AutoCloseable {
       server.close();
       throw e;
     }
-    terminal.done("database", Duration.ofNanos(System.nanoTime() - start), "PostgreSQL, built in, " + options.state());
+    terminal.done(
+        "database",
+        Duration.ofNanos(System.nanoTime() - start),
+        "PostgreSQL, built in, " + options.state());
     return new Workspace(options, terminal, server.url(MARKETPLACE), server);
   }
 
@@ -55,8 +61,13 @@ final class Workspace implements AutoCloseable {
     return Database.open(url, options.migrations());
   }
 
-  /** The sample's database, which never holds anybody's data; made and filled when it is first asked for. */
-  Database sample(BiFunction<Database, PipelineSettings, WeeklyReportPipeline> pipeline, PipelineSettings settings) {
+  /**
+   * The sample's database, which never holds anybody's data; made and filled when it is first asked
+   * for.
+   */
+  Database sample(
+      BiFunction<Database, PipelineSettings, WeeklyReportPipeline> pipeline,
+      PipelineSettings settings) {
     Database.createIfMissing(url, SAMPLE);
     Database database = Database.open(url.withDatabase(SAMPLE), options.migrations());
     try {
@@ -85,8 +96,13 @@ final class Workspace implements AutoCloseable {
         long start = System.nanoTime();
         SampleCounts counts = new SampleMarketplace(SampleOptions.standard()).writeTo(extracts);
         terminal.done(
-            "sample", Duration.ofNanos(System.nanoTime() - start),
-            String.format(java.util.Locale.ROOT, "a made-up marketplace: %,d listings, %,d clicks", counts.listings(), counts.clicks()));
+            "sample",
+            Duration.ofNanos(System.nanoTime() - start),
+            String.format(
+                java.util.Locale.ROOT,
+                "a made-up marketplace: %,d listings, %,d clicks",
+                counts.listings(),
+                counts.clicks()));
         pipeline.importExtracts(extracts);
       } finally {
         try (var files = Files.list(extracts)) {
@@ -97,7 +113,8 @@ final class Workspace implements AutoCloseable {
         Files.delete(extracts);
       }
     } catch (IOException e) {
-      throw new MetricsException.Rendering("The sample cannot be written to the folder for temporary files: " + e.getMessage(), e);
+      throw new MetricsException.Rendering(
+          "The sample cannot be written to the folder for temporary files: " + e.getMessage(), e);
     }
   }
 }

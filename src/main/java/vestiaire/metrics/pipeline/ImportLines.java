@@ -12,7 +12,11 @@ public final class ImportLines {
   /** One line for all files. */
   static String counts(ImportSummary summary) {
     return String.format(
-        Locale.ROOT, "%,d rows read = %,d loaded + %,d rejected", summary.rowsRead(), summary.rowsLoaded(), summary.rowsRejected());
+        Locale.ROOT,
+        "%,d rows read = %,d loaded + %,d rejected",
+        summary.rowsRead(),
+        summary.rowsLoaded(),
+        summary.rowsRejected());
   }
 
   /** A line for each file. */
@@ -23,7 +27,15 @@ public final class ImportLines {
   private static String line(FileSummary file) {
     long repairs = file.repairs().values().stream().mapToLong(Long::longValue).sum();
     return String.format(
-        Locale.ROOT, "%-14s %,9d read = %,d loaded + %,d rejected; %s, %,d repairs; %,d new, %,d changed",
-        file.file(), file.rowsRead(), file.rowsLoaded(), file.rowsRejected(), file.charset(), repairs, file.added(), file.changed());
+        Locale.ROOT,
+        "%-14s %,9d read = %,d loaded + %,d rejected; %s, %,d repairs; %,d new, %,d changed",
+        file.file(),
+        file.rowsRead(),
+        file.rowsLoaded(),
+        file.rowsRejected(),
+        file.charset(),
+        repairs,
+        file.added(),
+        file.changed());
   }
 }

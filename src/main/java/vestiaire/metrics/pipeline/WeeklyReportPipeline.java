@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vestiaire.metrics.deck.DeckWriter;
+import vestiaire.metrics.deck.ResultSheet;
+import vestiaire.metrics.deck.ResultsWorkbook;
 import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.model.MetricsException;
@@ -23,6 +25,7 @@ import vestiaire.metrics.template.DeckTemplate;
 /** The whole job: extracts → database → results → report → deck. Nothing flows back. */
 public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
+  private static final String WORKBOOK = "results.xlsx";
   // What a template can use of a result; files and workbook have all rows.
   private static final int ROWS_FOR_TEMPLATES = 2_000;
 
@@ -41,7 +44,8 @@ public final class WeeklyReportPipeline {
   public ImportSummary importExtracts(Path folder) {
     long start = System.nanoTime();
     ImportSummary summary =
-        new ExtractImport(database.dataSource(), settings.imports()).run(folder, settings.reports(), stages.importing());
+        new ExtractImport(database.dataSource(), settings.imports())
+            .run(folder, settings.reports(), stages.importing());
     stages.done("import", since(start), ImportLines.counts(summary));
     return summary;
   }
@@ -59,19 +63,36 @@ public final class WeeklyReportPipeline {
   private Results query(List<Question> questions, boolean all) {
     long start = System.nanoTime();
     ResultsFolder folder = new ResultsFolder(settings.resultsFolder(), ROWS_FOR_TEMPLATES);
-    try (QuestionRun run = new QuestionRun(database, settings.period(), settings.queryTimeout(), settings.connections())) {
+    try (QuestionRun run =
+        new QuestionRun(
+            database, settings.period(), settings.queryTimeout(), settings.connections())) {
       List<Answer> answers = run.ask(questions, folder::open);
       folder.removeStale(answers, all);
       Results results = new Results(run.week(), answers, folder.tables(answers));
+      if (all) {
+        ResultsWorkbook.write(
+            results.tables().values().stream()
+                .map(
+                    table ->
+                        new ResultSheet(
+                            table.shortName(), table.columns(), () -> folder.rows(table)))
+                .toList(),
+            run.week().asOf(),
+            settings.reports().resolve(WORKBOOK));
+      }
       stages.done(
-          "query", since(start),
+          "query",
+          since(start),
           "%d questions answered%s, week %s as of %s"
               .formatted(
-                  results.tables().size(), results.refused().isEmpty() ? "" : ", " + results.refused().size() + " refused",
-                  run.week().week(), run.week().asOf()));
+                  results.tables().size(),
+                  results.refused().isEmpty() ? "" : ", " + results.refused().size() + " refused",
+                  run.week().week(),
+                  run.week().asOf()));
       return results;
     } catch (IOException e) {
-      throw new MetricsException.Rendering("Results cannot be written to " + settings.resultsFolder() + ": " + e.getMessage(), e);
+      throw new MetricsException.Rendering(
+          "Results cannot be written to " + settings.resultsFolder() + ": " + e.getMessage(), e);
     }
   }
 
@@ -82,7 +103,9 @@ public final class WeeklyReportPipeline {
         new DeckTemplate(settings.templates(), TEMPLATE)
             .fill(results.tables(), settings.language(), settings.period().zone());
     DeckWriter.write(report, settings.themeFile(), settings.deckFile());
-    long slides = report.opening().size() + report.sections().stream().mapToLong(section -> section.slides().size()).sum();
+    long slides =
+        report.opening().size()
+            + report.sections().stream().mapToLong(section -> section.slides().size()).sum();
     stages.done("deck", since(start), slides + " slides of content, " + settings.deckFile());
     return report;
   }
