@@ -69,12 +69,12 @@ highlight: Completed
 - Sold within 30 days | <#if totals.sold_within_30_days??>${totals.sold_within_30_days}<#else>–</#if> | <#if totals.sold_within_30_days??>95 % interval ${totals.sold_30_low} to ${totals.sold_30_high}<#else>nothing is 30 days old</#if>
 ```
 
-- This extract has no earlier week, so nothing is said about change
-- Every figure is a cell of a result and names its query
 </#if>
 
 ```notes
 Started: a row of listings, in the week of its creation. Completed: it was submitted. Sales: by the day of the sale.
+<#if !hasLast>This extract has no earlier week, so nothing is said about change.
+</#if>
 Counts vary as sellers do, who may list several at once; their intervals allow for it.
 ```
 
@@ -145,8 +145,8 @@ alt: Listings by hour of the day; the busiest hour begins at ${hour.hour_from} w
 ### So what
 
 - The hour from ${hour.hour_from} holds **${hour.share}** of the day
-- One day is no pattern: the week's shape needs more extracts
-- Night hours are quiet, a good time for maintenance
+- One day is no pattern: the shape of a week needs more extracts
+- Hours are those on the clock of ${report.zone}
 </#if></#list>
 <#else>
 ## ${busiest_hours.day} from ${busiest_hours.hour_from} is the busiest hour: ${busiest_hours.listings} listings
