@@ -120,7 +120,7 @@ final class Tables {
   private List<Text> closing(TableBlock block, int hidden) {
     List<Text> row = new ArrayList<>();
     for (int column = 0; column < block.columns().size(); column++) {
-      row.add(Text.of(column == 0 ? phrases.more().formatted(hidden) : "…"));
+      row.add(Text.of(column == 0 ? phrases.more(hidden) : "…"));
     }
     return row;
   }

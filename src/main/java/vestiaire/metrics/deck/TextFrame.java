@@ -107,6 +107,10 @@ final class TextFrame {
 
   /** Writes the spans as runs, each with its language. */
   static void write(XSLFTextParagraph paragraph, Para para, String language) {
+    if (paragraph.getXmlObject().isSetEndParaRPr()) {
+      // POI's own has POI's language.
+      paragraph.getXmlObject().unsetEndParaRPr();
+    }
     for (Span span : para.text().spans()) {
       String words = PrintableText.of(span.text());
       if (words.isEmpty()) {
