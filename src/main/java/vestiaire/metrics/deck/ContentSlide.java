@@ -17,11 +17,6 @@ import vestiaire.metrics.report.TextBlock;
 
 /** Writes a slide of the report: its title, its blocks, its source. */
 final class ContentSlide {
-  private static final int VALUE = 0;
-  private static final int LABEL = 1;
-  private static final int NOTE = 2;
-  private static final int HIGHLIGHTED_VALUE = 3;
-
   private final SlideWriter writer;
 
   ContentSlide(SlideWriter writer) {
@@ -82,12 +77,15 @@ final class ContentSlide {
     writer.text("Heading", block.heading());
     for (int i = 0; i < block.cards().size(); i++) {
       KpiBlock.Card card = block.cards().get(i);
-      writer.paragraphs(
-          "Card " + (i + 1),
-          List.of(
-              new Para(card.value(), card.highlight() ? HIGHLIGHTED_VALUE : VALUE),
-              new Para(card.label(), LABEL),
-              new Para(card.note(), NOTE)));
+      String place = "Card " + (i + 1);
+      List<Para> fitted = new CardText(card).fitted(writer.frame(place));
+      writer.paragraphs(place, fitted);
+      List<Text> full = List.of(card.value(), card.label(), card.note());
+      for (int part = 0; part < full.size(); part++) {
+        if (!fitted.get(part).text().equals(full.get(part))) {
+          writer.noteInFull(full.get(part));
+        }
+      }
     }
   }
 

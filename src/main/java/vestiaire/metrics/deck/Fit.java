@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.chart.ink.PrintableText;
 import vestiaire.metrics.chart.ink.Typeface;
 
@@ -46,7 +47,8 @@ final class Fit {
     return total <= room + 0.5;
   }
 
-  private int lines(Para para, Styles.Level level, double scale) {
+  /** How many lines the paragraph takes. */
+  int lines(Para para, Styles.Level level, double scale) {
     double room = width - level.indent();
     boolean strong = para.strong() || level.bold();
     double size = level.size() * scale;
@@ -75,15 +77,15 @@ final class Fit {
 
   /** The styles of a placeholder's levels. */
   static final class Styles {
-    private final Level[] levels;
+    private final @Nullable Level[] levels;
 
-    private Styles(Level[] levels) {
+    private Styles(@Nullable Level[] levels) {
       this.levels = levels;
     }
 
     /** Reads the styles of the paragraphs on a slide, resolved through layout, master and theme. */
     static Styles of(XSLFTextShape shape, Theme theme) {
-      Level[] levels = new Level[9];
+      @Nullable Level[] levels = new @Nullable Level[9];
       for (XSLFTextParagraph paragraph : shape.getTextParagraphs()) {
         int level = paragraph.getIndentLevel();
         if (levels[level] == null && !paragraph.getTextRuns().isEmpty()) {
@@ -94,7 +96,11 @@ final class Fit {
     }
 
     Level of(int level) {
-      return levels[level];
+      Level style = levels[level];
+      if (style == null) {
+        throw new IllegalArgumentException("level " + level + " was not read");
+      }
+      return style;
     }
 
     private static Level level(XSLFTextParagraph paragraph, Theme theme) {

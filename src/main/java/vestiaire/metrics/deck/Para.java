@@ -26,6 +26,7 @@ record Para(Text text, int level, boolean strong, @Nullable XSLFSlide link) {
 
   private static final String ELLIPSIS = "…";
   private static final int WORD = 24;
+  private static final int LEAST_BEGINNING = 12;
 
   Para(Text text, int level) {
     this(text, level, false, null);
@@ -43,13 +44,23 @@ record Para(Text text, int level, boolean strong, @Nullable XSLFSlide link) {
     for (Para para : paras) {
       int length = codePoints(para.text.plain());
       if (length > room) {
-        if (room > 0) {
-          kept.add(new Para(beginning(para.text, room), para.level, para.strong, para.link));
-        }
-        return kept;
+        return andMore(kept, para, room);
       }
       kept.add(para);
       room -= length;
+    }
+    return kept;
+  }
+
+  private static List<Para> andMore(List<Para> kept, Para next, int room) {
+    if (room >= LEAST_BEGINNING || kept.isEmpty()) {
+      kept.add(new Para(beginning(next.text, room), next.level, next.strong, next.link));
+    } else {
+      // A few letters of the next paragraph say less than that there is one.
+      Para last = kept.remove(kept.size() - 1);
+      List<Span> spans = new ArrayList<>(last.text.spans());
+      spans.add(new Words(" " + ELLIPSIS, false));
+      kept.add(new Para(new Text(spans), last.level, last.strong, last.link));
     }
     return kept;
   }

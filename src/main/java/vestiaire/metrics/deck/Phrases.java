@@ -36,6 +36,11 @@ record Phrases(
           "… et %d de plus",
           "Texte complet : ");
 
+  /** Says that so many rows found no room. */
+  String more(int hidden) {
+    return String.format(Locale.ROOT, more, hidden);
+  }
+
   static Phrases in(Locale language) {
     return language.getLanguage().equals("fr") ? FRENCH : ENGLISH;
   }

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,7 +60,7 @@ final class Pictures implements AutoCloseable {
 
   private ChartPicture finished(XSLFSlide slide, ChartBlock block) {
     try {
-      return java.util.Objects.requireNonNull(drawn.get(block)).get();
+      return Objects.requireNonNull(drawn.get(block)).get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new MetricsException.Rendering(

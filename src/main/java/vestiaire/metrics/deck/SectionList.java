@@ -35,6 +35,7 @@ final class SectionList {
     try (XmlCursor cursor = extension.newCursor()) {
       cursor.toEndToken();
       cursor.beginElement(new QName(P14, "sectionLst", "p14"));
+      cursor.insertNamespace("p14", P14);
       for (int i = 0; i < names.size(); i++) {
         cursor.beginElement(new QName(P14, "section", "p14"));
         cursor.insertAttributeWithValue("name", names.get(i));

@@ -16,6 +16,7 @@ final class TableGrid {
   static final double TOP_INSET = 4;
 
   private static final int MOST_LINES = 3;
+  private static final int MOST_TITLE_LINES = 2;
   private static final double LINE = 1.2;
   private static final double LEAST_COLUMN = 40;
   private static final double MOST_STRETCH = 1.9;
@@ -25,12 +26,21 @@ final class TableGrid {
   private final double[] widths;
   private final List<List<Text>> rows = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
+  private final List<String> titles = new ArrayList<>();
+  private int titleLines = 1;
   private int hidden;
 
   private TableGrid(TableBlock block, double size, double width, double height) {
     this.size = size;
     this.widths = widths(block, size, width);
-    double room = height - rowHeight(1);
+    for (int column = 0; column < widths.length; column++) {
+      String title = PrintableText.of(block.columns().get(column).title());
+      List<String> wrapped =
+          Typeface.SANS.lines(title, widths[column] - 2 * INSET, MOST_TITLE_LINES, size, true);
+      titles.add(String.join(" ", wrapped));
+      titleLines = Math.max(titleLines, wrapped.size());
+    }
+    double room = height - rowHeight(titleLines);
     for (List<Text> row : block.rows()) {
       int tallest = 1;
       List<Text> cells = new ArrayList<>();
@@ -76,6 +86,15 @@ final class TableGrid {
 
   List<Integer> lines() {
     return List.copyOf(lines);
+  }
+
+  /** Titles of the columns, cut to their room. */
+  List<String> titles() {
+    return List.copyOf(titles);
+  }
+
+  int titleLines() {
+    return titleLines;
   }
 
   /** How many rows found no room; where there are any, a closing row says so. */

@@ -49,10 +49,10 @@ final class Tables {
     XSLFTable table = slide.createTable(rows.size() + 1, block.columns().size());
     for (int column = 0; column < block.columns().size(); column++) {
       table.setColumnWidth(column, grid.widths()[column]);
-      Text title = Text.of(block.columns().get(column).title());
+      Text title = Text.of(grid.titles().get(column));
       fill(table.getCell(0, column), title, block, column, grid);
     }
-    table.setRowHeight(0, grid.rowHeight(1));
+    table.setRowHeight(0, grid.rowHeight(grid.titleLines()));
     for (int row = 0; row < rows.size(); row++) {
       for (int column = 0; column < block.columns().size(); column++) {
         fill(table.getCell(row + 1, column), rows.get(row).get(column), block, column, grid);
@@ -60,7 +60,7 @@ final class Tables {
       int lines = row < grid.lines().size() ? grid.lines().get(row) : 1;
       table.setRowHeight(row + 1, grid.rowHeight(lines));
     }
-    double height = grid.rowHeight(1);
+    double height = grid.rowHeight(grid.titleLines());
     for (int row = 0; row < rows.size(); row++) {
       height += table.getRowHeight(row + 1);
     }
@@ -120,7 +120,7 @@ final class Tables {
   private List<Text> closing(TableBlock block, int hidden) {
     List<Text> row = new ArrayList<>();
     for (int column = 0; column < block.columns().size(); column++) {
-      row.add(Text.of(column == 0 ? phrases.more().formatted(hidden) : "…"));
+      row.add(Text.of(column == 0 ? phrases.more(hidden) : "…"));
     }
     return row;
   }

@@ -13,6 +13,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPlaceholder;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import vestiaire.metrics.chart.ink.PrintableText;
 import vestiaire.metrics.report.Span;
+import vestiaire.metrics.report.Text;
 
 /**
  * Text in a placeholder. Place, font and colour are inherited from the layout; text that is too
@@ -44,6 +45,22 @@ final class TextFrame {
    * @param cut whether something is left out
    */
   record Written(long shape, List<Para> shown, boolean cut) {}
+
+  /** Measures against the placeholder's room. */
+  Fit fit() {
+    return new Fit(place);
+  }
+
+  /** The styles of these levels of the placeholder. */
+  Fit.Styles styles(int levels) {
+    XSLFTextShape probe = add(slide, place);
+    for (int level = 0; level < levels; level++) {
+      fill(probe, List.of(new Para(Text.of("0"), level)));
+    }
+    Fit.Styles styles = Fit.Styles.of(probe, theme);
+    slide.removeShape(probe);
+    return styles;
+  }
 
   /** Adds the shape behind those that the slide has, and fills it. */
   Written write(List<Para> paras) {
@@ -107,6 +124,10 @@ final class TextFrame {
 
   /** Writes the spans as runs, each with its language. */
   static void write(XSLFTextParagraph paragraph, Para para, String language) {
+    if (paragraph.getXmlObject().isSetEndParaRPr()) {
+      // POI's own has POI's language.
+      paragraph.getXmlObject().unsetEndParaRPr();
+    }
     for (Span span : para.text().spans()) {
       String words = PrintableText.of(span.text());
       if (words.isEmpty()) {
@@ -134,7 +155,7 @@ final class TextFrame {
     }
     return paras.stream()
         .map(para -> styles.of(para.level()))
-        .allMatch(level -> level == null || level.size() * scale >= LEAST_SIZE);
+        .allMatch(level -> level.size() * scale >= LEAST_SIZE);
   }
 
   private static List<Para> longestFitting(

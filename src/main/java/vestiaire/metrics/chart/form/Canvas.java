@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.text.Bidi;
 import java.util.List;
 import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.chart.ink.Phrases;
@@ -84,6 +85,13 @@ public record Canvas(
 
   static List<String> lines(String text, double room, int most) {
     return TYPE.lines(PrintableText.of(text), room, most, LABEL, false);
+  }
+
+  /** A name and its value on one line. */
+  static String pair(String name, String value) {
+    // After a name from the right, the mark keeps the number on its own side.
+    boolean turned = Bidi.requiresBidi(name.toCharArray(), 0, name.length());
+    return name + (turned ? "\u200E  " : "  ") + value;
   }
 
   /** Writes one line whose baseline is at {@code y}. */

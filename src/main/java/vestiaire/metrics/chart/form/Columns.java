@@ -35,7 +35,10 @@ final class Columns {
       boolean highlighted = Marks.highlighted(chart, i);
       double y = area.getMaxY() + GAP + Canvas.LINE - 3;
       String name = chart.categories().get(i).plain();
-      List<String> lines = step > 1 ? List.of(name) : wrapped(name, pitch);
+      List<String> lines =
+          step > 1
+              ? List.of(Canvas.cut(name, pitch * step - GAP * 2, highlighted))
+              : wrapped(name, pitch);
       for (String line : lines) {
         double half = Canvas.width(line, highlighted) / 2;
         double x = Math.max(half, Math.min(canvas.width() - half, middles[i]));

@@ -111,8 +111,8 @@ record LineForm(ChartSpec chart) implements Form {
 
   private static String end(Canvas canvas, ChartSpec.Series series) {
     int last = last(series);
-    String value = last < 0 ? "" : "  " + series.values().get(last).text();
-    return Canvas.cut(series.name().plain(), canvas.width() * 0.22, true) + value;
+    String name = Canvas.cut(series.name().plain(), canvas.width() * 0.22, true);
+    return last < 0 ? name : Canvas.pair(name, series.values().get(last).text());
   }
 
   private static int last(ChartSpec.Series series) {

@@ -60,7 +60,7 @@ record Rows(List<String> names, double pitch, double left, double top, int hidde
     }
     if (hidden > 0) {
       canvas.textAt(
-          canvas.phrases().more().formatted(hidden),
+          canvas.phrases().more(hidden),
           left,
           top + height() + Canvas.LINE / 2,
           Canvas.Align.LEFT,

@@ -128,8 +128,10 @@ public final class Typeface {
 
   /** Letters that the face lacks are taken from the machine, where it has them. */
   private static TextLayout layout(Font font, String text) {
-    AttributedString attributed =
-        new AttributedString(text, java.util.Map.of(TextAttribute.FONT, font));
+    AttributedString attributed = new AttributedString(text);
+    attributed.addAttribute(TextAttribute.FONT, font);
+    // A name that runs from right to left must not take its number to the other side.
+    attributed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
     Font other = new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont(font.getSize2D());
     for (int i = 0; i < text.length(); ) {
       int code = text.codePointAt(i);
