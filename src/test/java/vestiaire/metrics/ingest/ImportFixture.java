@@ -39,9 +39,13 @@ final class ImportFixture {
   final DataSource database;
 
   ImportFixture(Path place) {
+    this(place, freshDatabase());
+  }
+
+  ImportFixture(Path place, DataSource database) {
     this.folder = place.resolve("extract");
     this.reports = place.resolve("reports");
-    this.database = freshDatabase();
+    this.database = database;
     write("brands.csv", BRANDS);
     write("category.csv", CATEGORY);
     write("listings.csv", LISTINGS);
@@ -90,6 +94,16 @@ final class ImportFixture {
 
   ImportSummary run(ImportOptions options) {
     return new ExtractImport(database, options).run(folder, reports, ImportProgress.SILENT);
+  }
+
+  /** Takes all rows out of the database. */
+  void clear() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("TRUNCATE listings, clicks, brands, category, import_files");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   List<String> query(String sql) {

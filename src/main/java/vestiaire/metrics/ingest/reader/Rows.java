@@ -60,7 +60,7 @@ public final class Rows implements Closeable {
 
   private boolean move() throws IOException {
     while (scanner.next()) {
-      if (scanner.line < layout.firstLine()) {
+      if (layout.above().contains(scanner.line)) {
         continue;
       }
       boolean apart = scanner.afterBlank || broken;
