@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
 /**
@@ -36,16 +38,14 @@ final class ImportFixture {
 
   final Path folder;
   final Path reports;
+  final DatabaseUrl url;
   final DataSource database;
 
   ImportFixture(Path place) {
-    this(place, freshDatabase());
-  }
-
-  ImportFixture(Path place, DataSource database) {
     this.folder = place.resolve("extract");
     this.reports = place.resolve("reports");
-    this.database = database;
+    this.url = TestDatabase.url();
+    this.database = Database.open(url, Path.of("sql/schema")).dataSource();
     write("brands.csv", BRANDS);
     write("category.csv", CATEGORY);
     write("listings.csv", LISTINGS);
