@@ -6,6 +6,11 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vestiaire.metrics.ingest.load.BoundExtract;
+import vestiaire.metrics.ingest.load.Extract;
+import vestiaire.metrics.ingest.load.RejectsFile;
+import vestiaire.metrics.ingest.load.RowLoader;
+import vestiaire.metrics.ingest.load.Tally;
 import vestiaire.metrics.ingest.reader.ReadOptions;
 import vestiaire.metrics.ingest.reader.TableFile;
 
@@ -22,16 +27,16 @@ public final class ClickCopyBenchmark {
   public static void main(String[] arguments) throws Exception {
     Path file = Path.of(arguments[0]);
     TableFile table = TableFile.open(file, new ReadOptions(null, true, Set.of()));
-    BoundExtract bound = BoundExtract.bind(Extract.CLICKS, table, new Problems());
+    BoundExtract bound = BoundExtract.bind(Extract.CLICKS, table, System.err::println);
     List<String> lines = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(arguments[1]);
         RejectsFile rejects = new RejectsFile(Path.of("target/bench-rejects"), "clicks")) {
       connection.setAutoCommit(false);
       Tally tally =
-          new RowLoader(bound, ImportOptions.DEFAULT, rejects, ImportProgress.SILENT)
+          new RowLoader(bound, ImportOptions.DEFAULT.zone(), rejects, bytes -> {})
               .load(connection, arguments[2]);
       connection.commit();
-      lines.add(tally.loaded + " rows loaded, " + tally.rejected + " rejected");
+      lines.add(tally.loaded() + " rows loaded, " + tally.rejected() + " rejected");
     }
     lines.forEach(System.out::println);
   }

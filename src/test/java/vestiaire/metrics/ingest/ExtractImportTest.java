@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vestiaire.metrics.ingest.load.Repair;
 import vestiaire.metrics.model.MetricsException;
 
 class ExtractImportTest {

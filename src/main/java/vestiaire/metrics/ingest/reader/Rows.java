@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.source.Utf8Stream;
+import vestiaire.metrics.ingest.source.WrappedFile;
 import vestiaire.metrics.model.MetricsException;
 
 /**
