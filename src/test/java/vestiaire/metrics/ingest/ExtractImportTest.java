@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,12 +15,17 @@ import vestiaire.metrics.ingest.load.Repair;
 import vestiaire.metrics.model.MetricsException;
 
 class ExtractImportTest {
-  @TempDir Path place;
-  private ImportFixture extract;
+  @TempDir static Path place;
+  private static ImportFixture extract;
+
+  @BeforeAll
+  static void start() {
+    extract = new ImportFixture(place);
+  }
 
   @BeforeEach
-  void prepare() {
-    extract = new ImportFixture(place);
+  void reset() {
+    extract.reset();
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.DatabaseUrl;
@@ -46,10 +48,7 @@ final class ImportFixture {
     this.reports = place.resolve("reports");
     this.url = TestDatabase.url();
     this.database = Database.open(url, Path.of("sql/schema")).dataSource();
-    write("brands.csv", BRANDS);
-    write("category.csv", CATEGORY);
-    write("listings.csv", LISTINGS);
-    write("clicks.csv", CLICKS);
+    reset();
   }
 
   static DataSource freshDatabase() {
@@ -94,6 +93,29 @@ final class ImportFixture {
 
   ImportSummary run(ImportOptions options) {
     return new ExtractImport(database, options).run(folder, reports, ImportProgress.SILENT);
+  }
+
+  /** The four small extracts, an empty database, no reports. */
+  void reset() {
+    clear();
+    deleteAll(folder);
+    deleteAll(reports);
+    write("brands.csv", BRANDS);
+    write("category.csv", CATEGORY);
+    write("listings.csv", LISTINGS);
+    write("clicks.csv", CLICKS);
+  }
+
+  private static void deleteAll(Path folder) {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Takes all rows out of the database. */

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,20 +29,25 @@ class KilledImportTest {
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
           + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'";
 
-  @TempDir Path place;
-  private ImportFixture extract;
+  @TempDir static Path place;
+  private static ImportFixture extract;
   private List<String> before;
+
+  @BeforeAll
+  static void start() {
+    extract = new ImportFixture(place);
+  }
 
   @BeforeEach
   void loadAndChange() {
-    extract = new ImportFixture(place);
+    extract.reset();
     extract.run();
     before = state();
     extract.write("brands.csv", "ID_BRAND,BRAND\n1,Changed\n3,New\n");
     extract.write("category.csv", "ID_CATEGORY,CATEGORY\n5,Sacs\n");
     extract.listings("10,anna,1,5,2021-09-01T10:00:00Z,2021-09-01T10:05:00Z,2021-09-02T10:05:00Z");
     List<String> clicks = new ArrayList<>();
-    for (int i = 0; i < 60_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       clicks.add("2021-09-01T10:01:%02d.%03dZ,anna,10,deposit,tap,".formatted(i % 60, i / 60));
     }
     extract.clicks(clicks.toArray(String[]::new));
@@ -51,7 +57,7 @@ class KilledImportTest {
   @ValueSource(strings = {"brands", "category", "listings", "clicks", "import_files"})
   void leavesTheOldStateWhenTheBackendDiesInAMerge(String table) throws SQLException {
     execute(
-        "CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS "
+        "CREATE OR REPLACE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS "
             + "'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'",
         "CREATE TRIGGER die BEFORE INSERT ON " + table + " EXECUTE FUNCTION die()");
     assertThatThrownBy(extract::run).isInstanceOf(MetricsException.Database.class);
@@ -61,7 +67,7 @@ class KilledImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 3, 4, 7})
+  @ValueSource(ints = {1, 3, 4, 6})
   void leavesTheOldStateWhenTheBackendDiesWhileReading(int moment) throws SQLException {
     int[] heard = {0};
     ImportProgress killer =
@@ -80,7 +86,7 @@ class KilledImportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 4, 7})
+  @ValueSource(ints = {2, 6})
   void leavesTheOldStateWhenTheProcessIsKilled(int moment)
       throws IOException, InterruptedException {
     Process process =
@@ -171,7 +177,7 @@ class KilledImportTest {
 
   private void assertSucceedsNow() {
     extract.run();
-    assertThat(extract.query("SELECT count(*) FROM clicks")).containsExactly("60001");
+    assertThat(extract.query("SELECT count(*) FROM clicks")).containsExactly("30002");
     assertThat(extract.query("SELECT brand FROM brands ORDER BY 1"))
         .containsExactly("Changed", "Dior", "New");
   }
