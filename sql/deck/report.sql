@@ -1,7 +1,6 @@
 -- title: What the report is about
 -- grain: one row
 -- when-empty: hold
--- format: as_of number, is_first_week number
 SELECT week,
        right(week, 3)                                                      AS week_short,
        (starts_at AT TIME ZONE zone)::date                                 AS monday,
@@ -9,7 +8,9 @@ SELECT week,
        as_of,
        zone,
        to_char(previous_starts_at AT TIME ZONE zone, 'IYYY-"W"IW')         AS previous_week,
-       to_char(window_starts_at AT TIME ZONE zone, 'IYYY-"W"IW')           AS window_first_week,
+       -- The window of eight weeks, from the first week on record where that is later.
+       to_char(coalesce((SELECT min(date_created) FROM listings WHERE date_created >= window_starts_at), starts_at)
+               AT TIME ZONE zone, 'IYYY-"W"IW')                            AS window_first_week,
        (SELECT count(*) FROM listings WHERE date_created >= starts_at AND date_created < ends_at)          AS listings_in_week,
        (SELECT count(*) FROM listings WHERE date_created >= previous_starts_at AND date_created < starts_at) AS listings_in_previous_week,
        (SELECT count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)) FROM listings

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,7 +95,7 @@ public record Week(int year, int number) implements Comparable<Week> {
   /** {@code 2021-W35}. */
   @Override
   public String toString() {
-    return "%04d-W%02d".formatted(year, number);
+    return String.format(Locale.ROOT, "%04d-W%02d", year, number);
   }
 
   private static LocalDate mondayOf(int year, int number) {

@@ -20,7 +20,7 @@ import vestiaire.metrics.sql.RowConsumer;
 
 /**
  * One result on its way into its file: RFC 4180 but for its line ends, which are LF; UTF-8; numbers
- * unrounded; instants in ISO 8601 and UTC; nothing for NULL and two quotes for an empty text.
+ * unrounded; instants in ISO 8601 and UTC; nothing between the commas for NULL.
  */
 final class ResultFile implements RowConsumer {
   private static final CSVFormat FORMAT =

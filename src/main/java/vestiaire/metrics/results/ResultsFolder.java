@@ -66,8 +66,29 @@ public final class ResultsFolder {
     return tables;
   }
 
-  /** Removes the results of earlier runs that these answers do not renew. */
-  public void removeStale(List<Answer> answers) throws IOException {
+  /**
+   * All rows of a result, as its columns' types have them: from memory where it is held whole, else
+   * from its file. Close the stream.
+   */
+  public Stream<List<@Nullable Object>> rows(ResultTable table) {
+    return table.totalRows() == table.rows().size()
+        ? table.rows().stream()
+        : ResultRows.read(folder.resolve(table.name() + ENDING), table.columns());
+  }
+
+  /**
+   * Removes results of earlier runs: those of questions that were refused this time and, after a
+   * run of all questions, those of questions that are gone.
+   */
+  public void removeStale(List<Answer> answers, boolean all) throws IOException {
+    for (Answer answer : answers) {
+      if (answer instanceof Answer.Refused) {
+        Files.deleteIfExists(path(answer.question()));
+      }
+    }
+    if (!all) {
+      return;
+    }
     Set<Path> fresh =
         answers.stream()
             .filter(Answer.Answered.class::isInstance)
@@ -76,8 +97,8 @@ public final class ResultsFolder {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (file.toString().endsWith(ENDING) && !fresh.contains(file)) {
           Files.delete(file);
         }

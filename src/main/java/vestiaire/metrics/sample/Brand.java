@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import vestiaire.metrics.sample.chance.Dice;
 
 /**
  * A brand.

@@ -1,6 +1,11 @@
 package vestiaire.metrics.sample;
 
 import java.io.IOException;
+import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.extract.Dirt;
+import vestiaire.metrics.sample.extract.ExtractFile;
+import vestiaire.metrics.sample.form.Action;
+import vestiaire.metrics.sample.form.Trail;
 
 /** The click file: what sellers tap on the way through the form. */
 final class Clicks {
@@ -85,7 +90,7 @@ final class Clicks {
       if (product > 0) {
         out.number(product).put('.').put('0');
       }
-      out.bytes(trail.action(i).fields).bytes(trail.label(i)).put('\n');
+      out.bytes(trail.action(i).fields()).bytes(trail.label(i)).put('\n');
       count++;
     }
   }

@@ -2,6 +2,13 @@ package vestiaire.metrics.sample;
 
 import java.util.List;
 import java.util.Locale;
+import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.chance.Weights;
+import vestiaire.metrics.sample.extract.Dirt;
+import vestiaire.metrics.sample.form.Action;
+import vestiaire.metrics.sample.form.FormStep;
+import vestiaire.metrics.sample.form.Phrases;
+import vestiaire.metrics.sample.form.Trail;
 
 /** The listing form: which events a seller causes on the way through its steps. */
 final class Form {
@@ -58,16 +65,16 @@ final class Form {
     int finished = listing.outcome().steps();
     int pauseBefore = dice.chance(PAUSED) ? 1 + dice.below(FormStep.ORDER.size() - 1) : 0;
     for (FormStep step : FormStep.ORDER) {
-      if (step.place > finished) {
+      if (step.place() > finished) {
         return;
       }
-      if (step.place == pauseBefore && pauseBefore > 0) {
+      if (step.place() == pauseBefore && pauseBefore > 0) {
         trail.pause(pauseMillis());
       }
       int from = trail.size();
       enter(step, listing, words);
       trail.closeStep(1000 * dice.logNormal(plan.medianSeconds(step), FormStep.TIME_SIGMA));
-      if (step.place == finished) {
+      if (step.place() == finished) {
         abandon(step, from);
       }
     }

@@ -1,6 +1,9 @@
 package vestiaire.metrics.sample;
 
 import java.util.List;
+import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.chance.Weights;
+import vestiaire.metrics.sample.form.FormStep;
 
 /**
  * The rates that a marketplace is made by. Everything that {@link Truth} tells is read from here,
@@ -14,10 +17,10 @@ final class Plan {
   static final double HAZARD_PER_DAY = 0.0085;
 
   /** The changed week has so many times the listings … */
-  static final double CHANGED_VOLUME = 1.6;
+  static final double CHANGED_VOLUME = 1.75;
 
   /** … of which so many times the usual share is submitted; what is lost more is lost at photos. */
-  static final double CHANGED_COMPLETION = 0.75;
+  static final double CHANGED_COMPLETION = 0.68;
 
   /** The completion rate of all categories where nothing is planted. */
   private static final double EQUAL_COMPLETION = 0.8;
@@ -51,7 +54,7 @@ final class Plan {
 
   /** Median of the active seconds in a step, among those who finish it. */
   double medianSeconds(FormStep step) {
-    return options.effects() ? step.plantedMedianSeconds : EQUAL_SECONDS;
+    return options.effects() ? step.plantedMedianSeconds() : EQUAL_SECONDS;
   }
 
   /** Where a listing of this category is lost; SUBMITTED when it is not. */
@@ -73,7 +76,7 @@ final class Plan {
   private double lossWeight(FormStep step) {
     // With nothing planted, the share lost of those who reach a step is the same at each.
     double kept = StrictMath.pow(EQUAL_COMPLETION, 1.0 / FormStep.ORDER.size());
-    return options.effects() ? step.plantedShareOfLosses : StrictMath.pow(kept, step.place);
+    return options.effects() ? step.plantedShareOfLosses() : StrictMath.pow(kept, step.place());
   }
 
   /**
@@ -85,7 +88,7 @@ final class Plan {
     static final Outcome SUBMITTED = new Outcome(FormStep.ORDER.size());
 
     static Outcome lostAt(FormStep step) {
-      return new Outcome(step.place);
+      return new Outcome(step.place());
     }
 
     boolean isSubmitted() {

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sample.extract.Dirt;
+import vestiaire.metrics.sample.extract.ExtractFile;
+import vestiaire.metrics.sample.extract.Json;
 
 /**
  * A made-up second-hand fashion marketplace, written as a real platform would hand it over: {@code
@@ -40,12 +43,9 @@ public final class SampleMarketplace {
       Files.createDirectories(directory);
       return write(directory);
     } catch (IOException e) {
-      MetricsException refused =
-          new MetricsException.Usage(
-              "Cannot write the sample to %s: %s\nName a folder that can be written to."
-                  .formatted(directory, e));
-      refused.initCause(e);
-      throw refused;
+      throw new MetricsException.Usage(
+          "Cannot write the sample to %s: %s\nName a folder that can be written to."
+              .formatted(directory, e));
     }
   }
 

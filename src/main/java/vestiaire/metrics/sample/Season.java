@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.chance.Weights;
 
 /**
  * When in a week people list: more on Sundays than on Fridays, most in the evening, hardly at

@@ -1,6 +1,7 @@
 package vestiaire.metrics.sample;
 
 import java.util.Arrays;
+import vestiaire.metrics.sample.chance.Dice;
 
 /**
  * Who lists in which week. A seller comes for the first time, and with a known probability again in
@@ -15,7 +16,7 @@ final class Sellers {
   static final double RETURNING = 0.35;
 
   /** The same for one who has returned before. */
-  private static final double RETURNING_AGAIN = 0.6;
+  private static final double RETURNING_AGAIN = 0.5;
 
   /** Weeks to the next visit are 1 + geometric: the chance, each week, that it is this one. */
   private static final double RETURN_EACH_WEEK = 0.25;

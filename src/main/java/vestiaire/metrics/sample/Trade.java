@@ -2,6 +2,8 @@ package vestiaire.metrics.sample;
 
 import java.io.IOException;
 import java.util.Arrays;
+import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.extract.ExtractFile;
 
 /** Lets the weeks go by, and writes down the listings and clicks. */
 final class Trade {

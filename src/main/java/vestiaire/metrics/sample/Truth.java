@@ -113,13 +113,15 @@ public record Truth(
    * @param medianActiveSeconds from the step's first event to the next step's, among those who
    *     finish it, pauses left out; lognormal
    * @param meanActiveSeconds the mean of the same
+   * @param lowerQuartileActiveSeconds what a quarter of them is faster than
    */
   public record StepTruth(
       String step,
       double reached,
       double dropOff,
       double medianActiveSeconds,
-      double meanActiveSeconds) {}
+      double meanActiveSeconds,
+      double lowerQuartileActiveSeconds) {}
 
   /**
    * What is different in one week.

@@ -3,12 +3,18 @@ package vestiaire.metrics.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import vestiaire.metrics.model.Week;
+import vestiaire.metrics.sample.form.FormStep;
 
 /** Works out, in closed form, what a plan means for the figures. */
 final class TruthOf {
   private static final double DAYS = 30;
+
+  /** The upper quartile of the standard normal distribution. */
+  private static final double NORMAL_QUARTILE = 0.6744897501960817;
 
   private final Plan plan;
 
@@ -27,8 +33,8 @@ final class TruthOf {
         options.scale(),
         options.effects(),
         options.zone().getId(),
-        options.firstWeek().toString(),
-        options.lastWeek().toString(),
+        name(options.firstWeek()),
+        name(options.lastWeek()),
         options.asOf().toString(),
         new Truth.Market(plan.volume(-1), completion, Plan.HAZARD_PER_DAY, sold, completion * sold),
         categories(),
@@ -38,12 +44,12 @@ final class TruthOf {
         options.effects() ? most(steps, Truth.StepTruth::medianActiveSeconds) : null,
         options.changesLastWeek()
             ? new Truth.Change(
-                options.lastWeek().toString(),
+                name(options.lastWeek()),
                 options.weeks(),
                 Plan.CHANGED_VOLUME,
                 Plan.CHANGED_COMPLETION,
                 completion * Plan.CHANGED_COMPLETION,
-                FormStep.PHOTOS.title)
+                FormStep.PHOTOS.title())
             : null,
         new Truth.Sellers(
             Sellers.RETURNING,
@@ -93,16 +99,17 @@ final class TruthOf {
     double reached = 1;
     List<Truth.StepTruth> truths = new ArrayList<>();
     for (FormStep step : FormStep.ORDER) {
-      double here = lost * plan.stepWeights.share(step.place);
+      double here = lost * plan.stepWeights.share(step.place());
       double median = plan.medianSeconds(step);
       truths.add(
           new Truth.StepTruth(
-              step.title,
+              step.title(),
               reached,
               here / reached,
               median,
               // The mean of a lognormal distribution.
-              median * StrictMath.exp(FormStep.TIME_SIGMA * FormStep.TIME_SIGMA / 2)));
+              median * StrictMath.exp(FormStep.TIME_SIGMA * FormStep.TIME_SIGMA / 2),
+              median * StrictMath.exp(-NORMAL_QUARTILE * FormStep.TIME_SIGMA)));
       reached -= here;
     }
     return truths;
@@ -126,6 +133,11 @@ final class TruthOf {
       sum += plan.categoryWeights.share(i) * figure.applyAsDouble(plan.categories.get(i));
     }
     return sum;
+  }
+
+  /** {@code 2026-W20}, in digits that do not depend on the machine's language. */
+  private static String name(Week week) {
+    return String.format(Locale.ROOT, "%04d-W%02d", week.year(), week.number());
   }
 
   private static String most(

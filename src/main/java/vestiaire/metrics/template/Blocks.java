@@ -187,11 +187,12 @@ final class Blocks {
 
   private static String nearest(String wanted, List<String> names) {
     return names.stream()
+        .filter(name -> name.length() > 2 && wanted.length() > 2)
         .filter(
             name ->
                 name.contains(wanted)
                     || wanted.contains(name)
-                    || name.startsWith(wanted.substring(0, Math.min(4, wanted.length()))))
+                    || name.startsWith(wanted.substring(0, 3)))
         .findFirst()
         .map(name -> "; did you mean " + name + "?")
         .orElseGet(() -> "; there are " + String.join(", ", new TreeSet<>(names)));

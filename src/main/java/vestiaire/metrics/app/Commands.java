@@ -1,0 +1,39 @@
+package vestiaire.metrics.app;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Makes the commands, giving each what the world outside is to it. */
+final class Commands implements CommandLine.IFactory {
+  private final CommandLine.IFactory others = CommandLine.defaultFactory();
+  private final Map<String, String> environment;
+  private final Terminal terminal;
+
+  Commands(Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    this.environment = environment;
+    this.terminal = new Terminal(out, err);
+  }
+
+  @Override
+  public <K> K create(Class<K> type) throws Exception {
+    if (type == Terminal.class) {
+      return type.cast(terminal);
+    }
+    if (type == WorkOptions.class) {
+      return type.cast(new WorkOptions(environment));
+    }
+    Object command =
+        switch (type.getSimpleName()) {
+          case "GenerateCommand" -> new GenerateCommand(terminal, new WorkOptions(environment));
+          case "ImportCommand" -> new ImportCommand(terminal, new WorkOptions(environment));
+          case "QueryCommand" -> new QueryCommand(terminal, new WorkOptions(environment));
+          case "SampleCommand" -> new SampleCommand(terminal);
+          case "ReadCommand" -> new ReadCommand(terminal);
+          case "VerifyCommand" -> new VerifyCommand(terminal);
+          case "CheckCommand" -> new CheckCommand(terminal);
+          default -> others.create(type);
+        };
+    return type.cast(command);
+  }
+}

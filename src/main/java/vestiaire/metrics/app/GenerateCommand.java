@@ -1,0 +1,107 @@
+package vestiaire.metrics.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.pipeline.ImportLines;
+import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.sql.Database;
+
+/** Makes results and deck. */
+@Command(
+    name = "generate",
+    description = {
+      "Makes results and deck: imports the extracts (--data), asks every question, writes the deck.",
+      "Without --data: from what was imported before, or else from the built-in sample marketplace."
+    },
+    mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  @Mixin private final WorkOptions options;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "A folder with brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--sample",
+      description = "From the built-in sample marketplace, whatever was imported before.")
+  private boolean sample;
+
+  @Option(
+      names = "--week",
+      paramLabel = "WEEK",
+      description =
+          "The ISO week to report, like 2021-W35; else the latest full week with a listing.")
+  private @Nullable String week;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description =
+          "Report as it was known then, like 2021-10-14T22:00:00Z; else the latest instant in the data.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--deck",
+      paramLabel = "FILE",
+      description = "Where the deck goes; else deck.pptx among the reports.")
+  private @Nullable Path deck;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "FILE.pptx",
+      description = "The look: any PowerPoint file; else the templates' theme.pptx.")
+  private @Nullable Path theme;
+
+  GenerateCommand(Terminal terminal, WorkOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() {
+    if (data != null && sample) {
+      throw new MetricsException.Usage(
+          "--data and --sample exclude each other: the sample never mixes with anybody's data");
+    }
+    PipelineSettings settings = options.settings(week, asOf, deck, theme);
+    Preflight.check(settings, data);
+    try (Workspace workspace = Workspace.open(options, terminal)) {
+      if (!sample) {
+        try (Database marketplace = workspace.marketplace()) {
+          WeeklyReportPipeline pipeline = pipeline(marketplace, settings);
+          if (data != null) {
+            ImportLines.perFile(pipeline.importExtracts(data))
+                .forEach(line -> terminal.line("         " + line));
+          }
+          if (data != null || marketplace.hasListings()) {
+            return report(pipeline);
+          }
+        }
+      }
+      try (Database database = workspace.sample(this::pipeline, settings)) {
+        return report(pipeline(database, settings));
+      }
+    }
+  }
+
+  private WeeklyReportPipeline pipeline(Database database, PipelineSettings settings) {
+    return new WeeklyReportPipeline(database, settings, terminal);
+  }
+
+  private int report(WeeklyReportPipeline pipeline) {
+    WeeklyReportPipeline.Results results = pipeline.query();
+    results.refused().forEach(message -> terminal.warning("database: " + message));
+    pipeline.present(results);
+    return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
+  }
+}

@@ -1,0 +1,45 @@
+package vestiaire.metrics.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vestiaire.metrics.pipeline.ImportLines;
+import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.sql.Database;
+
+/** Brings extracts into the database. */
+@Command(
+    name = "import",
+    description =
+        "Brings a folder of extracts into the database; what is there already is renewed, not doubled.",
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  @Mixin private final WorkOptions options;
+
+  @Parameters(
+      paramLabel = "DIR",
+      description = "Holds brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
+  private Path folder = Path.of(".");
+
+  ImportCommand(Terminal terminal, WorkOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() {
+    PipelineSettings settings = options.settings(null, null, null, null);
+    Preflight.check(settings, folder);
+    try (Workspace workspace = Workspace.open(options, terminal);
+        Database database = workspace.marketplace()) {
+      ImportLines.perFile(
+              new WeeklyReportPipeline(database, settings, terminal).importExtracts(folder))
+          .forEach(line -> terminal.line("         " + line));
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,106 @@
+package vestiaire.metrics.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.Questions;
+
+/** Asks questions, and writes their results. */
+@Command(
+    name = "query",
+    description =
+        "Asks the questions of these names, or all of them, and writes their results; no deck.",
+    mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  @Mixin private final WorkOptions options;
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "popular_brands, or extra_analysis/popular_brands.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--sample",
+      description = "Asks the built-in sample marketplace, whatever was imported before.")
+  private boolean sample;
+
+  @Option(
+      names = "--week",
+      paramLabel = "WEEK",
+      description = "The ISO week to report, like 2021-W35.")
+  private @Nullable String week;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description = "As it was known then, like 2021-10-14T22:00:00Z.")
+  private @Nullable String asOf;
+
+  QueryCommand(Terminal terminal, WorkOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() {
+    PipelineSettings settings = options.settings(week, asOf, null, null);
+    List<Question> questions = chosen(Questions.in(settings.sql()));
+    try (Workspace workspace = Workspace.open(options, terminal)) {
+      if (!sample) {
+        try (Database marketplace = workspace.marketplace()) {
+          if (marketplace.hasListings()) {
+            return ask(marketplace, settings, questions);
+          }
+        }
+      }
+      try (Database database =
+          workspace.sample(
+              (one, with) -> new WeeklyReportPipeline(one, with, terminal), settings)) {
+        return ask(database, settings, questions);
+      }
+    }
+  }
+
+  private int ask(Database database, PipelineSettings settings, List<Question> questions) {
+    WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
+    WeeklyReportPipeline.Results results =
+        names.isEmpty() ? pipeline.query() : pipeline.query(questions);
+    results.refused().forEach(message -> terminal.warning("database: " + message));
+    return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
+  }
+
+  private List<Question> chosen(List<Question> all) {
+    List<Question> chosen = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String name : names) {
+      List<Question> found =
+          all.stream()
+              .filter(one -> one.name().equals(name) || one.name().endsWith("/" + name))
+              .toList();
+      chosen.addAll(found);
+      if (found.isEmpty()) {
+        unknown.add(name);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new MetricsException.Usage(
+          "There is no question "
+              + String.join(", ", unknown)
+              + "; there are "
+              + String.join(", ", all.stream().map(Question::name).toList()));
+    }
+    return chosen;
+  }
+}

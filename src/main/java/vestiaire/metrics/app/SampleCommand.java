@@ -1,0 +1,73 @@
+package vestiaire.metrics.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sample.SampleCounts;
+import vestiaire.metrics.sample.SampleMarketplace;
+import vestiaire.metrics.sample.SampleOptions;
+
+/** Writes a made-up marketplace. */
+@Command(
+    name = "sample",
+    description =
+        "Writes a made-up marketplace: four extracts with all the dirt of real ones, and truth.json with what was planted.",
+    mixinStandardHelpOptions = true)
+final class SampleCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "DIR", description = "Where the files go; made if it is not there.")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--weeks",
+      paramLabel = "N",
+      defaultValue = "26",
+      description = "How many weeks (default: ${DEFAULT-VALUE}).")
+  private int weeks = 26;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many times 115 listings a week (default: ${DEFAULT-VALUE}).")
+  private int scale = 1;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal files.")
+  private long seed = SampleOptions.standard().seed();
+
+  @Option(names = "--verbose", description = "Say where a mistake happened.")
+  private boolean verbose;
+
+  SampleCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (weeks < 1 || scale < 1) {
+      throw new MetricsException.Usage("--weeks and --scale must be at least 1");
+    }
+    long start = System.nanoTime();
+    SampleCounts counts =
+        new SampleMarketplace(
+                SampleOptions.standard().withWeeks(weeks).withScale(scale).withSeed(seed))
+            .writeTo(folder);
+    terminal.done(
+        "sample",
+        Duration.ofNanos(System.nanoTime() - start),
+        String.format(
+            Locale.ROOT,
+            "%,d listings by %,d sellers, %,d clicks, %s",
+            counts.listings(),
+            counts.sellers(),
+            counts.clicks(),
+            folder));
+    return 0;
+  }
+}

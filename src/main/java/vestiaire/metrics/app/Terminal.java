@@ -1,0 +1,81 @@
+package vestiaire.metrics.app;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.ImportProgress;
+import vestiaire.metrics.pipeline.Stages;
+
+/** What the user sees: a line a stage and, where somebody watches, a bar while a file is read. */
+final class Terminal implements Stages {
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  Terminal(PrintWriter out, PrintWriter err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  void line(String text) {
+    out.println(text);
+  }
+
+  @Override
+  public void done(String stage, Duration took, String counts) {
+    out.printf(Locale.ROOT, "%-8s %6.2f s  %s%n", stage, took.toMillis() / 1000.0, counts);
+  }
+
+  @Override
+  public void warning(String text) {
+    err.println(text);
+  }
+
+  @Override
+  public ImportProgress importing() {
+    // A console is there only when both input and output are a terminal.
+    return System.console() == null ? new PlainLines() : new Bar();
+  }
+
+  private class PlainLines implements ImportProgress {
+    @Override
+    public void read(String file, long bytesRead, long bytesTotal) {}
+
+    @Override
+    public void waiting() {
+      out.println("waiting for another import to end");
+    }
+  }
+
+  private final class Bar extends PlainLines {
+    // Shorter reads are over before anybody could look.
+    private static final long WORTH_SHOWING = 4_000_000;
+    private @Nullable ProgressBar bar;
+
+    @Override
+    public void read(String file, long bytesRead, long bytesTotal) {
+      if (bytesTotal < WORTH_SHOWING) {
+        return;
+      }
+      if (bar == null) {
+        bar =
+            new ProgressBarBuilder()
+                .setTaskName("reading " + file)
+                .setInitialMax(bytesTotal)
+                .setUnit(" MB", 1_000_000)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .clearDisplayOnFinish()
+                .build();
+      }
+      bar.stepTo(bytesRead);
+      if (bytesRead >= bytesTotal) {
+        bar.close();
+        bar = null;
+      }
+    }
+  }
+}

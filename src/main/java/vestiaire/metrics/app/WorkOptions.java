@@ -1,0 +1,171 @@
+package vestiaire.metrics.app;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import vestiaire.metrics.ingest.ImportOptions;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.Week;
+import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.sql.DatabaseUrl;
+import vestiaire.metrics.sql.Period;
+
+/** The options of every command that works on data. */
+final class WorkOptions {
+  private final Map<String, String> environment;
+
+  @Option(
+      names = "--db",
+      paramLabel = "URL",
+      description =
+          "The PostgreSQL to use, as postgres://user:password@host/db or jdbc:postgresql://…; also from DATABASE_URL."
+              + " Without it a built-in one.")
+  private @Nullable String db;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      defaultValue = ".vestiaire-metrics",
+      description = "Where the built-in database lives (default: ${DEFAULT-VALUE}).")
+  private Path state = Path.of(".vestiaire-metrics");
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Where results and deck go (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("reports");
+
+  @Option(
+      names = "--sql",
+      paramLabel = "DIR",
+      description = "The queries; else sql/ here, else the program's own.")
+  private @Nullable Path sql;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "The templates; else templates/ here, else the program's own.")
+  private @Nullable Path templates;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      defaultValue = "Europe/Paris",
+      description = "Whose Monday a week begins with (default: ${DEFAULT-VALUE}).")
+  private String zone = "Europe/Paris";
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "Read all extracts in this encoding; else found out file by file.")
+  private @Nullable String charset;
+
+  @Option(
+      names = "--reject-threshold",
+      paramLabel = "PERCENT",
+      defaultValue = "5",
+      description =
+          "Refuse an import with more rejected rows in a file (default: ${DEFAULT-VALUE}).")
+  private double rejectThreshold = 5;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description = "How long a query may take (default: ${DEFAULT-VALUE}).")
+  private int timeout = 300;
+
+  @Option(
+      names = "--verbose",
+      description = "Say what libraries say, and where a mistake happened.")
+  private boolean verbose;
+
+  WorkOptions(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The server asked for, or null for the built-in one. */
+  @Nullable DatabaseUrl database() {
+    String url = db == null ? environment.get("DATABASE_URL") : db;
+    return url == null || url.isBlank() ? null : DatabaseUrl.parse(url);
+  }
+
+  Path state() {
+    return state;
+  }
+
+  Path migrations() {
+    return sqlFolder().resolve("schema");
+  }
+
+  PipelineSettings settings(
+      @Nullable String week, @Nullable String asOf, @Nullable Path deck, @Nullable Path theme) {
+    ZoneId inZone = zone();
+    if (timeout < 1 || rejectThreshold < 0 || rejectThreshold > 100) {
+      throw new MetricsException.Usage(
+          "--timeout must be at least 1 second, --reject-threshold 0 to 100 percent");
+    }
+    return new PipelineSettings(
+        sqlFolder(),
+        Bundled.folder(templates, "templates"),
+        theme,
+        out,
+        deck,
+        new Period(
+            week == null ? null : Week.parse(week),
+            asOf == null ? null : instant(asOf, inZone),
+            inZone),
+        Locale.UK,
+        new ImportOptions(
+            charset(), inZone, rejectThreshold / 100, ImportOptions.DEFAULT.lockWait()),
+        Duration.ofSeconds(timeout),
+        Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())));
+  }
+
+  private Path sqlFolder() {
+    return Bundled.folder(sql, "sql");
+  }
+
+  private ZoneId zone() {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new MetricsException.Usage(
+          "--zone: '" + zone + "' is not a time zone; write it like Europe/Paris");
+    }
+  }
+
+  private @Nullable Charset charset() {
+    try {
+      return charset == null ? null : Charset.forName(charset);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new MetricsException.Usage(
+          "--charset: '" + charset + "' is not known; write it like windows-1252 or UTF-8");
+    }
+  }
+
+  /** An instant as it is, or a day, which means its end. */
+  private static Instant instant(String text, ZoneId zone) {
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()
+          : java.time.OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new MetricsException.Usage(
+          "--as-of: '"
+              + text
+              + "' is not an instant; write it like 2021-10-14T22:00:00Z, or 2021-10-14 for the end of that day");
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package vestiaire.metrics.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.sample.SampleCounts;
+import vestiaire.metrics.sample.SampleMarketplace;
+import vestiaire.metrics.sample.SampleOptions;
+import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.DatabaseUrl;
+import vestiaire.metrics.sql.EmbeddedServer;
+
+/**
+ * A server for the length of a command, and the two databases on it: the user's, and the sample's.
+ */
+final class Workspace implements AutoCloseable {
+  private static final String MARKETPLACE = "marketplace";
+  private static final String SAMPLE = "vestiaire_sample_" + SampleOptions.standard().seed();
+
+  private final WorkOptions options;
+  private final Terminal terminal;
+  private final DatabaseUrl url;
+  private @Nullable EmbeddedServer server;
+
+  private Workspace(
+      WorkOptions options, Terminal terminal, DatabaseUrl url, @Nullable EmbeddedServer server) {
+    this.options = options;
+    this.terminal = terminal;
+    this.url = url;
+    this.server = server;
+  }
+
+  static Workspace open(WorkOptions options, Terminal terminal) {
+    DatabaseUrl elsewhere = options.database();
+    if (elsewhere != null) {
+      return new Workspace(options, terminal, elsewhere, null);
+    }
+    long start = System.nanoTime();
+    EmbeddedServer server = EmbeddedServer.start(options.state());
+    try {
+      Database.createIfMissing(server.url("postgres"), MARKETPLACE);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    terminal.done(
+        "database",
+        Duration.ofNanos(System.nanoTime() - start),
+        "PostgreSQL, built in, " + options.state());
+    return new Workspace(options, terminal, server.url(MARKETPLACE), server);
+  }
+
+  /** The user's database. */
+  Database marketplace() {
+    return Database.open(url, options.migrations());
+  }
+
+  /**
+   * The sample's database, which never holds anybody's data; made and filled when it is first asked
+   * for.
+   */
+  Database sample(
+      BiFunction<Database, PipelineSettings, WeeklyReportPipeline> pipeline,
+      PipelineSettings settings) {
+    Database.createIfMissing(url, SAMPLE);
+    Database database = Database.open(url.withDatabase(SAMPLE), options.migrations());
+    try {
+      if (!database.hasListings()) {
+        fill(pipeline.apply(database, settings));
+      }
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
+  private void fill(WeeklyReportPipeline pipeline) {
+    try {
+      Path extracts = Files.createTempDirectory("vestiaire-sample");
+      try {
+        long start = System.nanoTime();
+        SampleCounts counts = new SampleMarketplace(SampleOptions.standard()).writeTo(extracts);
+        terminal.done(
+            "sample",
+            Duration.ofNanos(System.nanoTime() - start),
+            String.format(
+                java.util.Locale.ROOT,
+                "a made-up marketplace: %,d listings, %,d clicks",
+                counts.listings(),
+                counts.clicks()));
+        pipeline.importExtracts(extracts);
+      } finally {
+        try (var files = Files.list(extracts)) {
+          for (Path file : files.toList()) {
+            Files.delete(file);
+          }
+        }
+        Files.delete(extracts);
+      }
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          "The sample cannot be written to the folder for temporary files: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package vestiaire.metrics.chart;
+
+import java.time.ZoneOffset;
+import java.util.Locale;
+import vestiaire.metrics.chart.form.Canvas;
+import vestiaire.metrics.chart.form.Form;
+import vestiaire.metrics.chart.ink.Palette;
+import vestiaire.metrics.chart.ink.Phrases;
+import vestiaire.metrics.report.ChartSpec;
+import vestiaire.metrics.report.FigureFormat;
+
+/**
+ * Draws a {@link ChartSpec}. The same chart gives the same bytes, whatever the machine's zone,
+ * locale and clock. Safe for use by several threads.
+ */
+public final class ChartRenderer {
+  private final Palette palette;
+  private final Phrases phrases;
+  private final FigureFormat numbers;
+
+  /**
+   * A renderer for one report.
+   *
+   * @param palette the theme's colours
+   * @param language of numbers at axes and of the few words a chart says by itself
+   */
+  public ChartRenderer(Palette palette, Locale language) {
+    this.palette = palette;
+    this.phrases = Phrases.in(language);
+    // Axes carry numbers only, so that the zone does not matter.
+    this.numbers = new FigureFormat(language, ZoneOffset.UTC);
+  }
+
+  /**
+   * Draws the chart at the size it is shown at; labels are 12 points.
+   *
+   * @param width in points
+   * @param height in points
+   */
+  public ChartPicture draw(ChartSpec chart, double width, double height) {
+    Form form = Form.of(chart);
+    SvgPage vector = new SvgPage(width, height);
+    form.paint(new Canvas(vector.graphics(), width, height, palette, phrases, numbers));
+    PngPage bitmap = new PngPage(width, height, palette.background());
+    boolean axisCut =
+        form.paint(new Canvas(bitmap.graphics(), width, height, palette, phrases, numbers));
+    return new ChartPicture(vector.bytes(), bitmap.bytes(), axisCut);
+  }
+}

@@ -1,0 +1,44 @@
+package vestiaire.metrics.chart.form;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import vestiaire.metrics.report.ChartSpec;
+import vestiaire.metrics.report.Figure;
+
+/** What forms made of lines have in common. */
+final class Lines {
+  private static final float THICK = 3;
+  private static final float THIN = 1.75f;
+
+  private Lines() {}
+
+  /** The series over these positions; a gap is NaN, and breaks the line. */
+  static YIntervalSeriesCollection data(ChartSpec chart, double[] positions) {
+    YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+    for (int s = 0; s < chart.series().size(); s++) {
+      ChartSpec.Series from = chart.series().get(s);
+      YIntervalSeries series = new YIntervalSeries(s);
+      for (int i = 0; i < positions.length; i++) {
+        Figure value = from.values().get(i);
+        double low = from.low().isEmpty() ? value.number() : from.low().get(i).number();
+        double high = from.high().isEmpty() ? value.number() : from.high().get(i).number();
+        series.add(positions[i], value.number(), low, high);
+      }
+      data.addSeries(series);
+    }
+    return data;
+  }
+
+  /** Thick in the highlight's colour, or thin and grey. */
+  static void style(
+      AbstractXYItemRenderer renderer, Canvas canvas, int series, boolean highlighted) {
+    Color color = highlighted ? canvas.palette().highlight() : canvas.palette().neutral();
+    renderer.setSeriesPaint(series, color);
+    renderer.setSeriesStroke(
+        series,
+        new BasicStroke(highlighted ? THICK : THIN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+  }
+}

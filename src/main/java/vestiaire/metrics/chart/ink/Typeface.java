@@ -1,0 +1,156 @@
+package vestiaire.metrics.chart.ink;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.AttributedString;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import vestiaire.metrics.model.MetricsException;
+
+/**
+ * Letters that the program brings along, so that widths and outlines are the same on every machine:
+ * Liberation, whose widths equal those of Arial and of Times New Roman. Sizes and widths are in
+ * points.
+ */
+public final class Typeface {
+  /** The widths of Arial. */
+  public static final Typeface SANS = new Typeface("LiberationSans");
+
+  /** The widths of Times New Roman. */
+  public static final Typeface SERIF = new Typeface("LiberationSerif");
+
+  private static final String ELLIPSIS = "…";
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  private final Font regular;
+  private final Font bold;
+
+  private Typeface(String name) {
+    regular = load(name + "-Regular.ttf");
+    bold = load(name + "-Bold.ttf");
+  }
+
+  /** The face whose widths come nearest to those of the family. */
+  public static Typeface like(String family) {
+    return family.startsWith("Times") || family.contains("Serif") ? SERIF : SANS;
+  }
+
+  /** How wide the text is on one line. */
+  public double width(String text, double size, boolean strong) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    Font font = font(size, strong);
+    return isSimple(font, text)
+        ? font.createGlyphVector(EXACT, text).getLogicalBounds().getWidth()
+        : layout(font, text).getAdvance();
+  }
+
+  /** The letters as a shape that starts at the origin, on the baseline. */
+  public Shape outline(String text, double size, boolean strong) {
+    if (text.isBlank()) {
+      return new Path2D.Double();
+    }
+    Font font = font(size, strong);
+    if (isSimple(font, text)) {
+      GlyphVector glyphs = font.createGlyphVector(EXACT, text);
+      return glyphs.getOutline();
+    }
+    return layout(font, text).getOutline(null);
+  }
+
+  /** The text, cut with an ellipsis where it is wider than the room. */
+  public String cut(String text, double room, double size, boolean strong) {
+    if (width(text, size, strong) <= room) {
+      return text;
+    }
+    int low = 0;
+    int high = text.codePointCount(0, text.length());
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (width(beginning(text, middle), size, strong) <= room) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return beginning(text, low);
+  }
+
+  /** The text on at most so many lines, broken at words, the last cut where it does not fit. */
+  public List<String> lines(String text, double room, int most, double size, boolean strong) {
+    List<String> lines = new ArrayList<>();
+    String rest = text.strip();
+    while (lines.size() < most - 1 && width(rest, size, strong) > room) {
+      int end = lastBreak(rest, room, size, strong);
+      if (end <= 0) {
+        break;
+      }
+      lines.add(rest.substring(0, end).strip());
+      rest = rest.substring(end).strip();
+    }
+    lines.add(cut(rest, room, size, strong));
+    return lines;
+  }
+
+  private int lastBreak(String text, double room, double size, boolean strong) {
+    int best = -1;
+    for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
+      if (width(text.substring(0, at), size, strong) > room) {
+        break;
+      }
+      best = at;
+    }
+    return best;
+  }
+
+  private static String beginning(String text, int codePoints) {
+    return text.substring(0, text.offsetByCodePoints(0, codePoints)).stripTrailing() + ELLIPSIS;
+  }
+
+  private Font font(double size, boolean strong) {
+    return (strong ? bold : regular).deriveFont((float) size);
+  }
+
+  private static boolean isSimple(Font font, String text) {
+    return font.canDisplayUpTo(text) < 0
+        && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+  }
+
+  /** Letters that the face lacks are taken from the machine, where it has them. */
+  private static TextLayout layout(Font font, String text) {
+    AttributedString attributed =
+        new AttributedString(text, java.util.Map.of(TextAttribute.FONT, font));
+    Font other = new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont(font.getSize2D());
+    for (int i = 0; i < text.length(); ) {
+      int code = text.codePointAt(i);
+      int end = i + Character.charCount(code);
+      if (!font.canDisplay(code) && other.canDisplay(code)) {
+        attributed.addAttribute(TextAttribute.FONT, other, i, end);
+      }
+      i = end;
+    }
+    return new TextLayout(attributed.getIterator(), EXACT);
+  }
+
+  private static Font load(String file) {
+    try (InputStream in = Typeface.class.getResourceAsStream("/fonts/" + file)) {
+      if (in == null) {
+        throw new MetricsException.Rendering(
+            "The font " + file + " is missing from the program; build it again with 'mvn package'");
+      }
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    } catch (IOException | FontFormatException e) {
+      throw new MetricsException.Rendering("The font " + file + " cannot be read: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package vestiaire.metrics.deck;
+
+import vestiaire.metrics.chart.ink.PrintableText;
+import vestiaire.metrics.report.Text;
+
+/** What a screen reader says in place of a picture. */
+final class AltText {
+  private static final int MOST = 250;
+
+  private AltText() {}
+
+  /** At most 250 characters, cut at a word. */
+  static String of(Text text) {
+    return PrintableText.of(Para.beginning(text, MOST - 1).plain());
+  }
+}

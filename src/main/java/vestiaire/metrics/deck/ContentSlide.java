@@ -1,0 +1,106 @@
+package vestiaire.metrics.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import vestiaire.metrics.report.Block;
+import vestiaire.metrics.report.BulletBlock;
+import vestiaire.metrics.report.ChartBlock;
+import vestiaire.metrics.report.ChartSpec;
+import vestiaire.metrics.report.KpiBlock;
+import vestiaire.metrics.report.Report;
+import vestiaire.metrics.report.Slide;
+import vestiaire.metrics.report.TableBlock;
+import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.TextBlock;
+
+/** Writes a slide of the report: its title, its blocks, its source. */
+final class ContentSlide {
+  private static final int VALUE = 0;
+  private static final int LABEL = 1;
+  private static final int NOTE = 2;
+  private static final int HIGHLIGHTED_VALUE = 3;
+
+  private final SlideWriter writer;
+
+  ContentSlide(SlideWriter writer) {
+    this.writer = writer;
+  }
+
+  void write(Slide slide, LayoutChoice choice, Report report) {
+    writer.text("Title", slide.title());
+    for (int i = 0; i < choice.exhibits().size(); i++) {
+      exhibit(choice.exhibits().get(i), i);
+    }
+    choice.cards().ifPresent(this::cards);
+    writer.paragraphs(choice.wordsPlace(), words(choice.words()));
+    writer.text("Source", slide.source());
+    writer.foot(report);
+    writer.notes(slide.notes());
+    writer.finish();
+  }
+
+  private void exhibit(Block block, int index) {
+    XSLFTextShape place =
+        Optional.of(LayoutChoice.exhibitPlace(index)).flatMap(writer::place).orElseThrow();
+    String heading = LayoutChoice.headingPlace(index);
+    if (block instanceof ChartBlock chart) {
+      writer.text(heading, chart.heading());
+      long shape = writer.deck().pictures().place(writer.show(), writer.slide(), chart, place);
+      record(chart.chart(), shape);
+      writer.deck().figures().add(writer.number(), shape, FigureMap.Place.ALT, chart.alt());
+    } else if (block instanceof TableBlock table) {
+      writer.text(heading, table.heading());
+      Tables.Placed placed = writer.deck().tables().place(writer.slide(), table, place);
+      FigureMap figures = writer.deck().figures();
+      for (List<Text> row : placed.rows()) {
+        row.forEach(
+            cell -> figures.add(writer.number(), placed.shape(), FigureMap.Place.TABLE, cell));
+      }
+      figures.add(writer.number(), placed.shape(), FigureMap.Place.ALT, table.alt());
+    }
+  }
+
+  private void record(ChartSpec chart, long shape) {
+    FigureMap figures = writer.deck().figures();
+    int slide = writer.number();
+    chart.categories().forEach(text -> figures.add(slide, shape, FigureMap.Place.CHART, text));
+    for (ChartSpec.Series series : chart.series()) {
+      figures.add(slide, shape, FigureMap.Place.CHART, series.name());
+      series.values().forEach(one -> figures.add(slide, shape, FigureMap.Place.CHART, one));
+      series.low().forEach(one -> figures.add(slide, shape, FigureMap.Place.CHART, one));
+      series.high().forEach(one -> figures.add(slide, shape, FigureMap.Place.CHART, one));
+    }
+    if (chart.reference() != null) {
+      figures.add(slide, shape, FigureMap.Place.CHART, chart.reference().label());
+      figures.add(slide, shape, FigureMap.Place.CHART, chart.reference().value());
+    }
+  }
+
+  private void cards(KpiBlock block) {
+    writer.text("Heading", block.heading());
+    for (int i = 0; i < block.cards().size(); i++) {
+      KpiBlock.Card card = block.cards().get(i);
+      writer.paragraphs(
+          "Card " + (i + 1),
+          List.of(
+              new Para(card.value(), card.highlight() ? HIGHLIGHTED_VALUE : VALUE),
+              new Para(card.label(), LABEL),
+              new Para(card.note(), NOTE)));
+    }
+  }
+
+  private static List<Para> words(List<Block> blocks) {
+    List<Para> paras = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof BulletBlock bullets) {
+        paras.add(new Para(bullets.heading(), Para.BODY, true, null));
+        bullets.items().forEach(item -> paras.add(new Para(item, Para.BULLET)));
+      } else if (block instanceof TextBlock text) {
+        text.paragraphs().forEach(paragraph -> paras.add(new Para(paragraph, Para.BODY)));
+      }
+    }
+    return paras;
+  }
+}

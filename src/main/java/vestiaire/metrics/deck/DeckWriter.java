@@ -1,0 +1,78 @@
+package vestiaire.metrics.deck;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.util.LocaleUtil;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import vestiaire.metrics.chart.ChartRenderer;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.report.Report;
+
+/**
+ * Writes a report as a PowerPoint file. All that is seen comes from the theme: the writer fills
+ * placeholders by layout and name. The same report and theme give the same bytes, whatever the
+ * machine's zone, locale and clock.
+ */
+public final class DeckWriter {
+  private DeckWriter() {}
+
+  /**
+   * Writes the deck; it appears whole or not at all.
+   *
+   * @param theme a .pptx with the named layouts
+   * @throws MetricsException.Rendering naming slide and reason where something cannot be drawn, or
+   *     all that the theme lacks
+   */
+  public static void write(Report report, Path theme, Path out) {
+    try (InputStream in = Files.newInputStream(theme)) {
+      write(report, in, out);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering("The theme " + theme + " cannot be read: " + e, e);
+    }
+  }
+
+  /** Writes the deck with the theme read from a stream, which is left open. */
+  public static void write(Report report, InputStream theme, Path out) {
+    Locale before = LocaleUtil.getUserLocale();
+    LocaleUtil.setUserLocale(report.language());
+    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(theme.readAllBytes()))) {
+      while (!show.getSlides().isEmpty()) {
+        show.removeSlide(0);
+      }
+      Theme look = new Theme(show);
+      FigureMap figures = new FigureMap();
+      Phrases phrases = Phrases.in(report.language());
+      String language = language(report.language());
+      try (Pictures pictures = new Pictures(new ChartRenderer(look.palette(), report.language()))) {
+        Tables tables = new Tables(PackageParts.tableStyle(show), language, phrases);
+        DeckFile deck = new DeckFile(show, look, language, phrases, pictures, tables, figures);
+        List<Outline.Page> pages = Outline.of(report, phrases);
+        new Slides(deck, report, pages).write();
+      }
+      figures.attachTo(show);
+      PackageParts.finish(show, report);
+      FixedZip.write(out, show::write);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering("The deck " + out + " cannot be written: " + e, e);
+    } finally {
+      LocaleUtil.setUserLocale(before);
+    }
+  }
+
+  // PowerPoint's proofing tools want a country too.
+  private static String language(Locale locale) {
+    if (!locale.getCountry().isEmpty()) {
+      return locale.toLanguageTag();
+    }
+    return switch (locale.getLanguage()) {
+      case "fr" -> "fr-FR";
+      case "en", "" -> "en-GB";
+      default -> locale.toLanguageTag();
+    };
+  }
+}

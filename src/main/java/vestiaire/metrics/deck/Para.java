@@ -1,0 +1,93 @@
+package vestiaire.metrics.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.report.Figure;
+import vestiaire.metrics.report.Span;
+import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Words;
+
+/**
+ * A paragraph of a placeholder.
+ *
+ * @param text what it says
+ * @param level of the placeholder's styles, from 0
+ * @param strong whether all of it is set in bold
+ * @param link the slide it leads to; null for none
+ */
+record Para(Text text, int level, boolean strong, @Nullable XSLFSlide link) {
+  /** Plain text and headings. */
+  static final int BODY = 0;
+
+  /** A point of a list. */
+  static final int BULLET = 1;
+
+  private static final String ELLIPSIS = "…";
+  private static final int WORD = 24;
+
+  Para(Text text, int level) {
+    this(text, level, false, null);
+  }
+
+  /** How many characters the paragraphs have. */
+  static int length(List<Para> paras) {
+    return paras.stream().mapToInt(para -> codePoints(para.text.plain())).sum();
+  }
+
+  /** The first so many characters, cut at a word and with an ellipsis where something follows. */
+  static List<Para> beginning(List<Para> paras, int characters) {
+    List<Para> kept = new ArrayList<>();
+    int room = characters;
+    for (Para para : paras) {
+      int length = codePoints(para.text.plain());
+      if (length > room) {
+        if (room > 0) {
+          kept.add(new Para(beginning(para.text, room), para.level, para.strong, para.link));
+        }
+        return kept;
+      }
+      kept.add(para);
+      room -= length;
+    }
+    return kept;
+  }
+
+  /** The first so many characters of a text, cut at a word where there is one near. */
+  static Text beginning(Text text, int characters) {
+    if (codePoints(text.plain()) <= characters) {
+      return text;
+    }
+    String plain = text.plain();
+    int end = plain.offsetByCodePoints(0, Math.max(0, characters));
+    int space = plain.lastIndexOf(' ', end);
+    if (space > 0 && end - space <= WORD) {
+      end = space;
+    }
+    List<Span> spans = new ArrayList<>();
+    int at = 0;
+    for (Span span : text.spans()) {
+      int left = end - at;
+      if (left >= span.text().length()) {
+        spans.add(span);
+      } else if (left > 0) {
+        spans.add(cut(span, span.text().substring(0, left).stripTrailing()));
+      }
+      at += span.text().length();
+    }
+    spans.add(new Words(ELLIPSIS, false));
+    return new Text(spans);
+  }
+
+  private static Span cut(Span span, String text) {
+    if (span instanceof Figure figure) {
+      return new Figure(figure.value(), figure.origin(), text, figure.strong());
+    }
+    return new Words(text, span.strong());
+  }
+
+  private static int codePoints(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,111 @@
+package vestiaire.metrics.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
+import vestiaire.metrics.report.Report;
+import vestiaire.metrics.report.Text;
+
+/**
+ * Fills one slide, placeholder by placeholder in reading order, and gathers what belongs in its
+ * notes. A placeholder that gets nothing does not come into being.
+ */
+final class SlideWriter {
+  private static final String NUMBER_FIELD = "{6A1E3F0C-5B0D-4B57-9C52-0C6F7A6D1E11}";
+
+  private final DeckFile deck;
+  private final XSLFSlide slide;
+  private final List<Text> notes = new ArrayList<>();
+
+  SlideWriter(DeckFile deck, XSLFSlide slide) {
+    this.deck = deck;
+    this.slide = slide;
+  }
+
+  XMLSlideShow show() {
+    return deck.show();
+  }
+
+  XSLFSlide slide() {
+    return slide;
+  }
+
+  DeckFile deck() {
+    return deck;
+  }
+
+  /** Number of the slide, from 1. */
+  int number() {
+    return slide.getSlideNumber();
+  }
+
+  Optional<XSLFTextShape> place(String name) {
+    return Theme.place(slide.getSlideLayout(), name);
+  }
+
+  /** Writes into the placeholder of this name, where layout and text both exist. */
+  void text(String name, Text text) {
+    if (!text.plain().isBlank()) {
+      paragraphs(name, List.of(new Para(text, Para.BODY)));
+    }
+  }
+
+  /** Writes paragraphs into the placeholder of this name. */
+  void paragraphs(String name, List<Para> paras) {
+    List<Para> some = paras.stream().filter(para -> !para.text().plain().isBlank()).toList();
+    Optional<XSLFTextShape> place = place(name);
+    if (some.isEmpty() || place.isEmpty()) {
+      return;
+    }
+    TextFrame.Written written =
+        new TextFrame(slide, place.get(), deck.theme(), deck.language()).write(some);
+    for (Para para : written.shown()) {
+      deck.figures().add(number(), written.shape(), FigureMap.Place.TEXT, para.text());
+    }
+    if (written.cut()) {
+      for (Para para : some) {
+        List<vestiaire.metrics.report.Span> full = new ArrayList<>();
+        full.add(new vestiaire.metrics.report.Words(deck.phrases().fullText(), false));
+        full.addAll(para.text().spans());
+        note(new Text(full));
+      }
+    }
+  }
+
+  /** Footer and slide number, which close every slide. */
+  void foot(Report report) {
+    text("Footer", report.footer());
+    place("Slide number")
+        .ifPresent(
+            place -> {
+              XSLFTextShape shape = TextFrame.add(slide, place);
+              XSLFTextParagraph paragraph = shape.addNewTextParagraph();
+              CTTextField field = paragraph.getXmlObject().addNewFld();
+              field.setId(NUMBER_FIELD);
+              field.setType("slidenum");
+              field.addNewRPr().setLang(deck.language());
+              field.setT(Integer.toString(number()));
+            });
+  }
+
+  void note(Text text) {
+    notes.add(text);
+  }
+
+  void notes(List<Text> texts) {
+    notes.addAll(0, texts);
+  }
+
+  /** Writes what has been gathered into the notes page. */
+  void finish() {
+    NotesPage.write(show(), slide, notes, deck.language());
+    for (Text text : notes) {
+      deck.figures().add(number(), 0, FigureMap.Place.NOTES, text);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package vestiaire.metrics.deck;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import vestiaire.metrics.report.Block;
+import vestiaire.metrics.report.ChartBlock;
+import vestiaire.metrics.report.Report;
+import vestiaire.metrics.report.Section;
+import vestiaire.metrics.report.Slide;
+import vestiaire.metrics.report.Text;
+
+/** Writes all slides: first empty ones, so that links have a target, then what is on them. */
+final class Slides {
+  private final DeckFile deck;
+  private final Report report;
+  private final List<Outline.Page> pages;
+  private final IdentityHashMap<Slide, LayoutChoice> choices = new IdentityHashMap<>();
+  private final IdentityHashMap<Section, XSLFSlide> targets = new IdentityHashMap<>();
+  private final SectionList sections = new SectionList();
+
+  Slides(DeckFile deck, Report report, List<Outline.Page> pages) {
+    this.deck = deck;
+    this.report = report;
+    this.pages = pages;
+  }
+
+  void write() {
+    List<XSLFSlide> slides = new ArrayList<>();
+    sections.start(deck.phrases().opening(), 0);
+    for (Outline.Page page : pages) {
+      XSLFSlide slide = deck.show().createSlide(layout(page));
+      slide.clear();
+      if (page instanceof Outline.Divider divider) {
+        sections.start(divider.section().name().plain(), slides.size());
+        targets.put(divider.section(), slide);
+      }
+      slides.add(slide);
+    }
+    for (int i = 0; i < pages.size(); i++) {
+      fill(new SlideWriter(deck, slides.get(i)), pages.get(i));
+    }
+    sections.attachTo(deck.show());
+  }
+
+  private XSLFSlideLayout layout(Outline.Page page) {
+    if (page instanceof Outline.Cover) {
+      return deck.theme().layout("Title");
+    }
+    if (page instanceof Outline.Agenda) {
+      return deck.theme().find("Agenda").orElseGet(() -> deck.theme().layout("Statement"));
+    }
+    if (page instanceof Outline.Content content) {
+      LayoutChoice choice = LayoutChoice.of(content.slide(), deck.theme());
+      choices.put(content.slide(), choice);
+      order(choice);
+      return choice.layout();
+    }
+    return deck.theme().layout("Section");
+  }
+
+  private void order(LayoutChoice choice) {
+    for (int i = 0; i < choice.exhibits().size(); i++) {
+      Block block = choice.exhibits().get(i);
+      if (block instanceof ChartBlock chart) {
+        Theme.place(choice.layout(), LayoutChoice.exhibitPlace(i))
+            .ifPresent(place -> deck.pictures().order(chart, place));
+      }
+    }
+  }
+
+  private void fill(SlideWriter writer, Outline.Page page) {
+    if (page instanceof Outline.Content content) {
+      LayoutChoice choice = Objects.requireNonNull(choices.get(content.slide()));
+      new ContentSlide(writer).write(content.slide(), choice, report);
+      return;
+    }
+    if (page instanceof Outline.Cover) {
+      writer.text("Title", report.title());
+      writer.text("Subtitle", report.subtitle());
+      writer.note(report.title());
+      writer.note(report.subtitle());
+    } else if (page instanceof Outline.Agenda) {
+      writer.text("Title", Text.of(deck.phrases().agenda()));
+      writer.paragraphs("Text", agenda());
+      writer.note(Text.of(deck.phrases().agendaNotes()));
+    } else if (page instanceof Outline.Divider divider) {
+      writer.text("Title", divider.title());
+      writer.paragraphs("Text", claims(divider.section()));
+      writer.note(divider.section().name());
+      divider.section().slides().forEach(slide -> writer.note(slide.title()));
+    }
+    writer.foot(report);
+    writer.finish();
+  }
+
+  /** Each section, and below it the claim of its first slide. */
+  private List<Para> agenda() {
+    List<Para> paras = new ArrayList<>();
+    for (Section section : report.sections()) {
+      paras.add(new Para(section.name(), 0, false, targets.get(section)));
+      if (!section.slides().isEmpty()) {
+        paras.add(new Para(section.slides().get(0).title(), 1));
+      }
+    }
+    return paras;
+  }
+
+  /** What the section says, a line a slide. */
+  private List<Para> claims(Section section) {
+    return section.slides().stream().map(slide -> new Para(slide.title(), Para.BODY)).toList();
+  }
+}

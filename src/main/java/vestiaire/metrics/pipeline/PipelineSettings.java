@@ -1,0 +1,50 @@
+package vestiaire.metrics.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.ImportOptions;
+import vestiaire.metrics.sql.Period;
+
+/**
+ * What the job works with.
+ *
+ * @param sql folder of the questions
+ * @param templates folder of the templates
+ * @param theme the look, null for the templates' own
+ * @param reports folder of what comes out
+ * @param deck the deck, null for {@code deck.pptx} among the reports
+ * @param period which week is reported, as seen when
+ * @param language of the report, unless its template says another
+ * @param imports how extracts are read
+ * @param queryTimeout for each question
+ * @param connections how many questions are asked at a time
+ */
+public record PipelineSettings(
+    Path sql,
+    Path templates,
+    @Nullable Path theme,
+    Path reports,
+    @Nullable Path deck,
+    Period period,
+    Locale language,
+    ImportOptions imports,
+    Duration queryTimeout,
+    int connections) {
+
+  /** Where the deck goes. */
+  public Path deckFile() {
+    return deck == null ? reports.resolve("deck.pptx") : deck;
+  }
+
+  /** Where the results go. */
+  public Path resultsFolder() {
+    return reports.resolve("results");
+  }
+
+  /** Where the look comes from. */
+  public Path themeFile() {
+    return theme == null ? templates.resolve("theme.pptx") : theme;
+  }
+}

@@ -1,0 +1,22 @@
+package vestiaire.metrics.pipeline;
+
+import java.time.Duration;
+import vestiaire.metrics.ingest.ImportProgress;
+
+/** Is told how the job goes on. */
+public interface Stages {
+  /**
+   * A stage is over.
+   *
+   * @param stage its name, one word
+   * @param took how long it took
+   * @param counts what it did, for people
+   */
+  void done(String stage, Duration took, String counts);
+
+  /** Something that the user should know, though the job goes on. */
+  void warning(String text);
+
+  /** Is told how an import goes on. */
+  ImportProgress importing();
+}

@@ -1,0 +1,133 @@
+package vestiaire.metrics.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import vestiaire.metrics.deck.DeckWriter;
+import vestiaire.metrics.deck.ResultSheet;
+import vestiaire.metrics.deck.ResultsWorkbook;
+import vestiaire.metrics.ingest.ExtractImport;
+import vestiaire.metrics.ingest.ImportSummary;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.report.Report;
+import vestiaire.metrics.results.ResultsFolder;
+import vestiaire.metrics.sql.Answer;
+import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.QuestionRun;
+import vestiaire.metrics.sql.Questions;
+import vestiaire.metrics.sql.ReportingWeek;
+import vestiaire.metrics.template.DeckTemplate;
+
+/** The whole job: extracts → database → results → report → deck. Nothing flows back. */
+public final class WeeklyReportPipeline {
+  private static final String TEMPLATE = "deck.md.ftl";
+  private static final String WORKBOOK = "results.xlsx";
+  // What a template can use of a result; files and workbook have all rows.
+  private static final int ROWS_FOR_TEMPLATES = 2_000;
+
+  private final Database database;
+  private final PipelineSettings settings;
+  private final Stages stages;
+
+  /** A job on this database. */
+  public WeeklyReportPipeline(Database database, PipelineSettings settings, Stages stages) {
+    this.database = database;
+    this.settings = settings;
+    this.stages = stages;
+  }
+
+  /** Extracts → database. */
+  public ImportSummary importExtracts(Path folder) {
+    long start = System.nanoTime();
+    ImportSummary summary =
+        new ExtractImport(database.dataSource(), settings.imports())
+            .run(folder, settings.reports(), stages.importing());
+    stages.done("import", since(start), ImportLines.counts(summary));
+    return summary;
+  }
+
+  /** Database → results, for all questions. */
+  public Results query() {
+    return query(Questions.in(settings.sql()), true);
+  }
+
+  /** Database → results, for these questions alone; results of others stay as they are. */
+  public Results query(List<Question> questions) {
+    return query(questions, false);
+  }
+
+  private Results query(List<Question> questions, boolean all) {
+    long start = System.nanoTime();
+    ResultsFolder folder = new ResultsFolder(settings.resultsFolder(), ROWS_FOR_TEMPLATES);
+    try (QuestionRun run =
+        new QuestionRun(
+            database, settings.period(), settings.queryTimeout(), settings.connections())) {
+      List<Answer> answers = run.ask(questions, folder::open);
+      folder.removeStale(answers, all);
+      Results results = new Results(run.week(), answers, folder.tables(answers));
+      if (all) {
+        ResultsWorkbook.write(
+            results.tables().values().stream()
+                .map(
+                    table ->
+                        new ResultSheet(
+                            table.shortName(), table.columns(), () -> folder.rows(table)))
+                .toList(),
+            run.week().asOf(),
+            settings.reports().resolve(WORKBOOK));
+      }
+      stages.done(
+          "query",
+          since(start),
+          "%d questions answered%s, week %s as of %s"
+              .formatted(
+                  results.tables().size(),
+                  results.refused().isEmpty() ? "" : ", " + results.refused().size() + " refused",
+                  run.week().week(),
+                  run.week().asOf()));
+      return results;
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          "Results cannot be written to " + settings.resultsFolder() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Results → report → deck. */
+  public Report present(Results results) {
+    long start = System.nanoTime();
+    Report report =
+        new DeckTemplate(settings.templates(), TEMPLATE)
+            .fill(results.tables(), settings.language(), settings.period().zone());
+    DeckWriter.write(report, settings.themeFile(), settings.deckFile());
+    long slides =
+        report.opening().size()
+            + report.sections().stream().mapToLong(section -> section.slides().size()).sum();
+    stages.done("deck", since(start), slides + " slides of content, " + settings.deckFile());
+    return report;
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /**
+   * What the database said.
+   *
+   * @param week what was reported
+   * @param answers one a question
+   * @param tables the answered ones, by name
+   */
+  public record Results(ReportingWeek week, List<Answer> answers, Map<String, ResultTable> tables) {
+    /** What PostgreSQL refused, one message each. */
+    public List<String> refused() {
+      return answers.stream()
+          .filter(Answer.Refused.class::isInstance)
+          .map(answer -> ((Answer.Refused) answer).message())
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,625 @@
+<#-- The weekly deck. FreeMarker makes Markdown of this; # opens a section, ## a slide; see README, "A slide". -->
+<#function n key><#return our_numbers(key)></#function>
+<#function said key><#return our_numbers(key).verdict></#function>
+<#assign hasLast = n("listings_started").previous??>
+<#assign hasTrend = (report.weeks_with_listings >= 3)>
+<#assign hasMarket = market.sold_within_30_days??>
+<#assign isOneDay = (report.days_with_listings <= 2)>
+<#-- "up on last week", as far as it can be said. -->
+<#macro change key><#if n(key).previous??><#if said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if><#else>no earlier week to compare</#if></#macro>
+<#macro interval of>95 % interval ${of.low} to ${of.high}</#macro>
+---
+title: Marketplace report, ${report.week}
+subtitle: Listings, brands, categories and what to do next · ${report.monday} to ${report.sunday}
+footer: vestiaire-metrics · ${report.week} · data as of ${report.as_of}
+locale: en-GB
+---
+
+<#assign moved = []>
+<#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
+<#if !hasLast>
+## ${n("listings_started").value} listings started, ${n("completion_rate").value} completed: the first week on record
+<#elseif moved?size == 0>
+## ${n("listings_started").value} listings started; nothing changed clearly on ${report.previous_week}
+<#else>
+## ${moved[0].label} went ${moved[0].verdict} to ${moved[0].value}<#if moved?size gt 1>, ${moved[1].label?uncap_first} ${moved[1].verdict} to ${moved[1].value}</#if>
+</#if>
+
+```kpis
+heading: The week in figures, ${report.monday} to ${report.sunday}
+highlight: <#if moved?size gt 0>${moved[0].label}<#else>Completion rate</#if>
+- Listings started | ${n("listings_started").value} | <@change "listings_started"/>
+- Completion rate | ${n("completion_rate").value} | <@change "completion_rate"/>
+- Active sellers | ${n("sellers").value} | <@change "sellers"/>
+- Median time to list | <#if n("time_to_list").value??>${n("time_to_list").value}<#else>–</#if> | <@change "time_to_list"/>
+```
+
+- <#if hasMarket>**${market.sold_within_30_days}** of listings sell within 30 days (95 % interval ${market.low} to ${market.high})<#else>No listing has been out for 30 days yet, so nothing is said about sales</#if>
+- <#if !brand_shares?has_content>No listing names a brand<#else>**${brand_shares[0].brand}** is listed most, ${brand_shares[0].total_listings} times in all</#if>
+- <#if step_costs?has_content><#list step_costs as step><#if step.is_slowest>**${step.step}** takes ${step.share_of_time} of the time that sellers spend on the form</#if></#list><#else>No clicks, so nothing is said about the form</#if>
+
+```notes
+Up and down are said only where the 95 % interval of the difference leaves out zero.
+The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
+```
+
+# Our numbers
+
+<#if hasLast>
+<#assign main = n("listings_started")>
+## ${main.value} listings were started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#else>, ${said("listings_started")} from ${main.previous} in ${report.previous_week}</#if>
+
+```table
+data: our_numbers
+columns: label = Measure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = Mean of the 8 weeks before | difference = Difference | low = 95 % from | high = 95 % to | verdict = Finding
+heading: The week against the week before and the eight weeks before
+alt: Nine measures of ${report.week} against ${report.previous_week}; listings started ${main.value} after ${main.previous}, finding: ${main.verdict}
+```
+<#else>
+## ${totals.listings_started} listings by ${totals.sellers} sellers: ${totals.listings_completed} completed, ${totals.listings_sold} sold so far
+
+```kpis
+heading: The whole extract, ${report.first_day} to ${report.last_day}, followed until ${report.as_of}
+highlight: Completed
+- Started | ${totals.listings_started} | by ${totals.sellers} sellers
+- Completed | ${totals.listings_completed} | ${totals.completion_rate} of those started
+- Still drafts | ${totals.drafts} | not yet completed
+- Sold so far | ${totals.listings_sold} | until the data was cut
+- Median time to list | <#if totals.median_minutes_to_list??>${totals.median_minutes_to_list}<#else>–</#if> | creation to completion
+- Sold within 30 days | <#if totals.sold_within_30_days??>${totals.sold_within_30_days}<#else>–</#if> | <#if totals.sold_within_30_days??>95 % interval ${totals.sold_30_low} to ${totals.sold_30_high}<#else>nothing is 30 days old</#if>
+```
+
+</#if>
+
+```notes
+Started: a row of listings, in the week of its creation. Completed: it was submitted. Sales: by the day of the sale.
+<#if !hasLast>This extract has no earlier week, so nothing is said about change.
+</#if>
+Counts vary as sellers do, who may list several at once; their intervals allow for it.
+```
+
+<#if hasTrend>
+<#assign last = weekly_trend[weekly_trend?size - 1]>
+## ${report.week} brought ${last.listings_started} listings, ${last.listings_completed} of them completed
+
+```chart
+kind: line
+data: weekly_trend
+category: week_short
+value: listings_started = Started | listings_completed = Completed
+highlight: Started
+heading: Listings started and completed per week, number
+alt: Listings per week up to ${report.week}: ${last.listings_started} started and ${last.listings_completed} completed in the last week, by ${last.sellers} sellers
+```
+
+### So what
+
+- ${n("listings_started").label} is <@change "listings_started"/>
+- The mean of the eight weeks before is ${n("listings_started").mean_of_8_weeks}
+- ${n("new_sellers").value} of ${n("sellers").value} active sellers list for the first time
+
+```notes
+Weeks run from Monday to Sunday. The last weeks may still gain a few completions, as drafts stay open.
+```
+
+## The completion rate of ${report.week} is ${n("completion_rate").value}<#if said("completion_rate") != "no clear change" && said("completion_rate") != "no earlier week">, ${said("completion_rate")} ${n("completion_rate").difference}</#if>
+
+```chart
+kind: band
+data: weekly_trend
+category: week_short
+value: completion_rate = Completion rate
+low: completion_low
+high: completion_high
+highlight: Completion rate
+heading: Completed of listings started per week, % with 95 % interval
+alt: Completion rate per week with its 95 % interval; ${n("completion_rate").value} in ${report.week}, mean of the eight weeks before ${n("completion_rate").mean_of_8_weeks}
+```
+
+### So what
+
+- <#if said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif hasLast>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95 % interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
+- The mean of the eight weeks before is ${n("completion_rate").mean_of_8_weeks!"not known"}
+- The band is Wilson's interval: it is wide where a week has few listings
+
+```notes
+Completion rate: completed listings by started listings, of those started in the week.
+```
+</#if>
+
+<#if busiest_hours?has_content>
+<#if isOneDay>
+<#list hour_of_day as hour><#if hour.is_busiest>
+## Sellers list most from ${hour.hour_from}: ${hour.listings} of the day's listings
+
+```chart
+kind: column
+data: hour_of_day
+category: hour_label
+value: listings
+highlight: ${hour.hour_label}
+heading: Listings started by hour of the day, number, ${report.zone} time
+alt: Listings by hour of the day; the busiest hour begins at ${hour.hour_from} with ${hour.listings} listings, ${hour.share} of all
+```
+
+### So what
+
+- The hour from ${hour.hour_from} holds **${hour.share}** of the day
+- One day is no pattern: the shape of a week needs more extracts
+- Hours are those on the clock of ${report.zone}
+</#if></#list>
+<#else>
+## ${busiest_hours.day} from ${busiest_hours.hour_from} is the busiest hour: ${busiest_hours.listings} listings
+
+```chart
+kind: heat-map
+data: hour_of_week
+category: hour_label
+series: day
+value: listings
+heading: Listings started by weekday and hour, number, ${report.zone} time, up to 26 weeks
+alt: Heat map of listings by weekday and hour; the busiest hour is ${busiest_hours.day} from ${busiest_hours.hour_from} with ${busiest_hours.listings} listings
+```
+</#if>
+
+```notes
+Hours are those on the clock of ${report.zone}, summer time included.
+```
+</#if>
+
+<#if form_funnel?has_content>
+<#list form_funnel as step><#if step.is_worst>
+## ${step.step} loses most drafts: ${step.lost} of the ${step.reached} that reach it
+
+```chart
+kind: funnel
+data: form_funnel
+category: step
+value: reached = Listings
+highlight: ${step.step}
+heading: Listings that reach each step of the form, number, ${report.window_first_week} to ${report.week}
+alt: Funnel of the listing form; ${step.step} loses ${step.lost} of ${step.reached} listings, a drop-off of ${step.drop_off}
+```
+
+### So what
+
+- **${step.drop_off}** of those who reach ${step.step} go no further
+- Half of them spend more than ${step.median_minutes!"–"} on this step
+- A listing counts at a step when it has an event of it or of a later one
+</#if></#list>
+
+```notes
+Steps are told by the events that open and close them, as sql/schema lists them. Listings without any event are left out.
+```
+</#if>
+
+<#if hasMarket && survival?has_content>
+## ${market.sold_within_30_days} of listings are sold within 30 days, ${market.sold} of ${market.listings}
+
+```chart
+kind: band
+data: survival
+category: day
+series: period
+value: sold_share
+low: low
+high: high
+highlight: Last 13 weeks
+heading: Sold since listing, % of listings started, with 95 % band
+category-axis: Days since listing
+alt: Kaplan–Meier curve of the share sold by days since listing; ${market.sold_within_30_days} within 30 days, 95 % interval ${market.low} to ${market.high}
+```
+
+### So what
+
+- The interval reaches from ${market.low} to ${market.high}
+- Young listings count for as long as they have been out
+- Drafts are counted too: a listing that is never submitted is never sold
+
+```notes
+Estimate by Kaplan and Meier, band by Greenwood. Listings that are still unsold when the data was cut are censored, not counted as failures.
+```
+</#if>
+
+# Brands
+
+<#if brand_shares?has_content>
+<#assign top = brand_shares[0]>
+## ${top.brand} is listed most: ${top.total_listings} of ${totals.listings_started} listings
+
+```chart
+kind: bar
+data: popular_brands
+category: brand
+value: total_listings
+highlight: ${top.brand}
+heading: Listings by brand, number, ten most listed, all weeks
+alt: The ten most listed brands; ${top.brand} leads with ${top.total_listings} listings, ${top.share} of all
+```
+
+### So what
+
+- ${top.brand} makes **${top.share}** of all listings
+- The ten largest together make ${brand_concentration.top_10_share}
+- ${brand_concentration.brands_listed_once} brands are listed only once
+
+```notes
+Brands that share a name are counted as one. Ties stand in the order of their names.
+```
+
+## ${brand_concentration.brands_making_half} of ${brand_concentration.brands_listed} brands make half of all listings
+
+```chart
+kind: line
+data: brand_curve
+category: brands
+value: cumulated_share = Share of listings
+highlight: Share of listings
+heading: Cumulated share of listings by number of brands, largest first, %
+category-axis: Number of brands
+alt: Cumulated share of listings; ${brand_concentration.brands_making_half} of ${brand_concentration.brands_listed} brands make half, the ten largest ${brand_concentration.top_10_share}
+```
+
+### So what
+
+- ${brand_concentration.half_share_of_brands} of the brands carry half of the supply
+- ${brand_concentration.brands_with_20} brands have 20 listings or more: only these can be compared
+- The rest is a long tail that no ranking can judge
+
+```notes
+Half is reached with the brand whose listings bring the sum to half of all listings that name a brand.
+```
+</#if>
+
+<#if brand_ranking?has_content>
+<#assign best = brand_ranking[0]>
+## ${best.brand} leads on sales: ${best.sold} of ${best.listings} sold within 30 days
+
+```chart
+kind: dot-interval
+data: brand_ranking
+category: brand
+value: sold_within_30_days = Sold within 30 days
+low: low
+high: high
+highlight: ${best.brand}
+reference: ${market.sold_within_30_days} | Market
+heading: Sold within 30 days by brand, % with 95 % interval, at least 20 listings
+alt: Brands by the lower bound of their share sold within 30 days; ${best.brand} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
+```
+
+### So what
+
+- Ranked by the lower bound, so a lucky few sales win nothing
+- ${best.brand}: ${best.low} at the least, the market ${market.sold_within_30_days}
+- Where intervals overlap, the order is not certain
+
+```notes
+Wilson's 95 % interval. Only listings that have been out for 30 days are counted, so that all had the same chance.
+The list of the analysts, listing_success_by_brand, orders by the bare rate and stands in the results.
+```
+<#else>
+## No brand has 20 listings that have been out for 30 days
+
+- Sales by brand are shown as soon as one has
+- ${totals.listings_started} listings are on record, ${totals.listings_sold} of them sold so far
+</#if>
+
+<#if demand_supply?has_content && (demand_supply?size >= 4)>
+<#assign first = demand_supply[0]>
+## ${first.brand}, the most listed, sells ${first.sold_within_30_days} within 30 days
+
+```chart
+kind: scatter
+data: demand_supply
+category: brand
+x: clicks_per_listing = Clicks per listing
+y: sold_within_30_days = Sold within 30 days
+highlight: ${first.brand}
+heading: Sellers' clicks per listing against share sold within 30 days, by brand
+category-axis: Clicks per listing, mean
+value-axis: Sold within 30 days, %
+alt: Fifteen most listed brands by clicks per listing and share sold within 30 days; ${first.brand} has ${first.clicks_per_listing} clicks and ${first.sold_within_30_days} sold
+```
+
+### So what
+
+- Upper left sells with little work for sellers, lower right costs work and sells little
+- ${first.brand} takes ${first.clicks_per_listing} clicks a listing
+- A difference, not a cause: dearer pieces may need more care
+
+```notes
+Clicks are those of the sellers while they make the listing. Brands with at least 20 listings that have been out for 30 days.
+```
+</#if>
+
+<#if brand_movers?has_content>
+<#assign news = []>
+<#list brand_movers as mover><#if mover.is_news><#assign news = news + [mover]></#if></#list>
+<#if news?size gt 0>
+## ${news[0].brand} moved: ${news[0].share_now} of the week's listings after ${news[0].share_before}
+<#else>
+## No brand moved beyond chance: ${brand_movers[0].brand} comes closest, with ${brand_movers[0].listings_now} listings
+</#if>
+
+```table
+data: brand_movers
+columns: brand = Brand | listings_now = ${report.week} | listings_before = 8 weeks before | share_now = Share now | share_before = Share before | change = Change | q_value = Adjusted p
+rows: 8
+heading: Share of listings by brand, ${report.week} against the eight weeks before
+alt: Brands whose share of listings changed most, ${report.week} against the eight weeks before; clearest first is ${brand_movers[0].brand}
+```
+
+```notes
+Many brands are tested at once, so p-values are adjusted by Benjamini and Hochberg; up to 10 % counts as news.
+```
+</#if>
+
+# Categories
+
+<#if category_numbers?has_content>
+<#assign big = category_numbers[0]>
+## ${big.category} makes ${big.share} of listings, ${big.started} in all
+
+```chart
+kind: bar
+data: category_numbers
+category: category
+value: started
+rows: 12
+highlight: ${big.category}
+heading: Listings started by category, number, ${report.window_first_week} to ${report.week}
+alt: Listings by category; ${big.category} leads with ${big.started}, ${big.share} of all
+```
+
+### So what
+
+- ${big.category} has ${big.started} listings, ${big.completed} of them completed
+- Categories that share a name are counted as one
+
+```notes
+Eight weeks, so that small categories have enough listings to be seen.
+```
+
+<#if category_completion?has_content>
+<#assign best = category_completion[0]>
+## ${best.category} is completed best: ${best.completed} of ${best.started} listings
+
+```chart
+kind: dot-interval
+data: category_completion
+category: category
+value: completion_rate = Completion rate
+low: low
+high: high
+highlight: ${best.category}
+reference: ${window_totals.completion_rate} | All
+heading: Completion rate by category, % with 95 % interval, at least 20 listings
+alt: Completion rate by category; ${best.category} is first with ${best.completion_rate}, interval ${best.low} to ${best.high}, all categories ${window_totals.completion_rate}
+```
+
+### So what
+
+<#assign differing = []>
+<#list category_numbers as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
+<#list differing as row><#if row?index lt 3>
+- **${row.category}** is ${row.against_the_rest}, ${row.completion_rate}
+</#if></#list>
+<#if differing?size == 0>
+- No category differs clearly from the rest
+</#if>
+- All categories together: ${window_totals.completion_rate}
+
+```notes
+Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, by Newcombe's interval.
+```
+</#if>
+
+## Sellers click most for ${customer_engagement_by_category[0].category}: ${customer_engagement_by_category[0].total_clicks} times
+
+```table
+data: category_numbers
+columns: category = Category | started = Started | completed = Completed | completion_rate = Completion | completion_low = 95 % from | completion_high = 95 % to | clicks_per_listing = Clicks per listing | against_the_rest = Finding
+rows: 10
+heading: Categories in numbers, ${report.window_first_week} to ${report.week}
+alt: Categories with listings started and completed, completion rate with interval, clicks per completed listing; ${big.category} is the largest
+```
+
+```notes
+Clicks per listing: mean over completed listings, those without clicks included.
+```
+</#if>
+
+<#if category_ranking?has_content>
+<#assign best = category_ranking[0]>
+## ${best.category} sells best: ${best.sold} of ${best.listings} within 30 days
+
+```chart
+kind: dot-interval
+data: category_ranking
+category: category
+value: sold_within_30_days = Sold within 30 days
+low: low
+high: high
+highlight: ${best.category}
+reference: ${market.sold_within_30_days} | Market
+heading: Sold within 30 days by category, % with 95 % interval, at least 20 listings
+alt: Categories by the lower bound of their share sold within 30 days; ${best.category} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
+```
+
+### So what
+
+- ${best.category}: ${best.sold_within_30_days}, the market ${market.sold_within_30_days}
+- Ranked by the lower bound of the interval
+- Categories whose interval holds the market line do not differ clearly from it
+
+```notes
+Only listings that have been out for 30 days are counted.
+```
+</#if>
+
+# What's next
+
+<#assign canComplete = completion_potential?has_content>
+<#assign completeIsSure = canComplete && !completion_potential.includes_zero>
+<#macro maximise place>
+<#if canComplete>
+## ${place}. Maximise listing counts: ${completion_potential.total_completed} more completed listings a week
+
+```chart
+kind: column
+data: last_steps
+category: step
+value: drafts
+highlight: <#list last_steps as step><#if step.is_worst>${step.step}</#if></#list>
+heading: Drafts by the last step reached, number, ${report.window_first_week} to ${report.week}
+alt: Drafts by the last step of the form that they reached; <#list last_steps as step><#if step.is_worst>${step.step} holds ${step.drafts}, ${step.share} of all</#if></#list>
+```
+
+### The case
+
+- **Do:** help sellers over the step at which most drafts are left, first in ${completion_potential[0].category}
+- **Gain:** ${completion_potential.total_completed} completed a week, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if>; ${completion_potential.total_sold!"–"} more sold
+- **If:** categories below the median category reach its ${completion_potential.median_rate}
+- **Watch:** completion rate, ${window_totals.completion_rate} now
+
+```notes
+What each category below the median would gain at the median rate, from its own listings a week. Sold: at each category's own share sold within 30 days of what it completes.
+<#if returning_sellers.can_be_known && returning_sellers.share??>Of ${returning_sellers.new_sellers} sellers followed for four weeks, ${returning_sellers.share} listed again (95 % interval ${returning_sellers.low} to ${returning_sellers.high}).<#else>The extract is too short to say which share of new sellers lists again.</#if>
+```
+<#else>
+## ${place}. Maximise listing counts: ${window_totals.drafts} drafts, too few listings to size it
+
+- Two categories with 20 listings or more in eight weeks are needed to compare completion rates
+- ${window_totals.started} listings were started in these weeks
+</#if>
+</#macro>
+
+<#macro reduce place>
+<#if step_costs?has_content>
+<#list step_costs as step><#if step.is_slowest>
+## ${place}. Reduce listing time: ${step.hours_saved_a_week} sellers' hours a week at the step ${step.step}
+
+```chart
+kind: bar
+data: step_costs
+category: step
+value: hours_a_week
+highlight: ${step.step}
+heading: Sellers' active time by step of the form, hours a week, in the order of the form
+alt: Sellers' active hours a week by step of the form; ${step.step} takes most, ${step.hours_a_week} hours, ${step.share_of_time} of all
+```
+
+### The case
+
+- **Do:** shorten ${step.step}: ${step.share_of_time} of all active time
+- **Gain:** ${step.hours_saved_a_week} hours a week, range ${step.saved_low} to ${step.saved_high}<#if step.includes_zero>; the range includes zero</#if>
+- **If:** every listing took at most the quickest quarter's ${step.p25_minutes} there
+- **Watch:** median time at this step, ${step.median_minutes} now
+
+```notes
+Active time: gaps of at most 30 minutes between events, given to the step in progress.<#if completion_by_effort?has_content> By time spent before the photos, completion is <#list completion_by_effort as fifth>${fifth.completion_rate}<#sep>, </#sep></#list> from the quickest to the slowest fifth: a difference, not a cause.</#if>
+```
+</#if></#list>
+<#else>
+## ${place}. Reduce listing time: no clicks of these ${window_totals.started} listings, so it cannot be sized
+
+- The file of clicks holds no event of these weeks' listings
+- With clicks, this slide shows which step costs most
+</#if>
+</#macro>
+
+<#macro promote place>
+<#if promotion?has_content>
+<#assign best = promotion[0]>
+## ${place}. Promote what sells: one more percent from ${best.name} brings ${best.extra_sales} sales a week
+
+```chart
+kind: dot-interval
+data: promotion
+category: name
+value: sold_within_30_days = Sold within 30 days
+low: low
+high: high
+highlight: ${best.name}
+reference: ${market.sold_within_30_days} | Market
+heading: Sold within 30 days where the lower bound beats the market, % with 95 % interval
+alt: Brands and categories that sell better than the market; ${best.name} leads with ${best.sold_within_30_days} against ${market.sold_within_30_days}
+```
+
+### The case
+
+- **Do:** promote ${best.name}, ${best.supply_share} of supply
+- **Gain:** ${best.extra_sales} sales a week, range ${best.extra_low} to ${best.extra_high}
+- **If:** one more percent of listings comes from there and sells as these do
+- **Watch:** share of supply and sold within 30 days, ${best.sold_within_30_days} now
+
+```notes
+Only brands and categories whose lower bound lies above the market's share are named. The gain is for one percent of a week's listings.
+```
+<#else>
+## ${place}. Promote what sells: nothing beats the market yet among ${market.listings} listings
+
+- No brand or category with 20 listings has a lower bound above the market's share
+- It is sized as soon as one has
+</#if>
+</#macro>
+
+<#-- What may be worth nothing, or cannot be sized, stands last. -->
+<#if completeIsSure>
+<@maximise "1"/>
+<@reduce "2"/>
+<@promote "3"/>
+<#elseif promotion?has_content>
+<@reduce "1"/>
+<@promote "2"/>
+<@maximise "3"/>
+<#else>
+<@reduce "1"/>
+<@maximise "2"/>
+<@promote "3"/>
+</#if>
+
+# Data and method
+
+<#if import_files?has_content>
+<#assign biggest = import_files[import_files?size - 1]>
+## ${report.listings_in_all} listings and ${report.clicks_in_all} clicks stand behind this deck
+
+```table
+data: import_files
+columns: file = File | charset = Read as | rows_read = Rows read | rows_loaded = Loaded | rows_rejected = Rejected | repairs = Repairs | content_hash = Fingerprint
+heading: What the last import read, rows; read = loaded + rejected
+alt: Files of the last import with rows read, loaded and rejected and the number of repairs; the last is ${biggest.file} with ${biggest.rows_read} rows
+```
+
+```notes
+Rejected rows stand with their reasons under reports/import/rejects. Repairs: NUL bytes removed, cut quotes restored, ids such as 1.0 made whole, blanks trimmed.
+```
+</#if>
+
+## ${data_quality[0].faults} listings were completed before they were created: faults found in the data
+
+```table
+data: data_quality
+columns: fault = Fault | treatment = Treatment | faults = Rows | of_rows = Of | share = Share
+heading: Faults found in the data, rows
+alt: Kinds of faults with the number of rows and how they are treated; ${data_quality[0].faults} listings were completed before they were created
+```
+
+```notes
+Nothing is mended in silence: what a fault leaves out is said here.
+```
+
+## Every figure has one definition: terms behind these ${report.listings_in_all} listings
+
+- **Started:** a row of listings, in the week of its creation; **draft:** without a completion
+- **Completion rate:** completed by started; **sold within 30 days:** of listings started that have been out for 30 days
+- **Active time:** gaps of at most 30 minutes between a listing's events, summed
+- **Intervals:** 95 %; Wilson for shares, Newcombe for their differences, Greenwood for curves
+- **Rankings** go by the interval's lower bound, from 20 listings on
+- **Up, down:** only where the difference's interval leaves out zero
+
+```notes
+The full definitions stand in docs/METRICS.md, each query in its file under sql.
+```
