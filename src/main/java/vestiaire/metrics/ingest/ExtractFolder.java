@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.load.BoundExtract;
+import vestiaire.metrics.ingest.load.Extract;
 import vestiaire.metrics.ingest.reader.ReadOptions;
 import vestiaire.metrics.ingest.reader.TableFile;
 import vestiaire.metrics.model.MetricsException;
@@ -34,7 +36,7 @@ final class ExtractFolder {
         try {
           TableFile table =
               TableFile.open(file, new ReadOptions(options.charset(), true, Set.of()));
-          opened.add(BoundExtract.bind(extract, table, problems));
+          opened.add(BoundExtract.bind(extract, table, problems::add));
         } catch (MetricsException.Input e) {
           problems.add(String.valueOf(e.getMessage()));
         }

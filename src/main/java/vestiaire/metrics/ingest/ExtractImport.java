@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.model.MetricsException;
 
 /**

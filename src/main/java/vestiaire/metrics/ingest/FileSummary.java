@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.load.Repair;
 
 /**
  * What became of one file.

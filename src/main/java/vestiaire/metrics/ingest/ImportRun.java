@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.load.BoundExtract;
+import vestiaire.metrics.ingest.load.Extract;
+import vestiaire.metrics.ingest.load.RejectsFile;
+import vestiaire.metrics.ingest.load.RowLoader;
+import vestiaire.metrics.ingest.load.Tally;
 
 /** One import within one transaction: load all, refuse or merge all, count all. */
 final class ImportRun implements Closeable {
@@ -59,7 +61,7 @@ final class ImportRun implements Closeable {
       }
       Merge.Written written =
           straight && extract == Extract.CLICKS
-              ? new Merge.Written(file.tally().loaded, 0)
+              ? new Merge.Written(file.tally().loaded(), 0)
               : merge.merge(extract);
       files.add(summary(file, written));
     }
@@ -87,7 +89,12 @@ final class ImportRun implements Closeable {
     // The hash is worked out beside the loading, which mostly waits for the server.
     CompletableFuture<String> hash =
         CompletableFuture.supplyAsync(() -> ContentHash.of(bound.file().path()));
-    RowLoader loader = new RowLoader(bound, options, rejected, progress);
+    RowLoader loader =
+        new RowLoader(
+            bound,
+            options.zone(),
+            rejected,
+            read -> progress.read(bound.name(), read, bound.file().bytes()));
     if (!straight) {
       merge.createStaging(bound.extract());
     }
@@ -104,8 +111,8 @@ final class ImportRun implements Closeable {
             "%s: %d of %d rows cannot be loaded, more than %.3g %%; nothing was imported. See %s"
                 .formatted(
                     file.bound().file().path(),
-                    file.tally().rejected - file.tally().empty,
-                    file.tally().read,
+                    file.tally().rejected() - file.tally().empty(),
+                    file.tally().read(),
                     options.rejectThreshold() * 100,
                     file.rejects().target()));
         file.rejects().publish();
@@ -124,21 +131,17 @@ final class ImportRun implements Closeable {
         bound.file().charset().label(),
         bound.file().charset().why(),
         String.valueOf(bound.file().dialect().delimiter()),
-        tally.read,
-        tally.loaded,
-        tally.rejected,
-        tally.empty,
+        tally.read(),
+        tally.loaded(),
+        tally.rejected(),
+        tally.empty(),
         written.added(),
         written.changed(),
         tally.repairs(),
         tally.nulls(),
-        instant(tally.firstMicros, Long.MAX_VALUE),
-        instant(tally.lastMicros, Long.MIN_VALUE),
+        tally.firstTime(),
+        tally.lastTime(),
         loaded.notes());
-  }
-
-  private static @Nullable Instant instant(long micros, long none) {
-    return micros == none ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
   @Override

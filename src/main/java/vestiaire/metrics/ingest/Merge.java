@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import vestiaire.metrics.ingest.load.Extract;
 
 /**
  * Brings staged rows into the tables. Every rule gives the same tables in whichever order and

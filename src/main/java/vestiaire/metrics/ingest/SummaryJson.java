@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import vestiaire.metrics.ingest.load.Repair;
 
 /** Writes a summary as JSON; the file takes its name when it is complete. */
 final class SummaryJson {

@@ -11,8 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
 /**
@@ -36,16 +40,15 @@ final class ImportFixture {
 
   final Path folder;
   final Path reports;
+  final DatabaseUrl url;
   final DataSource database;
 
   ImportFixture(Path place) {
     this.folder = place.resolve("extract");
     this.reports = place.resolve("reports");
-    this.database = freshDatabase();
-    write("brands.csv", BRANDS);
-    write("category.csv", CATEGORY);
-    write("listings.csv", LISTINGS);
-    write("clicks.csv", CLICKS);
+    this.url = TestDatabase.url();
+    this.database = Database.open(url, Path.of("sql/schema")).dataSource();
+    reset();
   }
 
   static DataSource freshDatabase() {
@@ -90,6 +93,39 @@ final class ImportFixture {
 
   ImportSummary run(ImportOptions options) {
     return new ExtractImport(database, options).run(folder, reports, ImportProgress.SILENT);
+  }
+
+  /** The four small extracts, an empty database, no reports. */
+  void reset() {
+    clear();
+    deleteAll(folder);
+    deleteAll(reports);
+    write("brands.csv", BRANDS);
+    write("category.csv", CATEGORY);
+    write("listings.csv", LISTINGS);
+    write("clicks.csv", CLICKS);
+  }
+
+  private static void deleteAll(Path folder) {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Takes all rows out of the database. */
+  void clear() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("TRUNCATE listings, clicks, brands, category, import_files");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   List<String> query(String sql) {

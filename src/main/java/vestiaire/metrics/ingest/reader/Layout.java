@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param header the names of the columns; empty when no line names them
  * @param columns how many cells a row has
- * @param firstLine the first line of the first row; what stands before is no data
+ * @param above lines of the header and of what stands above it, which are no data
  * @param trailingDelimiter whether rows end with a delimiter and nothing behind it
  * @param numeric columns that hold nothing but numbers and dates as far as was looked
  * @param oddLines lines of the beginning that are no data either: a second header, a drawn line
@@ -17,13 +17,14 @@ import java.util.Set;
 record Layout(
     List<String> header,
     int columns,
-    long firstLine,
+    Set<Long> above,
     boolean trailingDelimiter,
     Set<Integer> numeric,
     Set<Long> oddLines,
     List<String> warnings) {
   Layout {
     header = List.copyOf(header);
+    above = Set.copyOf(above);
     numeric = Set.copyOf(numeric);
     oddLines = Set.copyOf(oddLines);
     warnings = List.copyOf(warnings);

@@ -36,10 +36,10 @@ final class LayoutDetector {
       throw new MetricsException.Input(
           file + ": no row can be read; a table file with a header line is right");
     }
-    return new LayoutDetector(file, rows).layout(withHeader);
+    return new LayoutDetector(file, rows).layout(withHeader, named != 0);
   }
 
-  private Layout layout(boolean withHeader) {
+  private Layout layout(boolean withHeader, boolean delimiterNamed) {
     int top = firstTableRow();
     boolean named = withHeader && !looksLikeData(top);
     if (withHeader && !named) {
@@ -55,14 +55,30 @@ final class LayoutDetector {
       header.remove(width - 1);
     }
     int columns = trailing ? width - 1 : width;
-    for (SampleRow row : rows.subList(0, top)) {
-      warnings.add("line " + row.line() + " stands above the table and is left out");
+    Set<Long> above = linesAbove(top);
+    if (delimiterNamed) {
+      above.add(1L);
+    }
+    if (named) {
+      above.add(rows.get(top).line());
     }
     warnAboutNames(header);
-    Set<Integer> numeric = numeric(data, columns, named ? 1 : 0);
-    long first = named ? rows.get(top).line() + 1 : rows.get(top).line();
+    Set<Integer> numeric = numeric(data, columns);
     return new Layout(
-        header, columns, first, trailing, numeric, oddLines(data, named, numeric), warnings);
+        header, columns, above, trailing, numeric, oddLines(data, named, numeric), warnings);
+  }
+
+  /** Titles, dates and remarks above a table; a line of many values is no such thing. */
+  private Set<Long> linesAbove(int top) {
+    Set<Long> lines = new HashSet<>();
+    for (SampleRow row : rows.subList(0, top)) {
+      boolean remark = row.fault() == null && row.filled() <= (width > 2 ? 2 : 1);
+      if (row.isComment() || remark) {
+        lines.add(row.line());
+        warnings.add("line " + row.line() + " stands above the table and is left out");
+      }
+    }
+    return lines;
   }
 
   /** The row that names the columns, or the first one with data. */
@@ -140,19 +156,30 @@ final class LayoutDetector {
     }
   }
 
-  private static Set<Integer> numeric(List<SampleRow> data, int columns, int skipped) {
+  private static Set<Integer> numeric(List<SampleRow> data, int columns) {
     Set<Integer> numeric = new TreeSet<>();
-    List<SampleRow> rows = data.subList(Math.min(skipped, data.size()), data.size());
+    List<SampleRow> rows = firstBlock(data);
     for (int column = 0; column < columns; column++) {
       int at = column;
       List<String> cells =
           rows.stream().map(row -> row.cells().get(at)).filter(cell -> !cell.isEmpty()).toList();
-      long numbers = cells.stream().filter(Shape::isData).count();
-      if (cells.size() >= 2 && numbers * 10 >= cells.size() * 9L) {
+      long others = cells.stream().filter(cell -> !Shape.isData(cell)).count();
+      // One cell in a short list may be a second header's.
+      if (cells.size() >= 2 && others <= Math.max(1, cells.size() / 10)) {
         numeric.add(column);
       }
     }
     return numeric;
+  }
+
+  /** Rows up to an empty line, behind which another table may begin. */
+  private static List<SampleRow> firstBlock(List<SampleRow> data) {
+    for (int i = 3; i < data.size(); i++) {
+      if (data.get(i).afterBlank()) {
+        return data.subList(0, i);
+      }
+    }
+    return data;
   }
 
   private static Set<Long> oddLines(List<SampleRow> data, boolean named, Set<Integer> numeric) {

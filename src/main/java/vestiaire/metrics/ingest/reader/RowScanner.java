@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.source.Utf8Stream;
 
 /**
  * Cuts UTF-8 bytes into rows and cells without copying them.

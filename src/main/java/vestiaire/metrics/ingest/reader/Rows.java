@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.source.Utf8Stream;
+import vestiaire.metrics.ingest.source.WrappedFile;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -60,7 +62,7 @@ public final class Rows implements Closeable {
 
   private boolean move() throws IOException {
     while (scanner.next()) {
-      if (scanner.line < layout.firstLine()) {
+      if (layout.above().contains(scanner.line)) {
         continue;
       }
       boolean apart = scanner.afterBlank || broken;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vestiaire.metrics.ingest.source.Utf8Stream;
 
 /**
  * The beginning of a file in UTF-8.

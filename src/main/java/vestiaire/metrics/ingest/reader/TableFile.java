@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import vestiaire.metrics.ingest.source.CharsetChoice;
+import vestiaire.metrics.ingest.source.CharsetDetector;
+import vestiaire.metrics.ingest.source.Utf8Stream;
+import vestiaire.metrics.ingest.source.WrappedFile;
 import vestiaire.metrics.model.MetricsException;
 
 /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vestiaire.metrics.ingest.source.WrappedFile;
 import vestiaire.metrics.model.MetricsException;
 
 /**

@@ -3,6 +3,7 @@ package vestiaire.metrics.ingest.reader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
+import vestiaire.metrics.ingest.source.Utf8Stream;
 
 /**
  * The part of a stream that is in memory: from the start of the row in hand to as far as was read.

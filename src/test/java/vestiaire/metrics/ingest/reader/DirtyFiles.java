@@ -69,7 +69,7 @@ final class DirtyFiles {
         whole("all-quoted", QUOTED),
         whole("all-quoted-semicolon", QUOTED.replace(',', ';')),
         whole("single-quotes", QUOTED.replace('"', '\'')),
-        whole("blank-before-quote", QUOTED.replace(",", ", ")),
+        whole("blank-before-quote", QUOTED.replace(",\"", ", \"")),
         whole("trailing-delimiter", CLEAN.replace("\n", ",\n")),
         whole("trailing-delimiter-rows-only", CLEAN.replaceAll("(?m)(^\\d.*)$", "$1,")),
         other(

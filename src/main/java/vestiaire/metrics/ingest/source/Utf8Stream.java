@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest.reader;
+package vestiaire.metrics.ingest.source;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * A file's content as UTF-8, whatever it was written in. What means nothing in its character set
  * comes out as U+FFFD.
  */
-sealed interface Utf8Stream extends Closeable {
+public sealed interface Utf8Stream extends Closeable {
   /** Reads up to {@code length} bytes; -1 at the end, never 0. */
   int read(byte[] into, int from, int length) throws IOException;
 

@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest.reader;
+package vestiaire.metrics.ingest.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Finds a file's character set: byte order mark, then the parity of its NUL bytes, then strict
  * UTF-8 over the whole file, then {@link LetterContext} among four single-byte sets.
  */
-final class CharsetDetector {
+public final class CharsetDetector {
   private static final int SNIFFED = 1 << 16;
 
   /** On equal points the first wins: the sets differ only in bytes that the file does not have. */
@@ -28,7 +28,8 @@ final class CharsetDetector {
   private CharsetDetector() {}
 
   /** Reads the file once; with an override, only as far as its byte order mark. */
-  static CharsetChoice detect(WrappedFile file, @Nullable Charset override) throws IOException {
+  public static CharsetChoice detect(WrappedFile file, @Nullable Charset override)
+      throws IOException {
     byte[] beginning;
     try (InputStream in = file.open(bytes -> {})) {
       beginning = in.readNBytes(SNIFFED);

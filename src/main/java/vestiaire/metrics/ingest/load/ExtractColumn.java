@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 /**
  * A column of an extract and of its table.
@@ -7,7 +7,7 @@ package vestiaire.metrics.ingest;
  * @param kind how its cells are read
  * @param required whether a row without it cannot be loaded
  */
-record ExtractColumn(String name, ColumnKind kind, boolean required) {
+public record ExtractColumn(String name, ColumnKind kind, boolean required) {
   static ExtractColumn required(String name, ColumnKind kind) {
     return new ExtractColumn(name, kind, true);
   }

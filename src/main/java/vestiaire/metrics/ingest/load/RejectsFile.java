@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * under another name and takes its own when it is complete; an import without rejects takes away
  * the file that an earlier one left.
  */
-final class RejectsFile implements Closeable {
+public final class RejectsFile implements Closeable {
   private final Path target;
   private final Path draft;
   private @Nullable CSVPrinter printer;
 
-  RejectsFile(Path folder, String table) {
+  /** The rejects of one table, in this folder. */
+  public RejectsFile(Path folder, String table) {
     this.target = folder.resolve(table + ".csv");
     this.draft = folder.resolve(table + ".csv.part");
   }
@@ -41,7 +42,7 @@ final class RejectsFile implements Closeable {
   }
 
   /** Gives the file its name. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     if (printer == null) {
       Files.deleteIfExists(target);
       return;
@@ -50,7 +51,8 @@ final class RejectsFile implements Closeable {
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  Path target() {
+  /** Where it is once published. */
+  public Path target() {
     return target;
   }
 

@@ -1,7 +1,7 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 /** How the cells of a column are read. */
-enum ColumnKind {
+public enum ColumnKind {
   /** A whole number. */
   ID,
   /** A text in which runs of blanks mean one. */

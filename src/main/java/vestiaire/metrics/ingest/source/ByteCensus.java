@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest.reader;
+package vestiaire.metrics.ingest.source;
 
 import java.io.IOException;
 import java.io.InputStream;

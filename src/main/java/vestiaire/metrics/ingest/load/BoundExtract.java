@@ -1,8 +1,9 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vestiaire.metrics.ingest.reader.TableFile;
 
@@ -14,15 +15,16 @@ import vestiaire.metrics.ingest.reader.TableFile;
  * @param positions for each column of the extract, where it stands in the file, from 0
  * @param ignored names of the file's other columns
  */
-record BoundExtract(
+public record BoundExtract(
     Extract extract, TableFile file, List<Integer> positions, List<String> ignored) {
-  BoundExtract {
+  /** Copies the lists. */
+  public BoundExtract {
     positions = List.copyOf(positions);
     ignored = List.copyOf(ignored);
   }
 
   /** Binds by name, in any order and case; what is missing or doubled is added to the problems. */
-  static BoundExtract bind(Extract extract, TableFile file, Problems problems) {
+  public static BoundExtract bind(Extract extract, TableFile file, Consumer<String> problems) {
     List<String> names = file.header().stream().map(BoundExtract::normal).toList();
     List<Integer> positions = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -34,7 +36,7 @@ record BoundExtract(
       if (found.length == 0) {
         missing.add(column.name());
       } else if (found.length > 1) {
-        problems.add(
+        problems.accept(
             "%s: column %s is there %d times (columns %s); leave one of them"
                 .formatted(
                     file.path(),
@@ -45,7 +47,7 @@ record BoundExtract(
       positions.add(found.length == 0 ? -1 : found[0]);
     }
     if (!missing.isEmpty()) {
-      problems.add(
+      problems.accept(
           "%s: column %s is missing; there are: %s"
               .formatted(
                   file.path(),
@@ -60,7 +62,8 @@ record BoundExtract(
     return new BoundExtract(extract, file, positions, ignored);
   }
 
-  String name() {
+  /** The name of its file. */
+  public String name() {
     return String.valueOf(file.path().getFileName());
   }
 

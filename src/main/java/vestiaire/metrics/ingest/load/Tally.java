@@ -1,12 +1,15 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is counted while a file is read. */
-final class Tally {
+public final class Tally {
   long read;
   long loaded;
   long rejected;
@@ -62,12 +65,47 @@ final class Tally {
     lastInRow = Math.max(lastInRow, micros);
   }
 
+  /** Rows below the header. */
+  public long read() {
+    return read;
+  }
+
+  /** Rows that the server took. */
+  public long loaded() {
+    return loaded;
+  }
+
+  /** Rows in the rejects file. */
+  public long rejected() {
+    return rejected;
+  }
+
+  /** Of the rejected rows, those without any value. */
+  public long empty() {
+    return empty;
+  }
+
+  /** The earliest time of any column, or null. */
+  public @Nullable Instant firstTime() {
+    return instant(firstMicros, Long.MAX_VALUE);
+  }
+
+  /** The latest. */
+  public @Nullable Instant lastTime() {
+    return instant(lastMicros, Long.MIN_VALUE);
+  }
+
+  private static @Nullable Instant instant(long micros, long none) {
+    return micros == none ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+
   /** The share of rows that were rejected though they said something, 0 to 1. */
-  double rejectedShare() {
+  public double rejectedShare() {
     return read == empty ? 0 : (double) (rejected - empty) / (read - empty);
   }
 
-  Map<Repair, Long> repairs() {
+  /** What was mended, by kind; kinds that did not occur are left out. */
+  public Map<Repair, Long> repairs() {
     Map<Repair, Long> counted = new EnumMap<>(Repair.class);
     repairs.forEach(
         (repair, count) -> {
@@ -78,7 +116,8 @@ final class Tally {
     return counted;
   }
 
-  Map<String, Long> nulls() {
+  /** Loaded rows without a value, by column. */
+  public Map<String, Long> nulls() {
     Map<String, Long> byColumn = new LinkedHashMap<>();
     for (int column = 0; column < nulls.length; column++) {
       byColumn.put(extract.columns().get(column).name(), nulls[column]);

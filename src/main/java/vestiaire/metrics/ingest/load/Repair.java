@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 /** What the import mends on its way, each kind counted. */
 public enum Repair {

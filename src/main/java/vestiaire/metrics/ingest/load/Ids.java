@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 /** Reads whole numbers, and those that a spreadsheet has written as decimals (18709532.0). */
 final class Ids {

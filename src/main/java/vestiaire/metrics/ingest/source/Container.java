@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest.reader;
+package vestiaire.metrics.ingest.source;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,14 +1,14 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
-import static vestiaire.metrics.ingest.ExtractColumn.optional;
-import static vestiaire.metrics.ingest.ExtractColumn.required;
+import static vestiaire.metrics.ingest.load.ExtractColumn.optional;
+import static vestiaire.metrics.ingest.load.ExtractColumn.required;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The four extracts, in the order in which they are loaded. */
-enum Extract {
+public enum Extract {
   BRANDS(required("id_brand", ColumnKind.ID), required("brand", ColumnKind.NAME)),
   CATEGORY(required("id_category", ColumnKind.ID), required("category", ColumnKind.NAME)),
   LISTINGS(
@@ -34,17 +34,18 @@ enum Extract {
     this.columns = List.of(columns);
   }
 
-  List<ExtractColumn> columns() {
+  /** Its columns, in the order in which they are loaded. */
+  public List<ExtractColumn> columns() {
     return columns;
   }
 
   /** The name of the table, and of the file without its ending. */
-  String table() {
+  public String table() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The columns as SQL lists them. */
-  String columnList() {
+  public String columnList() {
     return columns.stream().map(ExtractColumn::name).collect(Collectors.joining(", "));
   }
 }

@@ -1,11 +1,13 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -14,24 +16,30 @@ import vestiaire.metrics.ingest.reader.Rows;
 import vestiaire.metrics.model.MetricsException;
 
 /** Streams one extract into one table by COPY; what cannot be loaded goes to the rejects file. */
-final class RowLoader {
+public final class RowLoader {
   private final BoundExtract bound;
   private final Tally tally;
   private final CellReader cells;
   private final RejectsFile rejects;
-  private final ImportProgress progress;
+  private final LongConsumer progress;
   private final Cell cell = new Cell();
   private final List<String> notes = new ArrayList<>();
   private final KnownNames names;
   private long bytesRead;
 
-  RowLoader(
-      BoundExtract bound, ImportOptions options, RejectsFile rejects, ImportProgress progress) {
+  /**
+   * Loads that extract.
+   *
+   * @param zone where the clocks stood that wrote times without a zone
+   * @param rejects takes what cannot be loaded
+   * @param progress is told how many bytes of the file have been read so far
+   */
+  public RowLoader(BoundExtract bound, ZoneId zone, RejectsFile rejects, LongConsumer progress) {
     this.bound = bound;
     this.rejects = rejects;
     this.progress = progress;
     this.tally = new Tally(bound.extract());
-    this.cells = new CellReader(tally, options.zone());
+    this.cells = new CellReader(tally, zone);
     this.names = new KnownNames(bound.extract());
     notes.addAll(bound.file().warnings());
     if (!bound.ignored().isEmpty()) {
@@ -45,7 +53,7 @@ final class RowLoader {
    * @param target the table, whose columns are named as the extract's
    * @throws MetricsException.Input when the file cannot be read to its end
    */
-  Tally load(Connection connection, String target) throws SQLException, IOException {
+  public Tally load(Connection connection, String target) throws SQLException, IOException {
     CopyIn copyIn =
         connection
             .unwrap(PGConnection.class)
@@ -75,7 +83,8 @@ final class RowLoader {
     return tally;
   }
 
-  List<String> notes() {
+  /** What a reader should know, one line each. */
+  public List<String> notes() {
     return notes;
   }
 
@@ -115,6 +124,6 @@ final class RowLoader {
 
   private void progressed(long bytes) {
     bytesRead += bytes;
-    progress.read(bound.name(), bytesRead, bound.file().bytes());
+    progress.accept(bytesRead);
   }
 }

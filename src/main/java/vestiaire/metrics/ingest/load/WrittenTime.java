@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest;
+package vestiaire.metrics.ingest.load;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package vestiaire.metrics.ingest.reader;
+package vestiaire.metrics.ingest.source;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -15,9 +15,29 @@ import java.util.zip.ZipInputStream;
 import vestiaire.metrics.model.MetricsException;
 
 /** A file whose gzip or zip wrapping is taken off as it is read; it can be read many times. */
-record WrappedFile(Path path, Container container, long size) {
+public final class WrappedFile {
   private static final int SNIFFED = 16;
   private static final int BUFFER = 1 << 16;
+
+  private final Path path;
+  private final Container container;
+  private final long size;
+
+  private WrappedFile(Path path, Container container, long size) {
+    this.path = path;
+    this.container = container;
+    this.size = size;
+  }
+
+  /** Where it is. */
+  public Path path() {
+    return path;
+  }
+
+  /** Its size on disk in bytes. */
+  public long size() {
+    return size;
+  }
 
   /**
    * Looks at the first bytes.
@@ -25,7 +45,7 @@ record WrappedFile(Path path, Container container, long size) {
    * @throws MetricsException.Input when the file is missing, empty, not a table, or another thing
    *     than its name says
    */
-  static WrappedFile of(Path path) {
+  public static WrappedFile of(Path path) {
     try {
       if (!Files.isRegularFile(path)) {
         throw new MetricsException.Input(path + ": there is no such file");
@@ -44,7 +64,7 @@ record WrappedFile(Path path, Container container, long size) {
   }
 
   /** Opens the content; each byte taken from the file itself is told to the listener. */
-  InputStream open(LongConsumer bytesRead) throws IOException {
+  public InputStream open(LongConsumer bytesRead) throws IOException {
     InputStream raw = new Counted(Files.newInputStream(path), bytesRead);
     return switch (container) {
       case GZIP -> new GZIPInputStream(raw, BUFFER);
@@ -58,7 +78,7 @@ record WrappedFile(Path path, Container container, long size) {
   }
 
   /** The message for a file that breaks off or cannot be opened. */
-  static MetricsException.Input unreadable(Path path, IOException e) {
+  public static MetricsException.Input unreadable(Path path, IOException e) {
     String why =
         e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
     return new MetricsException.Input(
