@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import vestiaire.metrics.chart.ChartRenderer;
@@ -57,6 +59,12 @@ public final class DeckWriter {
       figures.attachTo(show);
       PackageParts.finish(show, report);
       FixedZip.write(out, show::write);
+    } catch (UnsupportedFileFormatException | POIXMLException e) {
+      throw new MetricsException.Rendering(
+          "The theme is not a PowerPoint file (.pptx): "
+              + e.getMessage()
+              + "; save it anew as .pptx",
+          e);
     } catch (IOException e) {
       throw new MetricsException.Rendering("The deck " + out + " cannot be written: " + e, e);
     } finally {

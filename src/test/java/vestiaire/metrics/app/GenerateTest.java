@@ -86,7 +86,9 @@ class GenerateTest {
     new SampleMarketplace(SampleOptions.standard().withWeeks(3).withSeed(7)).writeTo(extracts);
     Path out = folder.resolve("out");
     assertThat(Run.on(url, out, "import", extracts.toString()).code()).isZero();
-    long listings = Files.readAllLines(extracts.resolve("listings.csv"), StandardCharsets.ISO_8859_1).size() - 1L;
+    long listings =
+        Files.readAllLines(extracts.resolve("listings.csv"), StandardCharsets.ISO_8859_1).size()
+            - 1L;
     assertThat(Run.on(url, out).code()).isZero();
     assertThat(total(out)).isEqualTo(listings);
     assertThat(Run.on(url, out, "generate", "--sample").code()).isZero();

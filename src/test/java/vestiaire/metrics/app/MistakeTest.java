@@ -60,7 +60,8 @@ class MistakeTest {
         Run.on(Run.fresh(), out, "generate", "--data", data.toString()),
         4,
         "listings.csv",
-        "DATE_CREATED");
+        "column date_created is missing",
+        "CREATED_ON");
     assertThat(out.resolve("deck.pptx")).doesNotExist();
   }
 
@@ -121,7 +122,7 @@ class MistakeTest {
   void themeThatIsNone() throws Exception {
     Path theme = Files.writeString(folder.resolve("theme.pptx"), "not a presentation");
     Run run = Run.on(Run.fresh(), out, "generate", "--theme", theme.toString());
-    expect(run, 7, "theme");
+    expect(run, 7, "theme", ".pptx");
     assertThat(out.resolve("deck.pptx")).doesNotExist();
   }
 
