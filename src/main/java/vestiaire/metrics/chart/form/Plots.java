@@ -5,6 +5,7 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -90,6 +91,8 @@ final class Plots {
     axis.setAutoRangeIncludesZero(false);
     axis.setRange(scale.from(), scale.to());
     axis.setVisible(false);
+    // Or JFreeChart would measure labels that nobody sees, with a font that the machine may lack.
+    axis.setTickUnit(new NumberTickUnit(scale.to() - scale.from()), false, true);
     return axis;
   }
 
