@@ -2,6 +2,7 @@ package vestiaire.metrics.chart.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import vestiaire.metrics.model.Format;
 
 /**
  * A value axis: where it starts and ends, and the round numbers between.
@@ -46,6 +47,19 @@ record Scale(double from, double to, double step, boolean cut) {
       ticks.add(Math.rint((from + i * step) * 1e9) / 1e9);
     }
     return ticks;
+  }
+
+  /** The format with as few decimals as the ticks need: 20 %, not 20.0 %. */
+  Format labels(Format format) {
+    boolean hundredths =
+        format.kind() == Format.Kind.SHARE || format.kind() == Format.Kind.POINTS;
+    double shown = step * (hundredths ? 100 : 1);
+    int decimals = 0;
+    while (decimals < 9 && Math.abs(shown - Math.rint(shown)) > 1e-6 * Math.abs(shown)) {
+      shown *= 10;
+      decimals++;
+    }
+    return new Format(format.kind(), decimals);
   }
 
   private static double round(double raw) {

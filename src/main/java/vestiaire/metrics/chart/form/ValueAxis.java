@@ -13,7 +13,7 @@ final class ValueAxis {
   /** How wide the numbers of a vertical axis are, with the gap to the marks. */
   static double width(Canvas canvas, Scale scale, Format format) {
     return scale.ticks().stream()
-            .mapToDouble(tick -> Canvas.width(canvas.numbers().text(tick, format), false))
+            .mapToDouble(tick -> Canvas.width(canvas.numbers().text(tick, scale.labels(format)), false))
             .max()
             .orElse(0)
         + GAP;
@@ -24,7 +24,7 @@ final class ValueAxis {
     for (double tick : scale.ticks()) {
       double y = area.getMaxY() - area.getHeight() * share(scale, tick);
       canvas.textAt(
-          canvas.numbers().text(tick, format),
+          canvas.numbers().text(tick, scale.labels(format)),
           area.getX() - GAP,
           y,
           Canvas.Align.RIGHT,
@@ -44,7 +44,7 @@ final class ValueAxis {
   static void below(Canvas canvas, Scale scale, Format format, Text title, Rectangle2D area) {
     double y = area.getMaxY() + Canvas.LINE + 3;
     for (double tick : scale.ticks()) {
-      String number = canvas.numbers().text(tick, format);
+      String number = canvas.numbers().text(tick, scale.labels(format));
       double half = Canvas.width(number, false) / 2;
       double x = area.getX() + area.getWidth() * share(scale, tick);
       canvas.text(
@@ -64,7 +64,7 @@ final class ValueAxis {
   static void sayCut(Canvas canvas, Scale scale, Format format) {
     if (scale.cut()) {
       canvas.text(
-          canvas.phrases().axisStartsAt() + " " + canvas.numbers().text(scale.from(), format),
+          canvas.phrases().axisStartsAt() + " " + canvas.numbers().text(scale.from(), scale.labels(format)),
           canvas.width(),
           Canvas.LABEL - 1,
           Canvas.Align.RIGHT,
