@@ -9,8 +9,9 @@ final class AltText {
 
   private AltText() {}
 
-  /** At most 250 characters, cut at a word. */
-  static String of(Text text) {
+  /** At most 250 characters, cut at a word; the heading where nobody wrote any. */
+  static String of(Text alt, Text heading) {
+    Text text = alt.plain().isBlank() ? heading : alt;
     return PrintableText.of(Para.beginning(text, MOST - 1).plain());
   }
 }

@@ -32,7 +32,7 @@ final class ContentSlide {
     writer.paragraphs(choice.wordsPlace(), words(choice.words()));
     writer.text("Source", slide.source());
     writer.foot(report);
-    writer.notes(slide.notes());
+    writer.notes(slide.notes().isEmpty() ? List.of(slide.title()) : slide.notes());
     writer.finish();
   }
 
@@ -54,6 +54,9 @@ final class ContentSlide {
             cell -> figures.add(writer.number(), placed.shape(), FigureMap.Place.TABLE, cell));
       }
       figures.add(writer.number(), placed.shape(), FigureMap.Place.ALT, table.alt());
+      if (placed.hidden() > 0) {
+        figures.addCount(writer.number(), placed.shape(), placed.hidden());
+      }
     }
   }
 

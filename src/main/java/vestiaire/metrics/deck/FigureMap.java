@@ -33,6 +33,7 @@ final class FigureMap {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Count> counts = new ArrayList<>();
 
   /** Where on a slide a figure stands. */
   enum Place {
@@ -42,6 +43,8 @@ final class FigureMap {
     ALT,
     NOTES
   }
+
+  private record Count(int slide, long shape, int count) {}
 
   private record Entry(int slide, long shape, Place place, Figure figure) {}
 
@@ -56,6 +59,11 @@ final class FigureMap {
 
   void add(int slide, long shape, Place place, Figure figure) {
     entries.add(new Entry(slide, shape, place, figure));
+  }
+
+  /** Notes a number that no result holds: how many rows a slide leaves out. */
+  void addCount(int slide, long shape, int count) {
+    counts.add(new Count(slide, shape, count));
   }
 
   /** Puts the map into the file. */
@@ -90,6 +98,12 @@ final class FigureMap {
       xml.writeAttribute("query", entry.figure.origin().query());
       xml.writeAttribute("row", Integer.toString(entry.figure.origin().row()));
       xml.writeAttribute("column", PrintableText.of(entry.figure.origin().column()));
+    }
+    for (Count count : counts) {
+      xml.writeEmptyElement("count");
+      xml.writeAttribute("slide", Integer.toString(count.slide));
+      xml.writeAttribute("shape", Long.toString(count.shape));
+      xml.writeAttribute("text", Integer.toString(count.count));
     }
     xml.writeEndElement();
     xml.writeEndDocument();

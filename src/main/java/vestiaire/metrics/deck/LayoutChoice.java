@@ -59,7 +59,10 @@ record LayoutChoice(
     String place = Theme.place(layout, "Takeaways").isPresent() ? "Takeaways" : "Text";
     if (!words.isEmpty() && Theme.place(layout, place).isEmpty()) {
       throw refused(
-          slide, "has text, and its layout '" + layout.getName() + "' has no place for it; leave the layout out to get one that fits");
+          slide,
+          "has text, and its layout '"
+              + layout.getName()
+              + "' has no place for it; leave the layout out to get one that fits");
     }
     for (int i = 0; i < exhibits.size(); i++) {
       if (Theme.place(layout, exhibitPlace(i)).isEmpty()) {

@@ -54,7 +54,7 @@ final class Pictures implements AutoCloseable {
         .getNvPr()
         .setPh(((CTShape) place.getXmlObject()).getNvSpPr().getNvPr().getPh());
     xml.getNvPicPr().getCNvPr().setName(place.getShapeName());
-    xml.getNvPicPr().getCNvPr().setDescr(AltText.of(block.alt()));
+    xml.getNvPicPr().getCNvPr().setDescr(AltText.of(block.alt(), block.heading()));
     return shape.getShapeId();
   }
 

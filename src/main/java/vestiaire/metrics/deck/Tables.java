@@ -35,8 +35,9 @@ final class Tables {
    *
    * @param shape id of the table
    * @param rows as they stand on the slide
+   * @param hidden how many rows found no room
    */
-  record Placed(long shape, List<List<Text>> rows) {}
+  record Placed(long shape, List<List<Text>> rows, int hidden) {}
 
   /** Adds the table in its placeholder. */
   Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
@@ -66,7 +67,7 @@ final class Tables {
     }
     table.setAnchor(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), height));
     dress(table, block, place);
-    return new Placed(table.getShapeId(), rows);
+    return new Placed(table.getShapeId(), rows, grid.hidden());
   }
 
   private void dress(XSLFTable table, TableBlock block, XSLFTextShape place) {
@@ -81,7 +82,7 @@ final class Tables {
         .getNvPr()
         .setPh(((CTShape) place.getXmlObject()).getNvSpPr().getNvPr().getPh());
     frame.getNvGraphicFramePr().getCNvPr().setName(place.getShapeName());
-    frame.getNvGraphicFramePr().getCNvPr().setDescr(AltText.of(block.alt()));
+    frame.getNvGraphicFramePr().getCNvPr().setDescr(AltText.of(block.alt(), block.heading()));
   }
 
   private void fill(XSLFTableCell cell, Text text, TableBlock block, int column, TableGrid grid) {

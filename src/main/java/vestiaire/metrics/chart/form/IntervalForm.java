@@ -17,7 +17,7 @@ import vestiaire.metrics.report.Figure;
 /** A dot for the rate and a line for its interval, with both written out at the right. */
 record IntervalForm(ChartSpec chart) implements Form {
   private static final double MOST_PITCH = 46;
-  private static final double GAP = 12;
+  private static final double GAP = 14;
   private static final double DOT = 9;
 
   @Override
@@ -43,7 +43,7 @@ record IntervalForm(ChartSpec chart) implements Form {
     for (int i = 0; i < count; i++) {
       // A hairline leads the eye from the name to its numbers.
       double y = rows.middle(i);
-      canvas.line(rows.left(), y, area.getMaxX() + DOT, y, faint(canvas), 0.75);
+      canvas.line(rows.left(), y, area.getMaxX(), y, faint(canvas), 0.75);
     }
     ReferenceLine.vertical(chart, canvas, scale, area);
     XYPlot plot = Plots.points(data(count), renderer(canvas), rowScale(count), scale);
