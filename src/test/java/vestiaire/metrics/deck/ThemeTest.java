@@ -14,6 +14,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.chart.ink.Palette;
+import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Section;

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 
 /** Real tables in the theme's table style: a first row that repeats as header, numbers right. */
-final class Tables {
+public final class Tables {
   private final String style;
   private final String language;
   private final Phrases phrases;
 
-  Tables(String style, String language, Phrases phrases) {
+  public Tables(String style, String language, Phrases phrases) {
     this.style = style;
     this.language = language;
     this.phrases = phrases;
@@ -37,10 +37,10 @@ final class Tables {
    * @param rows as they stand on the slide
    * @param hidden how many rows found no room
    */
-  record Placed(long shape, List<List<Text>> rows, int hidden) {}
+  public record Placed(long shape, List<List<Text>> rows, int hidden) {}
 
   /** Adds the table in its placeholder. */
-  Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
+  public Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
     Rectangle2D box = place.getAnchor();
     TableGrid grid = TableGrid.of(block, box.getWidth(), box.getHeight());
     List<List<Text>> rows = new ArrayList<>(grid.rows());
