@@ -11,6 +11,14 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Marks;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.ReferenceLine;
+import vestiaire.metrics.chart.place.Rows;
+import vestiaire.metrics.chart.place.Scale;
+import vestiaire.metrics.chart.place.ValueAxis;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
