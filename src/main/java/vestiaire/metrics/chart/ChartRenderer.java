@@ -2,11 +2,11 @@ package vestiaire.metrics.chart;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
-import vestiaire.metrics.chart.form.Canvas;
 import vestiaire.metrics.chart.form.Form;
 import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.chart.ink.Phrases;
 import vestiaire.metrics.chart.ink.Typeface;
+import vestiaire.metrics.chart.place.Canvas;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.FigureFormat;
 

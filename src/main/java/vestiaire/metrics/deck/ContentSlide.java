@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import vestiaire.metrics.deck.part.FigureMap;
+import vestiaire.metrics.deck.place.CardText;
+import vestiaire.metrics.deck.place.Para;
+import vestiaire.metrics.deck.place.Tables;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.BulletBlock;
 import vestiaire.metrics.report.ChartBlock;
@@ -32,7 +36,7 @@ final class ContentSlide {
     writer.paragraphs(choice.wordsPlace(), words(choice.words()));
     writer.text("Source", slide.source());
     writer.foot(report);
-    writer.notes(slide.notes());
+    writer.notes(slide.notes().isEmpty() ? List.of(slide.title()) : slide.notes());
     writer.finish();
   }
 
@@ -54,6 +58,9 @@ final class ContentSlide {
             cell -> figures.add(writer.number(), placed.shape(), FigureMap.Place.TABLE, cell));
       }
       figures.add(writer.number(), placed.shape(), FigureMap.Place.ALT, table.alt());
+      if (placed.hidden() > 0) {
+        figures.addCount(writer.number(), placed.shape(), placed.hidden());
+      }
     }
   }
 

@@ -12,6 +12,12 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import vestiaire.metrics.chart.ChartRenderer;
+import vestiaire.metrics.deck.part.FigureMap;
+import vestiaire.metrics.deck.part.FixedZip;
+import vestiaire.metrics.deck.part.PackageParts;
+import vestiaire.metrics.deck.place.Phrases;
+import vestiaire.metrics.deck.place.Tables;
+import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Report;
 

@@ -19,6 +19,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import vestiaire.metrics.chart.ChartPicture;
 import vestiaire.metrics.chart.ChartRenderer;
+import vestiaire.metrics.deck.place.AltText;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.ChartBlock;
 
@@ -54,7 +55,7 @@ final class Pictures implements AutoCloseable {
         .getNvPr()
         .setPh(((CTShape) place.getXmlObject()).getNvSpPr().getNvPr().getPh());
     xml.getNvPicPr().getCNvPr().setName(place.getShapeName());
-    xml.getNvPicPr().getCNvPr().setDescr(AltText.of(block.alt()));
+    xml.getNvPicPr().getCNvPr().setDescr(AltText.of(block.alt(), block.heading()));
     return shape.getShapeId();
   }
 

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import vestiaire.metrics.report.Text;
  * The paragraphs of a card, each at the level of the placeholder that is styled for it: value,
  * label, note, then the value highlighted, small, and small and highlighted.
  */
-record CardText(KpiBlock.Card card) {
+public record CardText(KpiBlock.Card card) {
   private static final int VALUE = 0;
   private static final int LABEL = 1;
   private static final int NOTE = 2;
@@ -19,7 +19,7 @@ record CardText(KpiBlock.Card card) {
   private static final int LEVELS = 6;
 
   /** A number stays on one line; a name takes smaller letters, and none takes the others' room. */
-  List<Para> fitted(TextFrame frame) {
+  public List<Para> fitted(TextFrame frame) {
     Fit fit = frame.fit();
     Fit.Styles styles = frame.styles(LEVELS);
     Para value = new Para(card.value(), card.highlight() ? HIGHLIGHTED : VALUE);

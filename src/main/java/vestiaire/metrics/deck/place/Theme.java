@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.model.MetricsException;
 
 /** The look: layouts found by name, placeholders found by name within them, and the colours. */
-final class Theme {
+public final class Theme {
   private static final List<String> CONTENT =
       List.of("Statement", "One exhibit", "Exhibit with takeaways", "Two exhibits", "Table");
 
@@ -28,7 +28,7 @@ final class Theme {
    *
    * @throws MetricsException.Rendering naming everything that the file lacks
    */
-  Theme(XMLSlideShow show) {
+  public Theme(XMLSlideShow show) {
     this.show = show;
     List<String> missing = new ArrayList<>();
     require(missing, "Title", "Title", "Subtitle");
@@ -52,12 +52,12 @@ final class Theme {
   }
 
   /** The layout of this name, whatever its case. */
-  Optional<XSLFSlideLayout> find(String name) {
+  public Optional<XSLFSlideLayout> find(String name) {
     return layouts().stream().filter(layout -> layout.getName().equalsIgnoreCase(name)).findFirst();
   }
 
   /** The layout of this name. */
-  XSLFSlideLayout layout(String name) {
+  public XSLFSlideLayout layout(String name) {
     return find(name)
         .orElseThrow(
             () ->
@@ -70,7 +70,7 @@ final class Theme {
   }
 
   /** The variant of a layout with room for so many cards that leaves the fewest places free. */
-  Optional<XSLFSlideLayout> withCards(String name, int cards) {
+  public Optional<XSLFSlideLayout> withCards(String name, int cards) {
     String start = name.toLowerCase(Locale.ROOT);
     return layouts().stream()
         .filter(layout -> isVariant(layout.getName().toLowerCase(Locale.ROOT), start))
@@ -79,7 +79,7 @@ final class Theme {
   }
 
   /** The placeholder of this name, if the layout has it. */
-  static Optional<XSLFTextShape> place(XSLFSlideLayout layout, String name) {
+  public static Optional<XSLFTextShape> place(XSLFSlideLayout layout, String name) {
     for (XSLFShape shape : layout.getShapes()) {
       if (shape instanceof XSLFTextShape text
           && text.getPlaceholder() != null
@@ -91,7 +91,7 @@ final class Theme {
   }
 
   /** The theme's colours in the roles that charts give them. */
-  Palette palette() {
+  public Palette palette() {
     CTColorScheme colors = master().getTheme().getXmlObject().getThemeElements().getClrScheme();
     return new Palette(
         color(colors.getLt1()),
@@ -102,7 +102,7 @@ final class Theme {
   }
 
   /** The font that a reference such as {@code +mj-lt} stands for. */
-  String family(String typeface) {
+  public String family(String typeface) {
     return switch (typeface) {
       case "+mj-lt" -> master().getTheme().getMajorFont();
       case "+mn-lt" -> master().getTheme().getMinorFont();

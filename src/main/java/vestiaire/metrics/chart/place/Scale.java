@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +12,17 @@ import vestiaire.metrics.model.Format;
  * @param step between ticks
  * @param cut whether it leaves zero out
  */
-record Scale(double from, double to, double step, boolean cut) {
+public record Scale(double from, double to, double step, boolean cut) {
   // Below this share of the largest value, differences vanish on an axis from zero.
   private static final double FLAT = 0.45;
 
   /** An axis that starts or ends at zero, as bars need it. */
-  static Scale fromZero(double min, double max) {
+  public static Scale fromZero(double min, double max) {
     return around(Math.min(0, min), Math.max(0, max), 5, false);
   }
 
   /** An axis that leaves zero out where the values would look flat otherwise. */
-  static Scale fitting(double min, double max, int ticks) {
+  public static Scale fitting(double min, double max, int ticks) {
     boolean flat = min > 0 && max - min < FLAT * max;
     return flat
         ? around(min - 0.25 * (max - min), max, ticks, true)
@@ -30,7 +30,7 @@ record Scale(double from, double to, double step, boolean cut) {
   }
 
   /** An axis just around the values. */
-  static Scale around(double min, double max, int ticks, boolean cut) {
+  public static Scale around(double min, double max, int ticks, boolean cut) {
     double span = max > min ? max - min : Math.max(Math.abs(max), 1);
     double step = round(span / Math.max(1, ticks));
     double from = Math.floor(min / step + 1e-9) * step;
@@ -39,7 +39,7 @@ record Scale(double from, double to, double step, boolean cut) {
   }
 
   /** The round numbers, from first to last. */
-  List<Double> ticks() {
+  public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     int count = (int) Math.round((to - from) / step);
     for (int i = 0; i <= count; i++) {

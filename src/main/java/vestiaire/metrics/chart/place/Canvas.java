@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -32,18 +32,18 @@ public record Canvas(
     Phrases phrases,
     FigureFormat numbers) {
   /** Size of every label: what is readable from the back of a room. */
-  static final double LABEL = 12;
+  public static final double LABEL = 12;
 
   /** From one line of labels to the next. */
-  static final double LINE = 15;
+  public static final double LINE = 15;
 
   /** How far the middle of small letters stands above the baseline. */
-  static final double MIDDLE = 4.2;
+  public static final double MIDDLE = 4.2;
 
   private static final Typeface TYPE = Typeface.SANS;
 
   /** How a label stands to its point. */
-  enum Align {
+  public enum Align {
     LEFT(0),
     CENTER(0.5),
     RIGHT(1);
@@ -56,46 +56,46 @@ public record Canvas(
   }
 
   /** A label's look. */
-  record Ink(Color color, boolean strong) {}
+  public record Ink(Color color, boolean strong) {}
 
-  Ink plain() {
+  public Ink plain() {
     return new Ink(palette.text(), false);
   }
 
-  Ink muted() {
+  public Ink muted() {
     return new Ink(palette.muted(), false);
   }
 
-  Ink highlight() {
+  public Ink highlight() {
     return new Ink(palette.highlight(), true);
   }
 
   /** Plain, or the highlight's. */
-  Ink ink(boolean highlighted) {
+  public Ink ink(boolean highlighted) {
     return highlighted ? highlight() : plain();
   }
 
-  static double width(String text, boolean strong) {
+  public static double width(String text, boolean strong) {
     return TYPE.width(PrintableText.of(text), LABEL, strong);
   }
 
-  static String cut(String text, double room, boolean strong) {
+  public static String cut(String text, double room, boolean strong) {
     return TYPE.cut(PrintableText.of(text), room, LABEL, strong);
   }
 
-  static List<String> lines(String text, double room, int most) {
+  public static List<String> lines(String text, double room, int most) {
     return TYPE.lines(PrintableText.of(text), room, most, LABEL, false);
   }
 
   /** A name and its value on one line. */
-  static String pair(String name, String value) {
+  public static String pair(String name, String value) {
     // After a name from the right, the mark keeps the number on its own side.
     boolean turned = Bidi.requiresBidi(name.toCharArray(), 0, name.length());
     return name + (turned ? "\u200E  " : "  ") + value;
   }
 
   /** Writes one line whose baseline is at {@code y}. */
-  void text(String text, double x, double y, Align align, Ink ink) {
+  public void text(String text, double x, double y, Align align, Ink ink) {
     String clean = PrintableText.of(text);
     double left = x - align.share * TYPE.width(clean, LABEL, ink.strong());
     Shape outline = TYPE.outline(clean, LABEL, ink.strong());
@@ -104,22 +104,22 @@ public record Canvas(
   }
 
   /** Writes one line whose letters have their middle at {@code y}. */
-  void textAt(String text, double x, double y, Align align, Ink ink) {
+  public void textAt(String text, double x, double y, Align align, Ink ink) {
     text(text, x, y + MIDDLE, align, ink);
   }
 
-  void fill(Shape shape, Color color) {
+  public void fill(Shape shape, Color color) {
     graphics.setPaint(color);
     graphics.fill(shape);
   }
 
-  void line(double x1, double y1, double x2, double y2, Color color, double thickness) {
+  public void line(double x1, double y1, double x2, double y2, Color color, double thickness) {
     graphics.setPaint(color);
     graphics.setStroke(new BasicStroke((float) thickness));
     graphics.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
-  void dashed(double x1, double y1, double x2, double y2, Color color) {
+  public void dashed(double x1, double y1, double x2, double y2, Color color) {
     graphics.setPaint(color);
     graphics.setStroke(
         new BasicStroke(

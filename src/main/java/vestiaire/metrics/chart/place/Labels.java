@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -6,23 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds places for labels around points, so that no label covers a point or another label. */
-final class Labels {
+public final class Labels {
   private static final double GAP = 3;
 
   private final Rectangle2D room;
   private final List<Rectangle2D> taken = new ArrayList<>();
 
-  Labels(Rectangle2D room) {
+  public Labels(Rectangle2D room) {
     this.room = room;
   }
 
   /** Nothing may cover this. */
-  void block(Rectangle2D mark) {
+  public void block(Rectangle2D mark) {
     taken.add(mark);
   }
 
   /** Takes the first free place: right, left, above, below, then the corners; null for none. */
-  @Nullable Rectangle2D place(Rectangle2D mark, double width, double height) {
+  public @Nullable Rectangle2D place(Rectangle2D mark, double width, double height) {
     double right = mark.getMaxX() + GAP;
     double left = mark.getMinX() - GAP - width;
     double middleX = mark.getCenterX() - width / 2;

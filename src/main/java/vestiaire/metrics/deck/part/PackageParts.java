@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.part;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import vestiaire.metrics.chart.ink.PrintableText;
 import vestiaire.metrics.report.Report;
 
 /** The parts of the file that no slide shows. */
-final class PackageParts {
+public final class PackageParts {
   private static final String TABLE_STYLES =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/tableStyles";
   private static final Pattern DEFAULT = Pattern.compile("def=\"(\\{[^\"]+})\"");
@@ -29,7 +29,7 @@ final class PackageParts {
   private PackageParts() {}
 
   /** Id of the theme's table style. */
-  static String tableStyle(XMLSlideShow show) throws IOException {
+  public static String tableStyle(XMLSlideShow show) throws IOException {
     try {
       for (PackageRelationship relation :
           show.getPackagePart().getRelationshipsByType(TABLE_STYLES)) {
@@ -46,7 +46,7 @@ final class PackageParts {
   }
 
   /** Sets the properties, and removes what readers reject. */
-  static void finish(XMLSlideShow show, Report report) throws IOException {
+  public static void finish(XMLSlideShow show, Report report) throws IOException {
     POIXMLProperties properties = show.getProperties();
     POIXMLProperties.CoreProperties core = properties.getCoreProperties();
     Date asOf = Date.from(report.asOf());

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,9 @@ import vestiaire.metrics.report.Text;
  * How a table is fitted to its room: letters of 14 points, or of 12 where that shows more; columns
  * as wide as they need; cells of up to three lines. What is too long is cut, row or cell.
  */
-final class TableGrid {
-  static final double INSET = 8;
-  static final double TOP_INSET = 4;
+public final class TableGrid {
+  public static final double INSET = 8;
+  public static final double TOP_INSET = 4;
 
   private static final int MOST_LINES = 3;
   private static final int MOST_TITLE_LINES = 2;
@@ -64,7 +64,7 @@ final class TableGrid {
   }
 
   /** The largest letters that show all rows, or the smallest. */
-  static TableGrid of(TableBlock block, double width, double height) {
+  public static TableGrid of(TableBlock block, double width, double height) {
     TableGrid grid = new TableGrid(block, SIZES[0], width, height);
     for (int i = 1; i < SIZES.length && grid.hidden > 0; i++) {
       grid = new TableGrid(block, SIZES[i], width, height);
@@ -72,37 +72,37 @@ final class TableGrid {
     return grid;
   }
 
-  double size() {
+  public double size() {
     return size;
   }
 
-  double[] widths() {
+  public double[] widths() {
     return widths.clone();
   }
 
-  List<List<Text>> rows() {
+  public List<List<Text>> rows() {
     return List.copyOf(rows);
   }
 
-  List<Integer> lines() {
+  public List<Integer> lines() {
     return List.copyOf(lines);
   }
 
   /** Titles of the columns, cut to their room. */
-  List<String> titles() {
+  public List<String> titles() {
     return List.copyOf(titles);
   }
 
-  int titleLines() {
+  public int titleLines() {
     return titleLines;
   }
 
   /** How many rows found no room; where there are any, a closing row says so. */
-  int hidden() {
+  public int hidden() {
     return hidden;
   }
 
-  double rowHeight(int lineCount) {
+  public double rowHeight(int lineCount) {
     return lineCount * size * LINE + 2 * TOP_INSET + 1;
   }
 

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 
 /** Real tables in the theme's table style: a first row that repeats as header, numbers right. */
-final class Tables {
+public final class Tables {
   private final String style;
   private final String language;
   private final Phrases phrases;
 
-  Tables(String style, String language, Phrases phrases) {
+  public Tables(String style, String language, Phrases phrases) {
     this.style = style;
     this.language = language;
     this.phrases = phrases;
@@ -35,11 +35,12 @@ final class Tables {
    *
    * @param shape id of the table
    * @param rows as they stand on the slide
+   * @param hidden how many rows found no room
    */
-  record Placed(long shape, List<List<Text>> rows) {}
+  public record Placed(long shape, List<List<Text>> rows, int hidden) {}
 
   /** Adds the table in its placeholder. */
-  Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
+  public Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
     Rectangle2D box = place.getAnchor();
     TableGrid grid = TableGrid.of(block, box.getWidth(), box.getHeight());
     List<List<Text>> rows = new ArrayList<>(grid.rows());
@@ -66,7 +67,7 @@ final class Tables {
     }
     table.setAnchor(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), height));
     dress(table, block, place);
-    return new Placed(table.getShapeId(), rows);
+    return new Placed(table.getShapeId(), rows, grid.hidden());
   }
 
   private void dress(XSLFTable table, TableBlock block, XSLFTextShape place) {
@@ -81,7 +82,7 @@ final class Tables {
         .getNvPr()
         .setPh(((CTShape) place.getXmlObject()).getNvSpPr().getNvPr().getPh());
     frame.getNvGraphicFramePr().getCNvPr().setName(place.getShapeName());
-    frame.getNvGraphicFramePr().getCNvPr().setDescr(AltText.of(block.alt()));
+    frame.getNvGraphicFramePr().getCNvPr().setDescr(AltText.of(block.alt(), block.heading()));
   }
 
   private void fill(XSLFTableCell cell, Text text, TableBlock block, int column, TableGrid grid) {

@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

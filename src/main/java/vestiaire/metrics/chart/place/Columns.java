@@ -1,18 +1,18 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import vestiaire.metrics.report.ChartSpec;
 
 /** Categories that stand side by side, with their names below. */
-final class Columns {
+public final class Columns {
   private static final double GAP = 6;
   private static final int MOST_LINES = 2;
 
   private Columns() {}
 
   /** How many lines the names take when each may be as wide as its pitch. */
-  static int lines(ChartSpec chart, double pitch) {
+  public static int lines(ChartSpec chart, double pitch) {
     if (step(chart, pitch) > 1) {
       return 1;
     }
@@ -23,12 +23,12 @@ final class Columns {
   }
 
   /** Height that the names take. */
-  static double height(int lines) {
+  public static double height(int lines) {
     return lines * Canvas.LINE + GAP;
   }
 
   /** Writes the names below the area: all of them, or every so many where they are too close. */
-  static void label(ChartSpec chart, Canvas canvas, Rectangle2D area, double[] middles) {
+  public static void label(ChartSpec chart, Canvas canvas, Rectangle2D area, double[] middles) {
     double pitch = area.getWidth() / Math.max(1, middles.length);
     int step = step(chart, pitch);
     for (int i = 0; i < middles.length; i += step) {
@@ -49,7 +49,7 @@ final class Columns {
   }
 
   /** Middles of equal columns across the area. */
-  static double[] middles(Rectangle2D area, int count) {
+  public static double[] middles(Rectangle2D area, int count) {
     double[] middles = new double[count];
     for (int i = 0; i < count; i++) {
       middles[i] = area.getX() + area.getWidth() * (i + 0.5) / count;

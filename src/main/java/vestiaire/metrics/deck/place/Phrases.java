@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.util.Locale;
 
@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param more a pattern with one number: rows that found no room
  * @param fullText before text that was cut, in the notes
  */
-record Phrases(
+public record Phrases(
     String opening,
     String agenda,
     String agendaNotes,
@@ -37,11 +37,11 @@ record Phrases(
           "Texte complet : ");
 
   /** Says that so many rows found no room. */
-  String more(int hidden) {
+  public String more(int hidden) {
     return String.format(Locale.ROOT, more, hidden);
   }
 
-  static Phrases in(Locale language) {
+  public static Phrases in(Locale language) {
     return language.getLanguage().equals("fr") ? FRENCH : ENGLISH;
   }
 }

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.part;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPresentation;
 import vestiaire.metrics.chart.ink.PrintableText;
 
 /** The named sections that PowerPoint shows beside the slides; every slide is in one. */
-final class SectionList {
+public final class SectionList {
   private static final String URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}";
   private static final String P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main";
 
@@ -21,12 +21,12 @@ final class SectionList {
   private final List<Integer> starts = new ArrayList<>();
 
   /** A section that starts with the slide of this index. */
-  void start(String name, int slide) {
+  public void start(String name, int slide) {
     names.add(PrintableText.of(name));
     starts.add(slide);
   }
 
-  void attachTo(XMLSlideShow show) {
+  public void attachTo(XMLSlideShow show) {
     CTPresentation presentation = show.getCTPresentation();
     CTExtension extension =
         (presentation.isSetExtLst() ? presentation.getExtLst() : presentation.addNewExtLst())

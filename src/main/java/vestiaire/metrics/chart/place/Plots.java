@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.ChartRenderingInfo;
@@ -18,7 +18,7 @@ import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.xy.XYDataset;
 
 /** JFreeChart's plots stripped to their marks: no frame, no grid, no axis, no margin. */
-final class Plots {
+public final class Plots {
   private static final double EDGE = 6;
 
   private Plots() {}
@@ -28,7 +28,7 @@ final class Plots {
    *
    * @param share of a category's pitch that its bar takes, 0 to 1
    */
-  static CategoryPlot categories(
+  public static CategoryPlot categories(
       CategoryDataset data,
       CategoryItemRenderer renderer,
       PlotOrientation orientation,
@@ -51,7 +51,7 @@ final class Plots {
   }
 
   /** Points, lines or blocks. */
-  static XYPlot points(XYDataset data, XYItemRenderer renderer, Scale x, Scale y) {
+  public static XYPlot points(XYDataset data, XYItemRenderer renderer, Scale x, Scale y) {
     XYPlot plot = new XYPlot(data, axis(x), axis(y), renderer);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinesVisible(false);
@@ -62,13 +62,13 @@ final class Plots {
   }
 
   /** Draws the marks into exactly this area. */
-  static void draw(Plot plot, Canvas canvas, Rectangle2D area) {
+  public static void draw(Plot plot, Canvas canvas, Rectangle2D area) {
     plot.draw(
         canvas.graphics(), area, null, null, new PlotRenderingInfo(new ChartRenderingInfo(null)));
   }
 
   /** Draws points and lines whole, even those at the very edge of the area. */
-  static void drawWhole(XYPlot plot, Canvas canvas, Rectangle2D area) {
+  public static void drawWhole(XYPlot plot, Canvas canvas, Rectangle2D area) {
     widen(plot.getDomainAxis(), area.getWidth());
     widen(plot.getRangeAxis(), area.getHeight());
     draw(

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
@@ -19,7 +19,7 @@ import vestiaire.metrics.report.Text;
  * Text in a placeholder. Place, font and colour are inherited from the layout; text that is too
  * long is set smaller, and what is still too long is cut at a word.
  */
-final class TextFrame {
+public final class TextFrame {
   // By these steps, down to what is still read from the back of a room.
   private static final double[] SCALES = {1, 0.95, 0.9, 0.85, 0.8};
   private static final double LEAST_SIZE = 12;
@@ -30,7 +30,7 @@ final class TextFrame {
   private final Theme theme;
   private final String language;
 
-  TextFrame(XSLFSlide slide, XSLFTextShape place, Theme theme, String language) {
+  public TextFrame(XSLFSlide slide, XSLFTextShape place, Theme theme, String language) {
     this.slide = slide;
     this.place = place;
     this.theme = theme;
@@ -44,15 +44,15 @@ final class TextFrame {
    * @param shown the paragraphs as they stand on the slide
    * @param cut whether something is left out
    */
-  record Written(long shape, List<Para> shown, boolean cut) {}
+  public record Written(long shape, List<Para> shown, boolean cut) {}
 
   /** Measures against the placeholder's room. */
-  Fit fit() {
+  public Fit fit() {
     return new Fit(place);
   }
 
   /** The styles of these levels of the placeholder. */
-  Fit.Styles styles(int levels) {
+  public Fit.Styles styles(int levels) {
     XSLFTextShape probe = add(slide, place);
     for (int level = 0; level < levels; level++) {
       fill(probe, List.of(new Para(Text.of("0"), level)));
@@ -63,7 +63,7 @@ final class TextFrame {
   }
 
   /** Adds the shape behind those that the slide has, and fills it. */
-  Written write(List<Para> paras) {
+  public Written write(List<Para> paras) {
     XSLFTextShape shape = add(slide, place);
     fill(shape, paras);
     Fit fit = new Fit(place);
@@ -87,7 +87,7 @@ final class TextFrame {
   }
 
   /** An empty shape that takes everything from its placeholder. */
-  static XSLFTextShape add(XSLFSlide slide, XSLFTextShape place) {
+  public static XSLFTextShape add(XSLFSlide slide, XSLFTextShape place) {
     XSLFAutoShape shape = slide.createAutoShape();
     CTShape xml = (CTShape) shape.getXmlObject();
     CTPlaceholder from = ((CTShape) place.getXmlObject()).getNvSpPr().getNvPr().getPh();
@@ -123,7 +123,7 @@ final class TextFrame {
   }
 
   /** Writes the spans as runs, each with its language. */
-  static void write(XSLFTextParagraph paragraph, Para para, String language) {
+  public static void write(XSLFTextParagraph paragraph, Para para, String language) {
     if (paragraph.getXmlObject().isSetEndParaRPr()) {
       // POI's own has POI's language.
       paragraph.getXmlObject().unsetEndParaRPr();

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.part;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,17 +25,18 @@ import vestiaire.metrics.report.Text;
  * Where every figure of the deck comes from. The deck carries it as a custom XML part, so that the
  * finished file can be held against the results.
  */
-final class FigureMap {
+public final class FigureMap {
   /** Namespace of the part. */
-  static final String NAMESPACE = "urn:vestiaire-metrics:figures:1";
+  public static final String NAMESPACE = "urn:vestiaire-metrics:figures:1";
 
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Count> counts = new ArrayList<>();
 
   /** Where on a slide a figure stands. */
-  enum Place {
+  public enum Place {
     TEXT,
     TABLE,
     CHART,
@@ -43,10 +44,12 @@ final class FigureMap {
     NOTES
   }
 
+  private record Count(int slide, long shape, int count) {}
+
   private record Entry(int slide, long shape, Place place, Figure figure) {}
 
   /** Notes the figures of a text; {@code shape} is 0 in notes. */
-  void add(int slide, long shape, Place place, Text text) {
+  public void add(int slide, long shape, Place place, Text text) {
     for (Span span : text.spans()) {
       if (span instanceof Figure figure) {
         add(slide, shape, place, figure);
@@ -54,12 +57,17 @@ final class FigureMap {
     }
   }
 
-  void add(int slide, long shape, Place place, Figure figure) {
+  public void add(int slide, long shape, Place place, Figure figure) {
     entries.add(new Entry(slide, shape, place, figure));
   }
 
+  /** Notes a number that no result holds: how many rows a slide leaves out. */
+  public void addCount(int slide, long shape, int count) {
+    counts.add(new Count(slide, shape, count));
+  }
+
   /** Puts the map into the file. */
-  void attachTo(XMLSlideShow show) throws IOException {
+  public void attachTo(XMLSlideShow show) throws IOException {
     OPCPackage file = show.getPackage();
     try {
       PackagePart part =
@@ -90,6 +98,12 @@ final class FigureMap {
       xml.writeAttribute("query", entry.figure.origin().query());
       xml.writeAttribute("row", Integer.toString(entry.figure.origin().row()));
       xml.writeAttribute("column", PrintableText.of(entry.figure.origin().column()));
+    }
+    for (Count count : counts) {
+      xml.writeEmptyElement("count");
+      xml.writeAttribute("slide", Integer.toString(count.slide));
+      xml.writeAttribute("shape", Long.toString(count.shape));
+      xml.writeAttribute("text", Integer.toString(count.count));
     }
     xml.writeEndElement();
     xml.writeEndDocument();

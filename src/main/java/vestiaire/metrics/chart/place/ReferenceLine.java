@@ -1,16 +1,16 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.geom.Rectangle2D;
 import vestiaire.metrics.report.ChartSpec;
 
 /** The line to compare with, and its name. */
-final class ReferenceLine {
+public final class ReferenceLine {
   private static final double GAP = 6;
 
   private ReferenceLine() {}
 
   /** A line down through the rows; its name stands above it. */
-  static void vertical(ChartSpec chart, Canvas canvas, Scale scale, Rectangle2D area) {
+  public static void vertical(ChartSpec chart, Canvas canvas, Scale scale, Rectangle2D area) {
     ChartSpec.Reference reference = chart.reference();
     if (reference == null || !Double.isFinite(reference.value().number())) {
       return;
@@ -25,7 +25,7 @@ final class ReferenceLine {
   }
 
   /** A line across; its name stands above its left end. */
-  static void horizontal(ChartSpec chart, Canvas canvas, Scale scale, Rectangle2D area) {
+  public static void horizontal(ChartSpec chart, Canvas canvas, Scale scale, Rectangle2D area) {
     ChartSpec.Reference reference = chart.reference();
     if (reference == null || !Double.isFinite(reference.value().number())) {
       return;

@@ -1,17 +1,17 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.geom.Rectangle2D;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.Text;
 
 /** The numbers along an axis; no line, no grid: numbers in a column line up by themselves. */
-final class ValueAxis {
-  static final double GAP = 8;
+public final class ValueAxis {
+  public static final double GAP = 8;
 
   private ValueAxis() {}
 
   /** How wide the numbers of a vertical axis are, with the gap to the marks. */
-  static double width(Canvas canvas, Scale scale, Format format) {
+  public static double width(Canvas canvas, Scale scale, Format format) {
     return scale.ticks().stream()
             .mapToDouble(tick -> Canvas.width(canvas.numbers().text(tick, scale.labels(format)), false))
             .max()
@@ -20,7 +20,7 @@ final class ValueAxis {
   }
 
   /** Writes the numbers to the left of the area, the title above them. */
-  static void left(Canvas canvas, Scale scale, Format format, Text title, Rectangle2D area) {
+  public static void left(Canvas canvas, Scale scale, Format format, Text title, Rectangle2D area) {
     for (double tick : scale.ticks()) {
       double y = area.getMaxY() - area.getHeight() * share(scale, tick);
       canvas.textAt(
@@ -41,7 +41,8 @@ final class ValueAxis {
   }
 
   /** Writes the numbers below the area, the title under their right end. */
-  static void below(Canvas canvas, Scale scale, Format format, Text title, Rectangle2D area) {
+  public static void below(
+      Canvas canvas, Scale scale, Format format, Text title, Rectangle2D area) {
     double y = area.getMaxY() + Canvas.LINE + 3;
     for (double tick : scale.ticks()) {
       String number = canvas.numbers().text(tick, scale.labels(format));
@@ -61,7 +62,7 @@ final class ValueAxis {
   }
 
   /** Says at the top of the picture that zero is not on it. */
-  static void sayCut(Canvas canvas, Scale scale, Format format) {
+  public static void sayCut(Canvas canvas, Scale scale, Format format) {
     if (scale.cut()) {
       canvas.text(
           canvas.phrases().axisStartsAt() + " " + canvas.numbers().text(scale.from(), scale.labels(format)),

@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,28 +17,28 @@ import vestiaire.metrics.report.Words;
  * @param strong whether all of it is set in bold
  * @param link the slide it leads to; null for none
  */
-record Para(Text text, int level, boolean strong, @Nullable XSLFSlide link) {
+public record Para(Text text, int level, boolean strong, @Nullable XSLFSlide link) {
   /** Plain text and headings. */
-  static final int BODY = 0;
+  public static final int BODY = 0;
 
   /** A point of a list. */
-  static final int BULLET = 1;
+  public static final int BULLET = 1;
 
   private static final String ELLIPSIS = "…";
   private static final int WORD = 24;
   private static final int LEAST_BEGINNING = 12;
 
-  Para(Text text, int level) {
+  public Para(Text text, int level) {
     this(text, level, false, null);
   }
 
   /** How many characters the paragraphs have. */
-  static int length(List<Para> paras) {
+  public static int length(List<Para> paras) {
     return paras.stream().mapToInt(para -> codePoints(para.text.plain())).sum();
   }
 
   /** The first so many characters, cut at a word and with an ellipsis where something follows. */
-  static List<Para> beginning(List<Para> paras, int characters) {
+  public static List<Para> beginning(List<Para> paras, int characters) {
     List<Para> kept = new ArrayList<>();
     int room = characters;
     for (Para para : paras) {
@@ -66,7 +66,7 @@ record Para(Text text, int level, boolean strong, @Nullable XSLFSlide link) {
   }
 
   /** The first so many characters of a text, cut at a word where there is one near. */
-  static Text beginning(Text text, int characters) {
+  public static Text beginning(Text text, int characters) {
     if (codePoints(text.plain()) <= characters) {
       return text;
     }

@@ -1,10 +1,10 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.util.Arrays;
 import java.util.Comparator;
 
 /** Moves labels in a column apart, each as little as it takes. */
-final class Spread {
+public final class Spread {
   private Spread() {}
 
   /**
@@ -15,7 +15,7 @@ final class Spread {
    * @param top the least middle
    * @param bottom the greatest middle; where there are too many labels they end below it
    */
-  static double[] apart(double[] wanted, double pitch, double top, double bottom) {
+  public static double[] apart(double[] wanted, double pitch, double top, double bottom) {
     Integer[] order = new Integer[wanted.length];
     Arrays.setAll(order, i -> i);
     Arrays.sort(order, Comparator.comparingDouble((Integer i) -> wanted[i]));

@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.util.List;
 import vestiaire.metrics.report.ChartSpec;
@@ -13,15 +13,15 @@ import vestiaire.metrics.report.Text;
  * @param top where the first row begins
  * @param hidden how many categories found no room
  */
-record Rows(List<String> names, double pitch, double left, double top, int hidden) {
+public record Rows(List<String> names, double pitch, double left, double top, int hidden) {
   /** Between a name and its mark. */
-  static final double GAP = 9;
+  public static final double GAP = 9;
 
   private static final double LEAST_PITCH = 15.5;
   private static final double NAMES_SHARE = 0.36;
 
   /** Lays the rows out below {@code top}; what does not fit is left to a closing line. */
-  static Rows of(ChartSpec chart, Canvas canvas, double top, double mostPitch) {
+  public static Rows of(ChartSpec chart, Canvas canvas, double top, double mostPitch) {
     double room = canvas.height() - top;
     int count = chart.categories().size();
     int fitting = (int) Math.floor(room / LEAST_PITCH);
@@ -40,16 +40,16 @@ record Rows(List<String> names, double pitch, double left, double top, int hidde
     return new Rows(names, Math.min(mostPitch, space / shown), widest + GAP, top, count - shown);
   }
 
-  double height() {
+  public double height() {
     return pitch * names.size();
   }
 
-  double middle(int row) {
+  public double middle(int row) {
     return top + pitch * (row + 0.5);
   }
 
   /** Writes the names, and how many are left out. */
-  void label(ChartSpec chart, Canvas canvas) {
+  public void label(ChartSpec chart, Canvas canvas) {
     for (int i = 0; i < names.size(); i++) {
       canvas.textAt(
           names.get(i),

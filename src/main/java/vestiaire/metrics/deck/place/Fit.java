@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.place;
 
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
@@ -12,7 +12,7 @@ import vestiaire.metrics.chart.ink.Typeface;
  * Measures the text of a placeholder in points, with the fonts of its layout. Line heights are
  * taken a little high, so that what fits here fits in every program.
  */
-final class Fit {
+public final class Fit {
   // Of the font size: Arial and Times ask for 1.15, PowerPoint gives a little more.
   private static final double LINE = 1.2;
 
@@ -21,7 +21,7 @@ final class Fit {
   private final int columns;
 
   /** Measures against the room within this placeholder of a layout. */
-  Fit(XSLFTextShape place) {
+  public Fit(XSLFTextShape place) {
     var box = place.getAnchor();
     var insets = place.getInsets();
     var body = place.getTextBody().getXmlObject().getBodyPr();
@@ -32,7 +32,7 @@ final class Fit {
   }
 
   /** Whether paragraphs so styled fit at this share of their size. */
-  boolean fits(List<Para> paras, Styles styles, double scale) {
+  public boolean fits(List<Para> paras, Styles styles, double scale) {
     double total = 0;
     double tallest = 0;
     for (int i = 0; i < paras.size(); i++) {
@@ -48,7 +48,7 @@ final class Fit {
   }
 
   /** How many lines the paragraph takes. */
-  int lines(Para para, Styles.Level level, double scale) {
+  public int lines(Para para, Styles.Level level, double scale) {
     double room = width - level.indent();
     boolean strong = para.strong() || level.bold();
     double size = level.size() * scale;
@@ -76,7 +76,7 @@ final class Fit {
   }
 
   /** The styles of a placeholder's levels. */
-  static final class Styles {
+  public static final class Styles {
     private final @Nullable Level[] levels;
 
     private Styles(@Nullable Level[] levels) {

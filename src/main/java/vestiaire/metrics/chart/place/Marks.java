@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.Color;
 import java.awt.Paint;
@@ -9,17 +9,17 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
 /** What forms made of bars have in common. */
-final class Marks {
+public final class Marks {
   private Marks() {}
 
   /** The colour of the bar of this series and category. */
   @FunctionalInterface
-  interface Coloring {
+  public interface Coloring {
     Color of(int series, int category);
   }
 
   /** Flat bars. */
-  static BarRenderer bars(Coloring coloring) {
+  public static BarRenderer bars(Coloring coloring) {
     BarRenderer renderer =
         new BarRenderer() {
           @Override
@@ -32,7 +32,7 @@ final class Marks {
   }
 
   /** No gradient, no shadow, no outline. */
-  static void flat(BarRenderer renderer) {
+  public static void flat(BarRenderer renderer) {
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(false);
@@ -40,7 +40,7 @@ final class Marks {
   }
 
   /** The first categories of each series, keyed by place: two categories may have one name. */
-  static DefaultCategoryDataset data(ChartSpec chart, int categories) {
+  public static DefaultCategoryDataset data(ChartSpec chart, int categories) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (int series = 0; series < chart.series().size(); series++) {
       for (int category = 0; category < categories; category++) {
@@ -53,7 +53,7 @@ final class Marks {
   }
 
   /** Whether the one highlight is on this category. */
-  static boolean highlighted(ChartSpec chart, int category) {
+  public static boolean highlighted(ChartSpec chart, int category) {
     return !chart.highlight().isEmpty()
         && chart.categories().get(category).plain().equals(chart.highlight());
   }

@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -6,14 +6,14 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
 /** The numbers of a chart, without its gaps. */
-final class Values {
+public final class Values {
   private final double[] numbers;
 
-  Values(double[] numbers) {
+  public Values(double[] numbers) {
     this.numbers = numbers;
   }
 
-  static Values of(ChartSpec chart) {
+  public static Values of(ChartSpec chart) {
     return new Values(
         chart.series().stream()
             .flatMapToDouble(
@@ -25,19 +25,19 @@ final class Values {
             .toArray());
   }
 
-  static Values of(List<Figure> figures) {
+  public static Values of(List<Figure> figures) {
     return new Values(numbers(figures).filter(Double::isFinite).toArray());
   }
 
-  boolean any() {
+  public boolean any() {
     return numbers.length > 0;
   }
 
-  double min() {
+  public double min() {
     return DoubleStream.of(numbers).min().orElse(0);
   }
 
-  double max() {
+  public double max() {
     return DoubleStream.of(numbers).max().orElse(0);
   }
 

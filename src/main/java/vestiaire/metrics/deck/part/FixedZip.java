@@ -1,4 +1,4 @@
-package vestiaire.metrics.deck;
+package vestiaire.metrics.deck.part;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
  * Writes an Office file so that the same content gives the same bytes, and so that nobody ever sees
  * half of it.
  */
-final class FixedZip {
+public final class FixedZip {
   // The first month of the format could read as the year before in some zones.
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -25,12 +25,12 @@ final class FixedZip {
 
   /** What writes the file's content. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void write(OutputStream out) throws IOException;
   }
 
   /** Writes beside the target first; the target appears whole or not at all. */
-  static void write(Path target, Content content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path raw = Files.createTempFile(folder, ".writing-", ".raw");

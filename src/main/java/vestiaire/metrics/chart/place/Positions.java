@@ -1,4 +1,4 @@
-package vestiaire.metrics.chart.form;
+package vestiaire.metrics.chart.place;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -11,7 +11,7 @@ import vestiaire.metrics.report.Text;
  * Where the categories of a line stand from left to right: at equal distances, or to scale where a
  * survival curve's categories are numbers.
  */
-final class Positions {
+public final class Positions {
   private final double[] at;
   private final Scale scale;
   private final boolean toScale;
@@ -22,7 +22,7 @@ final class Positions {
     this.toScale = toScale;
   }
 
-  static Positions of(ChartSpec chart) {
+  public static Positions of(ChartSpec chart) {
     int count = chart.categories().size();
     double[] at = new double[count];
     boolean toScale = chart.kind() == ChartSpec.Kind.BAND && count > 1;
@@ -43,28 +43,28 @@ final class Positions {
   }
 
   /** Whether each series only falls or only rises, as survival and cumulated counts do. */
-  static boolean onlyFallsOrRises(ChartSpec chart) {
+  public static boolean onlyFallsOrRises(ChartSpec chart) {
     return chart.series().stream()
         .allMatch(series -> ordered(series.values(), 1) || ordered(series.values(), -1));
   }
 
   /** A position a category. */
-  double[] at() {
+  public double[] at() {
     return at.clone();
   }
 
   /** From the first to the last. */
-  Scale scale() {
+  public Scale scale() {
     return scale;
   }
 
-  double x(int category, Rectangle2D area) {
+  public double x(int category, Rectangle2D area) {
     return area.getX()
         + area.getWidth() * (at[category] - scale.from()) / (scale.to() - scale.from());
   }
 
   /** Writes the names below the area. */
-  void label(ChartSpec chart, Canvas canvas, Rectangle2D area) {
+  public void label(ChartSpec chart, Canvas canvas, Rectangle2D area) {
     if (toScale) {
       ValueAxis.below(canvas, scale, chart.axes().categoryFormat(), chart.axes().category(), area);
       return;
