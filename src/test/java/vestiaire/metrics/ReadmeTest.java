@@ -15,8 +15,10 @@ import vestiaire.metrics.model.MetricsException;
 
 /** The README's commands, run one after the other in an empty folder, as a newcomer does. */
 class ReadmeTest {
-  private static final Pattern COMMAND = Pattern.compile("(?m)^java -jar target/vestiaire-metrics\\.jar([^#\n]*)");
-  private static final Pattern FILE = Pattern.compile("`((?:sql|templates|src|docs|reports)/[\\w./-]*)`|\\]\\((\\w[\\w./-]*)\\)");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^java -jar target/vestiaire-metrics\\.jar([^#\n]*)");
+  private static final Pattern FILE =
+      Pattern.compile("`((?:sql|templates|src|docs|reports)/[\\w./-]*)`|\\]\\((\\w[\\w./-]*)\\)");
 
   @TempDir Path folder;
 
@@ -33,13 +35,21 @@ class ReadmeTest {
       List<String> line =
           new ArrayList<>(
               List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                  System.getProperty("java.class.path"), Main.class.getName()));
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Main.class.getName()));
       if (!command.isEmpty()) {
         line.addAll(List.of(command.split("\\s+")));
       }
       int code =
-          new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+          new ProcessBuilder(line)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start()
+              .waitFor();
       assertThat(code).as(command + "\n" + Files.readString(log)).isZero();
     }
     assertThat(folder.resolve("reports/deck.pptx")).isNotEmptyFile();
@@ -67,7 +77,13 @@ class ReadmeTest {
   void exitCodesAreThoseOfTheProgram() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
     for (MetricsException.Category category : MetricsException.Category.values()) {
-      assertThat(readme).contains("| " + category.exitCode() + " | " + category.name().toLowerCase(java.util.Locale.ROOT) + ":");
+      assertThat(readme)
+          .contains(
+              "| "
+                  + category.exitCode()
+                  + " | "
+                  + category.name().toLowerCase(java.util.Locale.ROOT)
+                  + ":");
     }
   }
 }

@@ -30,8 +30,13 @@ public final class Columns {
   /** Writes the names below the area: all of them, or every so many where they are too close. */
   public static void label(ChartSpec chart, Canvas canvas, Rectangle2D area, double[] middles) {
     double pitch = area.getWidth() / Math.max(1, middles.length);
+    if (middles.length == 0) {
+      return;
+    }
     int step = step(chart, pitch);
-    for (int i = 0; i < middles.length; i += step) {
+    // Counted from the end: where names are thinned out, the latest one is the one that people look
+    // for.
+    for (int i = (middles.length - 1) % step; i < middles.length; i += step) {
       boolean highlighted = Marks.highlighted(chart, i);
       double y = area.getMaxY() + GAP + Canvas.LINE - 3;
       String name = chart.categories().get(i).plain();

@@ -13,7 +13,8 @@ public final class ValueAxis {
   /** How wide the numbers of a vertical axis are, with the gap to the marks. */
   public static double width(Canvas canvas, Scale scale, Format format) {
     return scale.ticks().stream()
-            .mapToDouble(tick -> Canvas.width(canvas.numbers().text(tick, scale.labels(format)), false))
+            .mapToDouble(
+                tick -> Canvas.width(canvas.numbers().text(tick, scale.labels(format)), false))
             .max()
             .orElse(0)
         + GAP;
@@ -65,7 +66,9 @@ public final class ValueAxis {
   public static void sayCut(Canvas canvas, Scale scale, Format format) {
     if (scale.cut()) {
       canvas.text(
-          canvas.phrases().axisStartsAt() + " " + canvas.numbers().text(scale.from(), scale.labels(format)),
+          canvas.phrases().axisStartsAt()
+              + " "
+              + canvas.numbers().text(scale.from(), scale.labels(format)),
           canvas.width(),
           Canvas.LABEL - 1,
           Canvas.Align.RIGHT,
