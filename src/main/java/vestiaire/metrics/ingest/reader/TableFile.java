@@ -3,6 +3,7 @@ package vestiaire.metrics.ingest.reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import vestiaire.metrics.ingest.source.CharsetChoice;
@@ -96,7 +97,11 @@ public final class TableFile {
 
   /** What a reader should know, one line each. */
   public List<String> warnings() {
-    return layout.warnings();
+    List<String> warnings = new ArrayList<>(layout.warnings());
+    if (charset.why().contains("nearly as well") || charset.why().contains("are damaged")) {
+      warnings.add("read as " + charset.label() + ": " + charset.why());
+    }
+    return warnings;
   }
 
   /**

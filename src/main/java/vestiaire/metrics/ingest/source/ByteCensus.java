@@ -27,12 +27,14 @@ final class ByteCensus {
    */
   final int[][][] contexts = new int[128][CLASSES][CLASSES];
 
-  static final int CLASSES = 5;
+  /** What may stand beside a high byte: something else, a digit, a high byte, 52 letters. */
+  static final int CLASSES = 55;
+
   static final int OTHER = 0;
-  static final int LOWER = 1;
-  static final int UPPER = 2;
-  static final int DIGIT = 3;
-  static final int HIGH = 4;
+  static final int DIGIT = 1;
+  static final int HIGH = 2;
+  static final int LOWER_A = 3;
+  static final int UPPER_A = 29;
 
   private int before = -1;
   private int current = -1;
@@ -115,10 +117,10 @@ final class ByteCensus {
 
   private static int kind(int b) {
     if (b >= 'a' && b <= 'z') {
-      return LOWER;
+      return LOWER_A + b - 'a';
     }
     if (b >= 'A' && b <= 'Z') {
-      return UPPER;
+      return UPPER_A + b - 'A';
     }
     if (b >= '0' && b <= '9') {
       return DIGIT;

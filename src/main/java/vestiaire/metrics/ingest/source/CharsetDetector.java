@@ -25,6 +25,13 @@ public final class CharsetDetector {
     SINGLE_BYTE.put("cp850", Charset.forName("IBM850"));
   }
 
+  private static final String USUAL = "windows-1252";
+
+  /** As many points as half an accent: enough to decide where the file does not. */
+  private static final double USUAL_BONUS = 1.5;
+
+  private static final double DOUBT = 2;
+
   private CharsetDetector() {}
 
   /** Reads the file once; with an override, only as far as its byte order mark. */
@@ -68,16 +75,27 @@ public final class CharsetDetector {
       return new CharsetChoice(StandardCharsets.UTF_8, "UTF-8", why, 0, true);
     }
     String best = "";
+    String second = "";
     double most = Double.NEGATIVE_INFINITY;
+    double next = Double.NEGATIVE_INFINITY;
     for (Map.Entry<String, Charset> candidate : SINGLE_BYTE.entrySet()) {
       double points = LetterContext.score(census, candidate.getValue());
+      points += candidate.getKey().equals(USUAL) ? USUAL_BONUS : 0;
       if (points > most) {
+        next = most;
+        second = best;
         most = points;
         best = candidate.getKey();
+      } else if (points > next) {
+        next = points;
+        second = candidate.getKey();
       }
     }
+    // The two western sets share all letters but a few, so that one cannot be far behind the other.
+    boolean twins = !best.equals("MacRoman") && !best.equals("cp850") && second.startsWith("ISO");
+    String doubt = most - next < DOUBT && !twins ? "; " + second + " fits nearly as well" : "";
     Charset charset = SINGLE_BYTE.getOrDefault(best, StandardCharsets.ISO_8859_1);
-    return new CharsetChoice(charset, best, "not UTF-8; its letters read best so", 0, true);
+    return new CharsetChoice(charset, best, "not UTF-8; its letters read best so" + doubt, 0, true);
   }
 
   private static @Nullable CharsetChoice byMark(byte[] b) {

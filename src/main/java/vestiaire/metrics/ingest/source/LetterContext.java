@@ -9,15 +9,17 @@ import java.nio.charset.CodingErrorAction;
 /**
  * How well the high bytes of a file read as western text in one single-byte character set.
  *
- * <p>An accented letter belongs beside letters and a sign beside blanks and digits; a capital does
- * not follow a small letter; some letters are common and some are never written. Each occurrence
- * adds or takes points, and the set with the most points is the likeliest. On lists of short names
- * this tells more than frequencies of letters, for which they are too short.
+ * <p>Each occurrence adds points, roughly the logarithm of how often such a character stands there:
+ * accented letters belong beside letters and signs beside blanks and digits, some letters are
+ * common and some are never written, a capital does not follow a small letter. The set with the
+ * most points is the likeliest. On short lists of names this tells more than a model of a language,
+ * for which they are too short and too mixed.
  */
 final class LetterContext {
-  private static final String COMMON = "éèêëàâäáãåçîïíñôöóòõøûüùúßæœÉÈÀÂÄÅÇÎÔÖØÜÑÁÓÍÚ";
-  private static final String QUOTES = "’‘“”«»–—…";
-  private static final String SIGNS = "€£°©®™·•²³½¼¿¡ªº§´";
+  /** A sign that stands where signs do not. */
+  private static final double MISPLACED = -5;
+
+  private static final double UNREADABLE = -10;
 
   private LetterContext() {}
 
@@ -25,12 +27,12 @@ final class LetterContext {
   static double score(ByteCensus census, Charset charset) {
     double points = 0;
     for (int high = 0; high < census.contexts.length; high++) {
-      int[][] after = census.contexts[high];
       int character = decode(charset, high + 0x80);
       for (int left = 0; left < ByteCensus.CLASSES; left++) {
         for (int right = 0; right < ByteCensus.CLASSES; right++) {
-          if (after[left][right] > 0) {
-            points += after[left][right] * points(character, left, right);
+          int times = census.contexts[high][left][right];
+          if (times > 0) {
+            points += times * points(character, left, right);
           }
         }
       }
@@ -40,47 +42,66 @@ final class LetterContext {
 
   private static double points(int character, int left, int right) {
     if (character < 0 || Character.isISOControl(character)) {
-      return -8;
+      return UNREADABLE;
     }
-    boolean inWord = letter(left) || letter(right);
-    if (Character.isLetter(character) && SIGNS.indexOf(character) < 0) {
-      double points = COMMON.indexOf(character) >= 0 ? 2 : -1;
-      boolean small = Character.isLowerCase(character);
-      if (!small && left == ByteCensus.LOWER) {
-        points -= 3;
-      }
-      if (!small && right == ByteCensus.LOWER && left == ByteCensus.UPPER) {
-        points -= 1;
-      }
-      // A small letter between capitals is a shop's spelling or a wrong set: rather the latter.
-      if (small && left == ByteCensus.UPPER && right == ByteCensus.UPPER) {
-        points -= 1.5;
-      }
-      if (!small && (left == ByteCensus.UPPER || right == ByteCensus.UPPER)) {
-        points += 0.5;
-      }
-      return inWord ? points + 1 : points - 0.5;
+    if (Character.isLetter(character) && "ªº".indexOf(character) < 0) {
+      return letter((char) character, left, right);
     }
-    if (character == '’' && letter(left) && letter(right)) {
-      return 2.5;
-    }
-    if (QUOTES.indexOf(character) >= 0) {
-      return letter(left) && letter(right) ? -2 : 1.5;
-    }
-    if (character == '€') {
-      return inWord ? -2 : 2;
-    }
-    if (character == 0xA0) {
-      return letter(left) && letter(right) ? 0 : 0.5;
-    }
-    if (SIGNS.indexOf(character) >= 0) {
-      return letter(left) && letter(right) ? -3 : 0.5;
-    }
-    return letter(left) && letter(right) ? -4 : -2;
+    boolean between = isLetter(left) && isLetter(right);
+    boolean beside = isLetter(left) || isLetter(right);
+    return switch (character) {
+      case '’' -> between ? 4.5 : beside ? 1.5 : 0;
+      case '‘', '“', '”', '«', '»', '–', '—', '…' -> between ? MISPLACED : 1.5;
+      case '€', '£' -> beside ? -3 : right == ByteCensus.DIGIT ? 3 : 2;
+      case '°' -> between ? MISPLACED : 1.5; // 20 °C, N°
+      case '½', '¼', '¾', '²', '³', '·' -> between ? MISPLACED : beside ? -2 : 1.5;
+      case '©', '®', '™', '¿', '¡', '§', '\u00A0' -> between ? MISPLACED : 1;
+      default -> between ? MISPLACED : beside ? -3 : -2;
+    };
   }
 
-  private static boolean letter(int kind) {
-    return kind == ByteCensus.LOWER || kind == ByteCensus.UPPER;
+  private static double letter(char character, int left, int right) {
+    boolean small = Character.isLowerCase(character);
+    double points = LetterWeights.of(Character.toLowerCase(character));
+    if (left == ByteCensus.DIGIT || right == ByteCensus.DIGIT) {
+      points -= 6;
+    }
+    if (!joins(left) && !joins(right)) {
+      return character == 'à' || character == 'À' ? points : points - 6;
+    }
+    if (small && (isUpper(left) || isUpper(right))) {
+      // Capital and small letter after it is a name; small among capitals is a slip.
+      points -= isUpper(left) && !isUpper(right) ? 0.5 : 4;
+    }
+    if (!small) {
+      points -= isLower(left) ? 7 : isLower(right) && joins(left) ? 4 : 1;
+    }
+    return points
+        + LetterWeights.beside(Character.toLowerCase(character), lowerCase(left), lowerCase(right));
+  }
+
+  private static boolean joins(int kind) {
+    return kind == ByteCensus.HIGH || isLetter(kind);
+  }
+
+  private static boolean isLetter(int kind) {
+    return kind >= ByteCensus.LOWER_A;
+  }
+
+  private static boolean isLower(int kind) {
+    return kind >= ByteCensus.LOWER_A && kind < ByteCensus.UPPER_A;
+  }
+
+  private static boolean isUpper(int kind) {
+    return kind >= ByteCensus.UPPER_A;
+  }
+
+  /** The letter, small; a blank for what is none; a tilde for another high byte. */
+  private static char lowerCase(int kind) {
+    if (!isLetter(kind)) {
+      return kind == ByteCensus.HIGH ? '~' : ' ';
+    }
+    return (char) ('a' + (kind - ByteCensus.LOWER_A) % 26);
   }
 
   private static int decode(Charset charset, int b) {
