@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vestiaire.metrics.model.MetricsException;
 
 /** The program: reads the command line, and turns what happens into an exit code. */
@@ -44,6 +45,17 @@ import vestiaire.metrics.model.MetricsException;
 public final class Main {
   private static final String DEFAULT_COMMAND = "generate";
 
+  private static final String VERBOSE = "--verbose";
+
+  // Looked for among the words themselves, since logging must be set up before the first class that
+  // logs.
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = VERBOSE,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Say what libraries say, and where a mistake happened.")
+  private boolean verbose;
+
   private Main() {}
 
   /**
@@ -70,7 +82,7 @@ public final class Main {
    */
   static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-    boolean verbose = Arrays.asList(args).contains(Verbosity.OPTION);
+    boolean verbose = Arrays.asList(args).contains(VERBOSE);
     Logging.configure(verbose);
     CommandLine line = new CommandLine(new Main(), new Commands(environment, out, err));
     line.setOut(out);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.ingest.reader.ReadOptions;
@@ -52,8 +51,6 @@ final class ReadCommand implements Callable<Integer> {
       required = true,
       description = "Where OUT/<name>.json goes.")
   private Path out = Path.of(".");
-
-  @Mixin private final Verbosity verbosity = new Verbosity();
 
   ReadCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.model.MetricsException;
@@ -41,8 +40,6 @@ final class SampleCommand implements Callable<Integer> {
 
   @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal files.")
   private long seed = SampleOptions.standard().seed();
-
-  @Mixin private final Verbosity verbosity = new Verbosity();
 
   SampleCommand(Terminal terminal) {
     this.terminal = terminal;

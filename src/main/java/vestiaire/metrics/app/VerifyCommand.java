@@ -3,7 +3,6 @@ package vestiaire.metrics.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Placeholder until the proof package lands. */
@@ -13,8 +12,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DECK")
   private Path deck = Path.of(".");
-
-  @Mixin private final Verbosity verbosity = new Verbosity();
 
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;

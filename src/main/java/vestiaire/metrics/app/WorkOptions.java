@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.model.MetricsException;
@@ -86,8 +85,6 @@ final class WorkOptions {
       defaultValue = "300",
       description = "How long a query may take (default: ${DEFAULT-VALUE}).")
   private int timeout = 300;
-
-  @Mixin private final Verbosity verbosity = new Verbosity();
 
   WorkOptions(Map<String, String> environment) {
     this.environment = environment;
