@@ -13,7 +13,7 @@ import vestiaire.metrics.report.Text;
  */
 public final class TableGrid {
   public static final double INSET = 8;
-  public static final double TOP_INSET = 4;
+  public static final double TOP_INSET = 3;
 
   private static final int MOST_LINES = 3;
   private static final int MOST_TITLE_LINES = 2;
