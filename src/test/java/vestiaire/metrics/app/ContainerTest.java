@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
@@ -20,12 +21,14 @@ import vestiaire.metrics.sql.DatabaseUrl;
  * was promised.
  */
 class ContainerTest {
+  private static final boolean PROMISED = "true".equals(System.getenv("CONTAINERS_EXPECTED"));
+
   @TempDir Path folder;
 
   @Test
   void everyServerGivesTheSameFiles() throws Exception {
     boolean engine = DockerClientFactory.instance().isDockerAvailable();
-    if ("true".equals(System.getenv("CONTAINERS_EXPECTED"))) {
+    if (PROMISED) {
       assertThat(engine)
           .as("a container engine answers, as promised by CONTAINERS_EXPECTED")
           .isTrue();
@@ -37,7 +40,15 @@ class ContainerTest {
     Run first = Run.on(Run.fresh(), embedded, "generate", "--data", extracts.toString());
     assertThat(first.code()).as(first.err()).isZero();
     try (PostgreSQLContainer container = new PostgreSQLContainer("postgres:15")) {
-      container.start();
+      try {
+        container.start();
+      } catch (ContainerFetchException e) {
+        // An engine without the image, on a machine that can fetch none.
+        if (PROMISED) {
+          throw e;
+        }
+        assumeTrue(false, "the image postgres:15 is not to be had here");
+      }
       Path contained = folder.resolve("contained");
       DatabaseUrl url =
           DatabaseUrl.parse(
