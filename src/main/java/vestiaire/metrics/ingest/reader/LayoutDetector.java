@@ -65,7 +65,22 @@ final class LayoutDetector {
     warnAboutNames(header);
     Set<Integer> numeric = numeric(data, columns);
     return new Layout(
-        header, columns, above, trailing, numeric, oddLines(data, named, numeric), warnings);
+        header,
+        columns,
+        above,
+        trailing,
+        padded(rows.get(top), data),
+        numeric,
+        oddLines(data, named, numeric),
+        warnings);
+  }
+
+  private boolean padded(SampleRow top, List<SampleRow> data) {
+    boolean padded = width > 1 && top.padded() && data.stream().allMatch(SampleRow::padded);
+    if (padded && top.quoted() < width - 1) {
+      warnings.add("a blank follows each delimiter: it is left out");
+    }
+    return padded;
   }
 
   /** Titles, dates and remarks above a table; a line of many values is no such thing. */

@@ -70,6 +70,7 @@ final class DirtyFiles {
         whole("all-quoted-semicolon", QUOTED.replace(',', ';')),
         whole("single-quotes", QUOTED.replace('"', '\'')),
         whole("blank-before-quote", QUOTED.replace(",\"", ", \"")),
+        whole("blank-after-comma", CLEAN.replace(",", ", ")),
         whole("trailing-delimiter", CLEAN.replace("\n", ",\n")),
         whole("trailing-delimiter-rows-only", CLEAN.replaceAll("(?m)(^\\d.*)$", "$1,")),
         other(
@@ -124,6 +125,8 @@ final class DirtyFiles {
         whole("comment-preamble", "# made by a tool, version 3\n# do not edit\n" + CLEAN),
         whole("blank-lines-first", "\n\n" + CLEAN),
         whole("blank-lines-last", CLEAN + "\n\n\n"),
+        whole("blank-line-of-blanks", CLEAN.replace("\n3,", "\n   \n3,")),
+        whole("dos-end", CLEAN + "\u001A"),
         whole("blank-lines-between", CLEAN.replace("\n3,", "\n\n3,")),
         whole("footer-count", CLEAN + "(5 rows)\n"),
         whole("footer-total-line", CLEAN + "Total: 5 brands\n"),
@@ -153,6 +156,17 @@ final class DirtyFiles {
                 List.of(1),
                 2)
             .withCell(2, 1, "Chloé\""),
+        without("cut-last-cell", CLEAN.substring(0, CLEAN.length() - 4), List.of(5), 6),
+        wholeBut(
+            "remark-between",
+            CLEAN.replace("\n3,", "\n# a, b, c, d\n3,").replace("a, b, c, d", "a,b,c,d"),
+            4),
+        wholeBut("mark-and-header-again", CLEAN + "\uFEFFid,brand,price,since\n", 7),
+        without(
+            "one-utf8-row-in-latin1",
+            (CLEAN + "6,Ã‰t@Ã©,1.00,\n").replace("@", "").getBytes(Charset.forName("windows-1252")),
+            List.of(),
+            7),
         without("text-after-quote", CLEAN.replace("Gucci", "\"Gucci\" SA"), List.of(1), 2),
         without(
             "quotes-in-quotes", CLEAN.replace("Gucci", "\"the \"real\" Gucci\""), List.of(1), 2),
