@@ -1,6 +1,7 @@
 package vestiaire.metrics.app;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +54,8 @@ public final class Main {
     int code =
         run(
             System.getenv(),
-            new PrintWriter(System.out, true),
-            new PrintWriter(System.err, true),
+            new PrintWriter(System.out, true, Charset.defaultCharset()),
+            new PrintWriter(System.err, true, Charset.defaultCharset()),
             args);
     if (code != 0) {
       System.exit(code);
@@ -69,7 +70,7 @@ public final class Main {
    */
   static int run(
       Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-    boolean verbose = Arrays.asList(args).contains("--verbose");
+    boolean verbose = Arrays.asList(args).contains(Verbosity.OPTION);
     Logging.configure(verbose);
     CommandLine line = new CommandLine(new Main(), new Commands(environment, out, err));
     line.setOut(out);

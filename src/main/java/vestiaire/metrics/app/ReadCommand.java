@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.ingest.reader.ReadOptions;
@@ -52,8 +53,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Where OUT/<name>.json goes.")
   private Path out = Path.of(".");
 
-  @Option(names = "--verbose", description = "Say where a mistake happened.")
-  private boolean verbose;
+  @Mixin private final Verbosity verbosity = new Verbosity();
 
   ReadCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.model.MetricsException;
@@ -41,8 +42,7 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal files.")
   private long seed = SampleOptions.standard().seed();
 
-  @Option(names = "--verbose", description = "Say where a mistake happened.")
-  private boolean verbose;
+  @Mixin private final Verbosity verbosity = new Verbosity();
 
   SampleCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.pipeline.Stages;
 
@@ -36,8 +37,7 @@ final class Terminal implements Stages {
 
   @Override
   public ImportProgress importing() {
-    // A console is there only when both input and output are a terminal.
-    return System.console() == null ? new PlainLines() : new Bar();
+    return CommandLine.Help.Ansi.AUTO.enabled() ? new Bar() : new PlainLines();
   }
 
   private class PlainLines implements ImportProgress {

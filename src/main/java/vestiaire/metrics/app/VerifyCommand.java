@@ -3,6 +3,7 @@ package vestiaire.metrics.app;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Placeholder until the proof package lands. */
@@ -12,6 +13,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "DECK")
   private Path deck = Path.of(".");
+
+  @Mixin private final Verbosity verbosity = new Verbosity();
 
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.model.MetricsException;
@@ -86,10 +87,7 @@ final class WorkOptions {
       description = "How long a query may take (default: ${DEFAULT-VALUE}).")
   private int timeout = 300;
 
-  @Option(
-      names = "--verbose",
-      description = "Say what libraries say, and where a mistake happened.")
-  private boolean verbose;
+  @Mixin private final Verbosity verbosity = new Verbosity();
 
   WorkOptions(Map<String, String> environment) {
     this.environment = environment;

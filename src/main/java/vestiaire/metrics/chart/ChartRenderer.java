@@ -2,10 +2,11 @@ package vestiaire.metrics.chart;
 
 import java.time.ZoneOffset;
 import java.util.Locale;
-import vestiaire.metrics.chart.form.Canvas;
 import vestiaire.metrics.chart.form.Form;
 import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.chart.ink.Phrases;
+import vestiaire.metrics.chart.ink.Typeface;
+import vestiaire.metrics.chart.place.Canvas;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.FigureFormat;
 
@@ -25,6 +26,8 @@ public final class ChartRenderer {
    * @param language of numbers at axes and of the few words a chart says by itself
    */
   public ChartRenderer(Palette palette, Locale language) {
+    // Before anything else asks Java for a font, which it may not have.
+    Typeface.ready();
     this.palette = palette;
     this.phrases = Phrases.in(language);
     // Axes carry numbers only, so that the zone does not matter.

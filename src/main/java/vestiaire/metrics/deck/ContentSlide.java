@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import vestiaire.metrics.deck.part.FigureMap;
+import vestiaire.metrics.deck.place.CardText;
+import vestiaire.metrics.deck.place.Para;
+import vestiaire.metrics.deck.place.Tables;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.BulletBlock;
 import vestiaire.metrics.report.ChartBlock;
@@ -17,11 +21,6 @@ import vestiaire.metrics.report.TextBlock;
 
 /** Writes a slide of the report: its title, its blocks, its source. */
 final class ContentSlide {
-  private static final int VALUE = 0;
-  private static final int LABEL = 1;
-  private static final int NOTE = 2;
-  private static final int HIGHLIGHTED_VALUE = 3;
-
   private final SlideWriter writer;
 
   ContentSlide(SlideWriter writer) {
@@ -37,7 +36,7 @@ final class ContentSlide {
     writer.paragraphs(choice.wordsPlace(), words(choice.words()));
     writer.text("Source", slide.source());
     writer.foot(report);
-    writer.notes(slide.notes());
+    writer.notes(slide.notes().isEmpty() ? List.of(slide.title()) : slide.notes());
     writer.finish();
   }
 
@@ -59,6 +58,9 @@ final class ContentSlide {
             cell -> figures.add(writer.number(), placed.shape(), FigureMap.Place.TABLE, cell));
       }
       figures.add(writer.number(), placed.shape(), FigureMap.Place.ALT, table.alt());
+      if (placed.hidden() > 0) {
+        figures.addCount(writer.number(), placed.shape(), placed.hidden());
+      }
     }
   }
 
@@ -82,12 +84,15 @@ final class ContentSlide {
     writer.text("Heading", block.heading());
     for (int i = 0; i < block.cards().size(); i++) {
       KpiBlock.Card card = block.cards().get(i);
-      writer.paragraphs(
-          "Card " + (i + 1),
-          List.of(
-              new Para(card.value(), card.highlight() ? HIGHLIGHTED_VALUE : VALUE),
-              new Para(card.label(), LABEL),
-              new Para(card.note(), NOTE)));
+      String place = "Card " + (i + 1);
+      List<Para> fitted = new CardText(card).fitted(writer.frame(place));
+      writer.paragraphs(place, fitted);
+      List<Text> full = List.of(card.value(), card.label(), card.note());
+      for (int part = 0; part < full.size(); part++) {
+        if (!fitted.get(part).text().equals(full.get(part))) {
+          writer.noteInFull(full.get(part));
+        }
+      }
     }
   }
 

@@ -1,6 +1,10 @@
 package vestiaire.metrics.deck;
 
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import vestiaire.metrics.deck.part.FigureMap;
+import vestiaire.metrics.deck.place.Phrases;
+import vestiaire.metrics.deck.place.Tables;
+import vestiaire.metrics.deck.place.Theme;
 
 /**
  * What all slides of a deck share while it is written.

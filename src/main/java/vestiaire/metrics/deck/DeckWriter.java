@@ -7,9 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import vestiaire.metrics.chart.ChartRenderer;
+import vestiaire.metrics.deck.part.FigureMap;
+import vestiaire.metrics.deck.part.FixedZip;
+import vestiaire.metrics.deck.part.PackageParts;
+import vestiaire.metrics.deck.place.Phrases;
+import vestiaire.metrics.deck.place.Tables;
+import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Report;
 
@@ -57,6 +65,12 @@ public final class DeckWriter {
       figures.attachTo(show);
       PackageParts.finish(show, report);
       FixedZip.write(out, show::write);
+    } catch (UnsupportedFileFormatException | POIXMLException e) {
+      throw new MetricsException.Rendering(
+          "The theme is not a PowerPoint file (.pptx): "
+              + e.getMessage()
+              + "; save it anew as .pptx",
+          e);
     } catch (IOException e) {
       throw new MetricsException.Rendering("The deck " + out + " cannot be written: " + e, e);
     } finally {

@@ -3,6 +3,7 @@ package vestiaire.metrics.deck;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.BulletBlock;
@@ -59,7 +60,10 @@ record LayoutChoice(
     String place = Theme.place(layout, "Takeaways").isPresent() ? "Takeaways" : "Text";
     if (!words.isEmpty() && Theme.place(layout, place).isEmpty()) {
       throw refused(
-          slide, "has text, and its layout '" + layout.getName() + "' has no place for it");
+          slide,
+          "has text, and its layout '"
+              + layout.getName()
+              + "' has no place for it; leave the layout out to get one that fits");
     }
     for (int i = 0; i < exhibits.size(); i++) {
       if (Theme.place(layout, exhibitPlace(i)).isEmpty()) {

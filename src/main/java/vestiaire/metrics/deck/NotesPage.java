@@ -7,6 +7,8 @@ import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import vestiaire.metrics.deck.place.Para;
+import vestiaire.metrics.deck.place.TextFrame;
 import vestiaire.metrics.report.Text;
 
 /** What the presenter reads. */

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import vestiaire.metrics.chart.ChartPicture;
 import vestiaire.metrics.chart.ChartRenderer;
+import vestiaire.metrics.deck.place.AltText;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.ChartBlock;
 
@@ -53,13 +55,13 @@ final class Pictures implements AutoCloseable {
         .getNvPr()
         .setPh(((CTShape) place.getXmlObject()).getNvSpPr().getNvPr().getPh());
     xml.getNvPicPr().getCNvPr().setName(place.getShapeName());
-    xml.getNvPicPr().getCNvPr().setDescr(AltText.of(block.alt()));
+    xml.getNvPicPr().getCNvPr().setDescr(AltText.of(block.alt(), block.heading()));
     return shape.getShapeId();
   }
 
   private ChartPicture finished(XSLFSlide slide, ChartBlock block) {
     try {
-      return java.util.Objects.requireNonNull(drawn.get(block)).get();
+      return Objects.requireNonNull(drawn.get(block)).get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new MetricsException.Rendering(

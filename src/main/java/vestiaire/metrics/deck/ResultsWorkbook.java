@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.deck.part.FixedZip;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.MetricsException;
 

@@ -8,8 +8,14 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
+import vestiaire.metrics.deck.part.FigureMap;
+import vestiaire.metrics.deck.place.Para;
+import vestiaire.metrics.deck.place.TextFrame;
+import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.report.Report;
+import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Words;
 
 /**
  * Fills one slide, placeholder by placeholder in reading order, and gathers what belongs in its
@@ -48,6 +54,11 @@ final class SlideWriter {
     return Theme.place(slide.getSlideLayout(), name);
   }
 
+  /** The text of the placeholder of this name. */
+  TextFrame frame(String name) {
+    return new TextFrame(slide, place(name).orElseThrow(), deck.theme(), deck.language());
+  }
+
   /** Writes into the placeholder of this name, where layout and text both exist. */
   void text(String name, Text text) {
     if (!text.plain().isBlank()) {
@@ -62,18 +73,12 @@ final class SlideWriter {
     if (some.isEmpty() || place.isEmpty()) {
       return;
     }
-    TextFrame.Written written =
-        new TextFrame(slide, place.get(), deck.theme(), deck.language()).write(some);
+    TextFrame.Written written = frame(name).write(some);
     for (Para para : written.shown()) {
       deck.figures().add(number(), written.shape(), FigureMap.Place.TEXT, para.text());
     }
     if (written.cut()) {
-      for (Para para : some) {
-        List<vestiaire.metrics.report.Span> full = new ArrayList<>();
-        full.add(new vestiaire.metrics.report.Words(deck.phrases().fullText(), false));
-        full.addAll(para.text().spans());
-        note(new Text(full));
-      }
+      some.forEach(para -> noteInFull(para.text()));
     }
   }
 
@@ -91,6 +96,14 @@ final class SlideWriter {
               field.addNewRPr().setLang(deck.language());
               field.setT(Integer.toString(number()));
             });
+  }
+
+  /** Keeps in the notes what the slide has no room for. */
+  void noteInFull(Text text) {
+    List<Span> full = new ArrayList<>();
+    full.add(new Words(deck.phrases().fullText(), false));
+    full.addAll(text.spans());
+    note(new Text(full));
   }
 
   void note(Text text) {

@@ -153,7 +153,7 @@ public final class SampleCharts {
   private static List<Text> hours() {
     List<Text> hours = new ArrayList<>();
     for (int hour = 0; hour < 24; hour++) {
-      hours.add(Text.of("%02d:00".formatted(hour)));
+      hours.add(Text.of((hour < 10 ? "0" : "") + hour + ":00"));
     }
     return hours;
   }

@@ -4,6 +4,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Marks;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.ReferenceLine;
+import vestiaire.metrics.chart.place.Rows;
+import vestiaire.metrics.chart.place.Scale;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 

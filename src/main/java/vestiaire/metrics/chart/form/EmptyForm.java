@@ -1,5 +1,7 @@
 package vestiaire.metrics.chart.form;
 
+import vestiaire.metrics.chart.place.Canvas;
+
 /** A chart without a single value says so, rather than looking broken. */
 record EmptyForm() implements Form {
   @Override

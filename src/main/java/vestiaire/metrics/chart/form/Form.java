@@ -1,5 +1,7 @@
 package vestiaire.metrics.chart.form;
 
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.report.ChartSpec;
 
 /** How one chart is painted. */

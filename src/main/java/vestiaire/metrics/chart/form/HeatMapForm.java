@@ -6,6 +6,11 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.renderer.PaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.data.xy.DefaultXYZDataset;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Columns;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.Scale;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 

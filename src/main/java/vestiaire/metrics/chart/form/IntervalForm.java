@@ -11,13 +11,21 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Marks;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.ReferenceLine;
+import vestiaire.metrics.chart.place.Rows;
+import vestiaire.metrics.chart.place.Scale;
+import vestiaire.metrics.chart.place.ValueAxis;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
 /** A dot for the rate and a line for its interval, with both written out at the right. */
 record IntervalForm(ChartSpec chart) implements Form {
   private static final double MOST_PITCH = 46;
-  private static final double GAP = 12;
+  private static final double GAP = 14;
   private static final double DOT = 9;
 
   @Override
@@ -43,7 +51,7 @@ record IntervalForm(ChartSpec chart) implements Form {
     for (int i = 0; i < count; i++) {
       // A hairline leads the eye from the name to its numbers.
       double y = rows.middle(i);
-      canvas.line(rows.left(), y, area.getMaxX() + DOT, y, faint(canvas), 0.75);
+      canvas.line(rows.left(), y, area.getMaxX(), y, faint(canvas), 0.75);
     }
     ReferenceLine.vertical(chart, canvas, scale, area);
     XYPlot plot = Plots.points(data(count), renderer(canvas), rowScale(count), scale);

@@ -8,6 +8,15 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.DeviationStepRenderer;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Columns;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.Positions;
+import vestiaire.metrics.chart.place.ReferenceLine;
+import vestiaire.metrics.chart.place.Scale;
+import vestiaire.metrics.chart.place.Spread;
+import vestiaire.metrics.chart.place.ValueAxis;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
@@ -111,8 +120,8 @@ record LineForm(ChartSpec chart) implements Form {
 
   private static String end(Canvas canvas, ChartSpec.Series series) {
     int last = last(series);
-    String value = last < 0 ? "" : "  " + series.values().get(last).text();
-    return Canvas.cut(series.name().plain(), canvas.width() * 0.22, true) + value;
+    String name = Canvas.cut(series.name().plain(), canvas.width() * 0.22, true);
+    return last < 0 ? name : Canvas.pair(name, series.values().get(last).text());
   }
 
   private static int last(ChartSpec.Series series) {

@@ -5,6 +5,7 @@ import java.awt.Color;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import vestiaire.metrics.chart.place.Canvas;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 

@@ -9,6 +9,14 @@ import java.util.List;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Labels;
+import vestiaire.metrics.chart.place.Marks;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.ReferenceLine;
+import vestiaire.metrics.chart.place.Scale;
+import vestiaire.metrics.chart.place.ValueAxis;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.ChartSpec;
 

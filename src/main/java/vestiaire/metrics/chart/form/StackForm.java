@@ -5,6 +5,11 @@ import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Marks;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.Rows;
+import vestiaire.metrics.chart.place.Scale;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 

@@ -4,6 +4,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.WaterfallBarRenderer;
+import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.place.Columns;
+import vestiaire.metrics.chart.place.Marks;
+import vestiaire.metrics.chart.place.Plots;
+import vestiaire.metrics.chart.place.Scale;
+import vestiaire.metrics.chart.place.Values;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
@@ -38,6 +44,8 @@ record WaterfallForm(ChartSpec chart) implements Form {
         area);
     double[] middles = Columns.middles(area, count);
     double half = width / count * THICKNESS / 2;
+    boolean labelsFit =
+        figures.stream().allMatch(one -> Canvas.width(one.text(), true) <= width / count);
     for (int i = 0; i < count; i++) {
       boolean last = i == count - 1;
       double start = last || i == 0 ? 0 : ends[i - 1];
@@ -47,12 +55,14 @@ record WaterfallForm(ChartSpec chart) implements Form {
           falls
               ? y(Math.min(start, ends[i]), scale, area) + Canvas.LINE
               : y(upper, scale, area) - 5;
-      canvas.text(
-          figures.get(i).text(),
-          middles[i],
-          labelY,
-          Canvas.Align.CENTER,
-          falls || Marks.highlighted(chart, i) ? canvas.highlight() : canvas.plain());
+      if (labelsFit || last || i == 0 || Marks.highlighted(chart, i)) {
+        canvas.text(
+            figures.get(i).text(),
+            middles[i],
+            labelY,
+            Canvas.Align.CENTER,
+            falls || Marks.highlighted(chart, i) ? canvas.highlight() : canvas.plain());
+      }
       if (!last) {
         double level = y(ends[i], scale, area);
         canvas.line(

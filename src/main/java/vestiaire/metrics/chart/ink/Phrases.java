@@ -15,6 +15,11 @@ public record Phrases(String noData, String axisStartsAt, String more) {
   private static final Phrases FRENCH =
       new Phrases("Pas de données pour ce graphique", "L’axe commence à", "… et %d de plus");
 
+  /** Says that so many categories found no room. */
+  public String more(int hidden) {
+    return String.format(Locale.ROOT, more, hidden);
+  }
+
   /** French for French, English for every other language. */
   public static Phrases in(Locale language) {
     return language.getLanguage().equals("fr") ? FRENCH : ENGLISH;

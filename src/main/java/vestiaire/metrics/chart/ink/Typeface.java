@@ -39,6 +39,14 @@ public final class Typeface {
     bold = load(name + "-Bold.ttf");
   }
 
+  /**
+   * Reads the faces. To be called before any library asks Java for a font: on a machine without
+   * fonts Java must be told so first.
+   */
+  public static void ready() {
+    // Whoever calls this has this class loaded, and with it its faces.
+  }
+
   /** The face whose widths come nearest to those of the family. */
   public static Typeface like(String family) {
     return family.startsWith("Times") || family.contains("Serif") ? SERIF : SANS;
@@ -128,10 +136,12 @@ public final class Typeface {
 
   /** Letters that the face lacks are taken from the machine, where it has them. */
   private static TextLayout layout(Font font, String text) {
-    AttributedString attributed =
-        new AttributedString(text, java.util.Map.of(TextAttribute.FONT, font));
-    Font other = new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont(font.getSize2D());
-    for (int i = 0; i < text.length(); ) {
+    AttributedString attributed = new AttributedString(text);
+    attributed.addAttribute(TextAttribute.FONT, font);
+    // A name that runs from right to left must not take its number to the other side.
+    attributed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
+    Font other = MachineFonts.like(font);
+    for (int i = 0; other != null && i < text.length(); ) {
       int code = text.codePointAt(i);
       int end = i + Character.charCount(code);
       if (!font.canDisplay(code) && other.canDisplay(code)) {
@@ -143,6 +153,7 @@ public final class Typeface {
   }
 
   private static Font load(String file) {
+    MachineFonts.prepare();
     try (InputStream in = Typeface.class.getResourceAsStream("/fonts/" + file)) {
       if (in == null) {
         throw new MetricsException.Rendering(

@@ -22,7 +22,7 @@ final class Places {
   private Places() {}
 
   static Place title() {
-    return place("Title", "type=\"title\"", new Box(LEFT, 36, WIDTH, 66), "", "l", 95, List.of());
+    return place("Title", "type=\"title\"", new Box(LEFT, 33, WIDTH, 68), "", "l", 95, List.of());
   }
 
   static Place titleAt(Box box, String anchor, Style style) {
@@ -71,6 +71,7 @@ final class Places {
 
   static Place card(int number, Box box, double valueSize) {
     Style value = Style.text(valueSize).in("tx2").serif();
+    Style small = Style.text(Math.max(20, valueSize * 0.5)).in("tx2").serif();
     return new Place(
         "Card " + number,
         body(30 + number),
@@ -84,7 +85,9 @@ final class Places {
             value,
             Style.text(14).strong().after(3),
             Style.text(12).in("accent3").after(3),
-            value.in("accent1").strong()));
+            value.in("accent1").strong(),
+            small,
+            small.in("accent1").strong()));
   }
 
   static Place source() {

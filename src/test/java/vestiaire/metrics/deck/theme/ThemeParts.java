@@ -13,7 +13,7 @@ final class ThemeParts {
   static String master(String layoutIds) {
     LayoutXml shapes =
         new LayoutXml("", "", true, "")
-            .decoration("Mark", new Box(0, 40, 10, 30), "accent1")
+            .decoration("Mark", new Box(0, 37, 10, 30), "accent1")
             .decoration("Rule", new Box(Places.LEFT, 499, Places.WIDTH, 0.75), "accent4")
             .place(Places.title())
             .place(

@@ -1,0 +1,164 @@
+package vestiaire.metrics.deck.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import vestiaire.metrics.chart.ink.PrintableText;
+import vestiaire.metrics.chart.ink.Typeface;
+import vestiaire.metrics.report.TableBlock;
+import vestiaire.metrics.report.Text;
+
+/**
+ * How a table is fitted to its room: letters of 14 points, or of 12 where that shows more; columns
+ * as wide as they need; cells of up to three lines. What is too long is cut, row or cell.
+ */
+public final class TableGrid {
+  public static final double INSET = 8;
+  public static final double TOP_INSET = 4;
+
+  private static final int MOST_LINES = 3;
+  private static final int MOST_TITLE_LINES = 2;
+  private static final double LINE = 1.2;
+  private static final double LEAST_COLUMN = 40;
+  private static final double MOST_STRETCH = 1.9;
+  private static final double[] SIZES = {14, 13, 12};
+
+  private final double size;
+  private final double[] widths;
+  private final List<List<Text>> rows = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
+  private final List<String> titles = new ArrayList<>();
+  private int titleLines = 1;
+  private int hidden;
+
+  private TableGrid(TableBlock block, double size, double width, double height) {
+    this.size = size;
+    this.widths = widths(block, size, width);
+    for (int column = 0; column < widths.length; column++) {
+      String title = PrintableText.of(block.columns().get(column).title());
+      List<String> wrapped =
+          Typeface.SANS.lines(title, widths[column] - 2 * INSET, MOST_TITLE_LINES, size, true);
+      titles.add(String.join(" ", wrapped));
+      titleLines = Math.max(titleLines, wrapped.size());
+    }
+    double room = height - rowHeight(titleLines);
+    for (List<Text> row : block.rows()) {
+      int tallest = 1;
+      List<Text> cells = new ArrayList<>();
+      for (int column = 0; column < row.size(); column++) {
+        double cell = widths[column] - 2 * INSET;
+        String plain = PrintableText.of(row.get(column).plain());
+        List<String> wrapped = Typeface.SANS.lines(plain, cell, MOST_LINES, size, true);
+        tallest = Math.max(tallest, wrapped.size());
+        boolean cut = wrapped.get(wrapped.size() - 1).endsWith("…") && !plain.endsWith("…");
+        int length = String.join(" ", wrapped).length();
+        cells.add(cut ? Para.beginning(row.get(column), length - 2) : row.get(column));
+      }
+      rows.add(cells);
+      lines.add(tallest);
+    }
+    while (!rows.isEmpty() && needed() > room) {
+      rows.remove(rows.size() - 1);
+      lines.remove(lines.size() - 1);
+      hidden++;
+    }
+  }
+
+  /** The largest letters that show all rows, or the smallest. */
+  public static TableGrid of(TableBlock block, double width, double height) {
+    TableGrid grid = new TableGrid(block, SIZES[0], width, height);
+    for (int i = 1; i < SIZES.length && grid.hidden > 0; i++) {
+      grid = new TableGrid(block, SIZES[i], width, height);
+    }
+    return grid;
+  }
+
+  public double size() {
+    return size;
+  }
+
+  public double[] widths() {
+    return widths.clone();
+  }
+
+  public List<List<Text>> rows() {
+    return List.copyOf(rows);
+  }
+
+  public List<Integer> lines() {
+    return List.copyOf(lines);
+  }
+
+  /** Titles of the columns, cut to their room. */
+  public List<String> titles() {
+    return List.copyOf(titles);
+  }
+
+  public int titleLines() {
+    return titleLines;
+  }
+
+  /** How many rows found no room; where there are any, a closing row says so. */
+  public int hidden() {
+    return hidden;
+  }
+
+  public double rowHeight(int lineCount) {
+    return lineCount * size * LINE + 2 * TOP_INSET + 1;
+  }
+
+  private double needed() {
+    double height = hidden > 0 ? rowHeight(1) : 0;
+    for (int count : lines) {
+      height += rowHeight(count);
+    }
+    return height;
+  }
+
+  // Every column what it needs, if that is too much the widest give way, if too little all grow.
+  private static double[] widths(TableBlock block, double size, double width) {
+    int count = block.columns().size();
+    double[] widths = new double[count];
+    double total = 0;
+    for (int column = 0; column < count; column++) {
+      double widest = Typeface.SANS.width(block.columns().get(column).title(), size, true);
+      for (List<Text> row : block.rows()) {
+        String cell = PrintableText.of(row.get(column).plain());
+        widest = Math.max(widest, Typeface.SANS.width(cell, size, true));
+      }
+      widths[column] = Math.max(LEAST_COLUMN, widest + 2 * INSET + 2);
+      total += widths[column];
+    }
+    if (total <= width) {
+      double stretch = Math.min(MOST_STRETCH, width / total);
+      double used = 0;
+      for (int column = 1; column < count; column++) {
+        widths[column] *= stretch;
+        used += widths[column];
+      }
+      widths[0] = width - used;
+      return widths;
+    }
+    double cap = width;
+    while (capped(widths, cap) > width && cap > LEAST_COLUMN) {
+      cap -= 2;
+    }
+    double used = 0;
+    for (int column = 0; column < count; column++) {
+      widths[column] = Math.min(widths[column], cap);
+      used += widths[column];
+    }
+    double scale = width / used;
+    for (int column = 0; column < count; column++) {
+      widths[column] *= scale;
+    }
+    return widths;
+  }
+
+  private static double capped(double[] widths, double cap) {
+    double total = 0;
+    for (double width : widths) {
+      total += Math.min(width, cap);
+    }
+    return total;
+  }
+}

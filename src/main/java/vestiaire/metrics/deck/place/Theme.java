@@ -1,0 +1,156 @@
+package vestiaire.metrics.deck.place;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
+import vestiaire.metrics.chart.ink.Palette;
+import vestiaire.metrics.model.MetricsException;
+
+/** The look: layouts found by name, placeholders found by name within them, and the colours. */
+public final class Theme {
+  private static final List<String> CONTENT =
+      List.of("Statement", "One exhibit", "Exhibit with takeaways", "Two exhibits", "Table");
+
+  private final XMLSlideShow show;
+
+  /**
+   * Takes the look of this file.
+   *
+   * @throws MetricsException.Rendering naming everything that the file lacks
+   */
+  public Theme(XMLSlideShow show) {
+    this.show = show;
+    List<String> missing = new ArrayList<>();
+    require(missing, "Title", "Title", "Subtitle");
+    require(missing, "Section", "Title");
+    for (String name : CONTENT) {
+      require(missing, name, "Title", "Source", "Footer", "Slide number");
+    }
+    require(missing, "Statement", "Text");
+    require(missing, "Appendix", "Title", "Text");
+    require(missing, "One exhibit", "Heading", "Exhibit");
+    require(missing, "Exhibit with takeaways", "Heading", "Exhibit", "Takeaways");
+    require(missing, "Two exhibits", "Heading", "Exhibit", "Heading 2", "Exhibit 2");
+    require(missing, "Table", "Heading", "Exhibit");
+    require(missing, "KPIs", "Title", "Heading", "Card 1");
+    if (!missing.isEmpty()) {
+      throw new MetricsException.Rendering(
+          "The theme lacks "
+              + String.join("; ", missing)
+              + ".\nAdd them in PowerPoint's slide master view, or use templates/theme.pptx");
+    }
+  }
+
+  /** The layout of this name, whatever its case. */
+  public Optional<XSLFSlideLayout> find(String name) {
+    return layouts().stream().filter(layout -> layout.getName().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The layout of this name. */
+  public XSLFSlideLayout layout(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new MetricsException.Rendering(
+                    "The theme has no layout '"
+                        + name
+                        + "'; it has "
+                        + String.join(
+                            ", ", layouts().stream().map(XSLFSlideLayout::getName).toList())));
+  }
+
+  /** The variant of a layout with room for so many cards that leaves the fewest places free. */
+  public Optional<XSLFSlideLayout> withCards(String name, int cards) {
+    String start = name.toLowerCase(Locale.ROOT);
+    return layouts().stream()
+        .filter(layout -> isVariant(layout.getName().toLowerCase(Locale.ROOT), start))
+        .filter(layout -> cards(layout) >= cards)
+        .min(Comparator.comparingInt(Theme::cards));
+  }
+
+  /** The placeholder of this name, if the layout has it. */
+  public static Optional<XSLFTextShape> place(XSLFSlideLayout layout, String name) {
+    for (XSLFShape shape : layout.getShapes()) {
+      if (shape instanceof XSLFTextShape text
+          && text.getPlaceholder() != null
+          && shape.getShapeName().equalsIgnoreCase(name)) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The theme's colours in the roles that charts give them. */
+  public Palette palette() {
+    CTColorScheme colors = master().getTheme().getXmlObject().getThemeElements().getClrScheme();
+    return new Palette(
+        color(colors.getLt1()),
+        color(colors.getDk1()),
+        color(colors.getDk2()),
+        color(colors.getAccent1()),
+        color(colors.getLt2()));
+  }
+
+  /** The font that a reference such as {@code +mj-lt} stands for. */
+  public String family(String typeface) {
+    return switch (typeface) {
+      case "+mj-lt" -> master().getTheme().getMajorFont();
+      case "+mn-lt" -> master().getTheme().getMinorFont();
+      default -> typeface;
+    };
+  }
+
+  private XSLFSlideMaster master() {
+    return show.getSlideMasters().get(0);
+  }
+
+  private List<XSLFSlideLayout> layouts() {
+    return show.getSlideMasters().stream()
+        .flatMap(master -> List.of(master.getSlideLayouts()).stream())
+        .toList();
+  }
+
+  private void require(List<String> missing, String layout, String... places) {
+    Optional<XSLFSlideLayout> found = find(layout);
+    if (found.isEmpty()) {
+      String line = "the layout '" + layout + "'";
+      if (!missing.contains(line)) {
+        missing.add(line);
+      }
+      return;
+    }
+    for (String place : places) {
+      if (place(found.get(), place).isEmpty()) {
+        missing.add("the placeholder '" + place + "' in '" + layout + "'");
+      }
+    }
+  }
+
+  private static boolean isVariant(String name, String start) {
+    return name.equals(start) || name.matches(java.util.regex.Pattern.quote(start) + " \\d+");
+  }
+
+  private static int cards(XSLFSlideLayout layout) {
+    int cards = 0;
+    while (place(layout, "Card " + (cards + 1)).isPresent()) {
+      cards++;
+    }
+    return cards;
+  }
+
+  private static Color color(CTColor color) {
+    byte[] rgb =
+        color.isSetSrgbClr() ? color.getSrgbClr().getVal() : color.getSysClr().getLastClr();
+    return new Color(rgb[0] & 0xFF, rgb[1] & 0xFF, rgb[2] & 0xFF);
+  }
+}
