@@ -191,7 +191,7 @@ final class RowScanner implements Closeable {
   private int opening(int p) throws IOException {
     int q = p;
     int b = window.at(q);
-    while (b == ' ') {
+    while (b == ' ' && delimiter != ' ') {
       b = window.at(++q);
     }
     return b == quote ? q : -1;
@@ -254,7 +254,7 @@ final class RowScanner implements Closeable {
       }
     }
     int end = q + 1;
-    while (window.at(end) == ' ') {
+    while (delimiter != ' ' && window.at(end) == ' ') {
       end++;
     }
     int after = window.at(end);

@@ -60,6 +60,8 @@ final class DirtyFiles {
         whole("semicolon", SEMICOLONS),
         whole("tab", CLEAN.replace(',', '\t')),
         whole("pipe", CLEAN.replace(',', '|')),
+        whole("blank-as-delimiter", QUOTED.replace(',', ' ')),
+        whole("colon", CLEAN.replace(',', ':')),
         whole("sep-line", "sep=;\n" + SEMICOLONS),
         whole("sep-line-crlf-bom", "\uFEFFsep=;\r\n" + SEMICOLONS.replace("\n", "\r\n")),
         whole("crlf", CLEAN.replace("\n", "\r\n")),
