@@ -169,6 +169,7 @@ final class DirtyFiles {
             (CLEAN + "6,Ã‰t@Ã©,1.00,\n").replace("@", "").getBytes(Charset.forName("windows-1252")),
             List.of(),
             7),
+        wholeBut("smaller-table-above", "code,city\n1,Paris\n2,Rome\n\n" + CLEAN, 1, 2, 3),
         without("text-after-quote", CLEAN.replace("Gucci", "\"Gucci\" SA"), List.of(1), 2),
         without(
             "quotes-in-quotes", CLEAN.replace("Gucci", "\"the \"real\" Gucci\""), List.of(1), 2),
@@ -212,6 +213,10 @@ final class DirtyFiles {
         refused("plain.csv.gz", UTF8),
         refused("page.csv", "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8)),
         refused("noise.csv", noise()),
+        refused("lines.csv", "{\"id\":1}\n{\"id\":2}\n".getBytes(StandardCharsets.UTF_8)),
+        refused(
+            "wrapped-lines.csv",
+            "\"id,brand\"\n\"1,Gucci\"\n\"2,Dior\"\n".getBytes(StandardCharsets.UTF_8)),
         refused(
             "header-too-short.csv",
             "id,brand\n1,Gucci,5\n2,Dior,6\n3,Chloé,7\n".getBytes(StandardCharsets.UTF_8)),
