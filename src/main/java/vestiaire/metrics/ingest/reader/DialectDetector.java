@@ -30,9 +30,10 @@ final class DialectDetector {
   /** The delimiter that a first line such as {@code sep=;} names, or 0. */
   static char named(Sample sample) {
     String line = sample.firstLine();
-    return line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=")
-        ? line.charAt(4)
-        : 0;
+    boolean names = line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
+    char delimiter = names ? line.charAt(4) : 0;
+    // Beyond ASCII a character is several bytes, of which none parts cells.
+    return delimiter < 0x80 && delimiter != '"' && delimiter != '\'' ? delimiter : 0;
   }
 
   /** The number of cells that most rows have; of equally many the first row's, then the largest. */
