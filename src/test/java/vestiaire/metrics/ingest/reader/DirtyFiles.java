@@ -213,6 +213,7 @@ final class DirtyFiles {
         refused("plain.csv.gz", UTF8),
         refused("page.csv", "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8)),
         refused("noise.csv", noise()),
+        refused("section-sign.csv", "sep=§\na§b\n1§2\n".getBytes(StandardCharsets.UTF_8)),
         refused("lines.csv", "{\"id\":1}\n{\"id\":2}\n".getBytes(StandardCharsets.UTF_8)),
         refused(
             "wrapped-lines.csv",
