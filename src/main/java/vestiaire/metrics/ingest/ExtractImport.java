@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.model.MetricsException;
@@ -66,9 +67,13 @@ public final class ExtractImport {
               + " was refused by the database, which is as it was: "
               + e.getMessage(),
           e);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | CompletionException e) {
       throw new MetricsException.Input(
-          "The import of " + folder + " broke off: " + e.getMessage() + "; fetch the file again",
+          "The import of "
+              + folder
+              + " broke off: "
+              + e.getMessage()
+              + "; see to file and disk, then import again: twice does no harm",
           e);
     }
   }

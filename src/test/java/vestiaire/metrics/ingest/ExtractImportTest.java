@@ -53,6 +53,30 @@ class ExtractImportTest {
   }
 
   @Test
+  void readsEveryWayOfWritingNoValue() {
+    extract.listings("1,anna,NULL,N/A,2021-09-01T10:00:00Z,\\N,-");
+    assertThat(extract.run().files().get(2).nulls())
+        .containsEntry("id_brand", 1L)
+        .containsEntry("id_category", 1L)
+        .containsEntry("date_completed", 1L)
+        .containsEntry("date_sold", 1L);
+  }
+
+  @Test
+  void newerStateOfAListingWinsInEitherOrder() {
+    String draft = "1,anna,1,5,2021-09-01T10:00:00Z,,";
+    String sold = "1,anna,2,5,2021-09-01T10:00:00Z,2021-09-01T11:00:00Z,2021-09-09T10:00:00Z";
+    extract.listings(draft);
+    extract.run();
+    extract.listings(sold);
+    assertThat(extract.run().files().get(2).changed()).isEqualTo(1);
+    extract.listings(draft);
+    assertThat(extract.run().files().get(2).changed()).isZero();
+    assertThat(extract.query("SELECT id_brand, date_sold FROM listings"))
+        .containsExactly("2|2021-09-09 10:00:00+00");
+  }
+
+  @Test
   void mendsNamesAndCountsEachKind() {
     extract.write(
         "brands.csv",

@@ -24,6 +24,16 @@ public final class Cell {
     return from == to;
   }
 
+  /** Takes off the blanks around it. */
+  void trim() {
+    while (from < to && bytes[from] == ' ') {
+      from++;
+    }
+    while (from < to && bytes[to - 1] == ' ') {
+      to--;
+    }
+  }
+
   /** The cell as a text of its own. */
   public String text() {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class DialectDetector {
   private static final String DELIMITERS = ",;\t|";
+  private static final String RARE_DELIMITERS = " :";
   private static final Pattern UNCLEAN = Pattern.compile(".*[,;\t|].*", Pattern.DOTALL);
   private static final double WORTH_A_TABLE = 0.45;
 
@@ -29,9 +30,10 @@ final class DialectDetector {
   /** The delimiter that a first line such as {@code sep=;} names, or 0. */
   static char named(Sample sample) {
     String line = sample.firstLine();
-    return line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=")
-        ? line.charAt(4)
-        : 0;
+    boolean names = line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
+    char delimiter = names ? line.charAt(4) : 0;
+    // Beyond ASCII a character is several bytes, of which none parts cells.
+    return delimiter < 0x80 && delimiter != '"' && delimiter != '\'' ? delimiter : 0;
   }
 
   /** The number of cells that most rows have; of equally many the first row's, then the largest. */
@@ -59,7 +61,24 @@ final class DialectDetector {
         best = candidate;
       }
     }
+    if (named == 0 && most == WORTH_A_TABLE) {
+      return rare();
+    }
     return named == 0 ? best : best.with(named);
+  }
+
+  /**
+   * Blanks and colons stand in texts and times too: they part cells only if every line has them.
+   */
+  private Dialect rare() throws IOException {
+    for (Dialect candidate : candidates(RARE_DELIMITERS)) {
+      List<SampleRow> rows = sample.rows(candidate);
+      int width = tableWidth(rows);
+      if (width > 2 && rows.size() > 2 && rows.stream().allMatch(row -> row.width() == width)) {
+        return candidate;
+      }
+    }
+    return Dialect.COMMON;
   }
 
   private List<Dialect> candidates(String delimiters) {

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import vestiaire.metrics.model.MetricsException;
 
 /** Finds the header, what stands above it, and the rows that follow it. */
 final class LayoutDetector {
+  private static final Pattern DELIMITED = Pattern.compile("\\w+([,;\t|]\\w+)+");
+
   private final String file;
   private final List<SampleRow> rows;
   private final List<String> warnings = new ArrayList<>();
@@ -41,6 +44,7 @@ final class LayoutDetector {
 
   private Layout layout(boolean withHeader, boolean delimiterNamed) {
     int top = firstTableRow();
+    refuseWrappedLines(rows.get(top));
     boolean named = withHeader && !looksLikeData(top);
     if (withHeader && !named) {
       warnings.add("no line names the columns: line " + rows.get(top).line() + " is taken as data");
@@ -65,20 +69,56 @@ final class LayoutDetector {
     warnAboutNames(header);
     Set<Integer> numeric = numeric(data, columns);
     return new Layout(
-        header, columns, above, trailing, numeric, oddLines(data, named, numeric), warnings);
+        header,
+        columns,
+        above,
+        trailing,
+        padded(rows.get(top), data),
+        numeric,
+        oddLines(data, named, numeric),
+        warnings);
+  }
+
+  private boolean padded(SampleRow top, List<SampleRow> data) {
+    boolean padded = width > 1 && top.padded() && data.stream().allMatch(SampleRow::padded);
+    if (padded && top.quoted() < width - 1) {
+      warnings.add("a blank follows each delimiter: it is left out");
+    }
+    return padded;
   }
 
   /** Titles, dates and remarks above a table; a line of many values is no such thing. */
   private Set<Long> linesAbove(int top) {
     Set<Long> lines = new HashSet<>();
+    List<SampleRow> pairs = rows.subList(0, top).stream().filter(row -> row.width() > 1).toList();
+    boolean table =
+        pairs.size() > 2
+            && !pairs.get(0).hasData()
+            && pairs.stream().skip(1).allMatch(SampleRow::hasData);
     for (SampleRow row : rows.subList(0, top)) {
-      boolean remark = row.fault() == null && row.filled() <= (width > 2 ? 2 : 1);
+      boolean remark = row.fault() == null && row.filled() <= (width > 2 && !table ? 2 : 1);
       if (row.isComment() || remark) {
         lines.add(row.line());
         warnings.add("line " + row.line() + " stands above the table and is left out");
       }
     }
     return lines;
+  }
+
+  /** A program that quotes whole lines has made one column of them all. */
+  private void refuseWrappedLines(SampleRow top) {
+    boolean wrapped =
+        width == 1
+            && rows.size() > 1
+            && rows.stream().allMatch(row -> row.quoted() == 1)
+            && DELIMITED.matcher(top.cells().get(0)).matches();
+    if (wrapped) {
+      throw new MetricsException.Input(
+          file
+              + ":"
+              + top.line()
+              + ": each line stands in quotes as a whole; quotes around single cells are right");
+    }
   }
 
   /** The row that names the columns, or the first one with data. */

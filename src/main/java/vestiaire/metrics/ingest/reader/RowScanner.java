@@ -18,14 +18,10 @@ final class RowScanner implements Closeable {
   static final String UNCLOSED = "a quote is opened and not closed";
   static final String AFTER_QUOTE = "text stands after a closing quote";
 
-  private static final byte ORDINARY = 0;
-  private static final byte STOP = 1;
-  private static final byte QUOTE = 2;
-  private static final byte ESCAPE = 3;
-  private static final byte MENDED = 4;
-  private static final byte LOST = 5;
+  private static final byte DOS_END = 0x1A;
 
-  private final byte[] kinds = new byte[256];
+  private final byte[] kinds;
+  private final boolean damaged;
   private final int delimiter;
   private final int quote;
   final Window window;
@@ -63,25 +59,19 @@ final class RowScanner implements Closeable {
 
   static final byte ESCAPED = 2;
   static final byte CONTROLS = 4;
+
+  /** Bytes that mean nothing in the file's character set. */
   static final byte DAMAGED = 8;
+
+  /** Characters that UTF-8 gives when it is taken for something else. */
+  static final byte MISREAD = 16;
 
   RowScanner(Utf8Stream in, Dialect dialect, boolean damaged) {
     this.window = new Window(in);
     this.delimiter = dialect.delimiter();
     this.quote = dialect.quote();
-    for (int control : new int[] {0, 0x13, 0x14, 0x18, 0x19, 0x1C, 0x1D}) {
-      kinds[control] = MENDED;
-    }
-    if (damaged) {
-      kinds[0xEF] = LOST;
-    }
-    kinds[quote] = QUOTE;
-    if (dialect.backslash()) {
-      kinds['\\'] = ESCAPE;
-    }
-    kinds['\n'] = STOP;
-    kinds['\r'] = STOP;
-    kinds[delimiter] = STOP;
+    this.kinds = ByteKinds.of(dialect);
+    this.damaged = damaged;
   }
 
   /** Moves to the next row that is not an empty line; false at the end. */
@@ -94,7 +84,7 @@ final class RowScanner implements Closeable {
         return false;
       }
       scan();
-      if (length > 0) {
+      if (!blank()) {
         return true;
       }
       blankLines++;
@@ -126,6 +116,17 @@ final class RowScanner implements Closeable {
 
   String raw() {
     return new String(window.bytes, window.start, length, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the line says nothing: blanks at most, or the mark that ended files under DOS. */
+  private boolean blank() {
+    int end = window.start + length;
+    for (int i = window.start; i < end; i++) {
+      if (cells != 1 || (window.bytes[i] != ' ' && window.bytes[i] != DOS_END)) {
+        return false;
+      }
+    }
+    return fault == null;
   }
 
   private void scan() throws IOException {
@@ -190,7 +191,7 @@ final class RowScanner implements Closeable {
   private int opening(int p) throws IOException {
     int q = p;
     int b = window.at(q);
-    while (b == ' ') {
+    while (b == ' ' && delimiter != ' ') {
       b = window.at(++q);
     }
     return b == quote ? q : -1;
@@ -203,7 +204,7 @@ final class RowScanner implements Closeable {
       byte[] bytes = window.bytes;
       int i = window.start + q;
       int limit = window.limit;
-      while (i < limit && kinds[bytes[i] & 0xFF] == ORDINARY) {
+      while (i < limit && kinds[bytes[i] & 0xFF] == ByteKinds.ORDINARY) {
         i++;
       }
       q = i - window.start;
@@ -214,12 +215,12 @@ final class RowScanner implements Closeable {
         continue;
       }
       byte kind = kinds[bytes[i] & 0xFF];
-      if (kind == STOP) {
+      if (kind == ByteKinds.STOP) {
         break;
       }
       mark |= special(kind, q);
-      bareQuote |= kind == QUOTE;
-      q += kind == ESCAPE && window.at(q + 1) >= 0 && !lineEnd(window.at(q + 1)) ? 2 : 1;
+      bareQuote |= kind == ByteKinds.QUOTE;
+      q += kind == ByteKinds.ESCAPE && window.at(q + 1) >= 0 && !lineEnd(window.at(q + 1)) ? 2 : 1;
     }
     add(cellStart, q, mark);
     return q;
@@ -237,7 +238,7 @@ final class RowScanner implements Closeable {
         return -1;
       }
       byte kind = kinds[b];
-      if (kind == QUOTE) {
+      if (kind == ByteKinds.QUOTE) {
         if (window.at(q + 1) != quote) {
           break;
         }
@@ -249,11 +250,11 @@ final class RowScanner implements Closeable {
         q += b == '\r' && window.at(q + 1) == '\n' ? 2 : 1;
       } else {
         mark |= special(kind, q);
-        q += kind == ESCAPE && window.at(q + 1) >= 0 ? 2 : 1;
+        q += kind == ByteKinds.ESCAPE && window.at(q + 1) >= 0 ? 2 : 1;
       }
     }
     int end = q + 1;
-    while (window.at(end) == ' ') {
+    while (delimiter != ' ' && window.at(end) == ' ') {
       end++;
     }
     int after = window.at(end);
@@ -268,9 +269,9 @@ final class RowScanner implements Closeable {
 
   private byte special(byte kind, int position) throws IOException {
     return switch (kind) {
-      case ESCAPE -> ESCAPED;
-      case MENDED -> CONTROLS;
-      case LOST -> window.at(position + 1) == 0xBF && window.at(position + 2) == 0xBD ? DAMAGED : 0;
+      case ByteKinds.ESCAPE -> ESCAPED;
+      case ByteKinds.MENDED -> CONTROLS;
+      case ByteKinds.SUSPECT -> ByteKinds.suspicion(window, position, damaged);
       default -> 0;
     };
   }

@@ -29,13 +29,16 @@ public final class Rows implements Closeable {
   private final Path path;
   private final RowScanner scanner;
   private final CellText text;
+
+  /** Reads for checks, whose repairs do not count. */
+  private final CellText probe;
+
+  private final RowCheck check;
   private final Layout layout;
   private final FooterCheck footers;
   private final List<String> notes = new ArrayList<>();
   private final Cell cell = new Cell();
   private @Nullable String fault;
-  private boolean otherTable;
-  private boolean distrust;
   private boolean broken;
   private long bareQuotes;
 
@@ -43,8 +46,10 @@ public final class Rows implements Closeable {
     this.path = path;
     this.scanner = new RowScanner(in, dialect, damaged);
     this.text = new CellText(scanner, dialect);
+    this.probe = new CellText(scanner, dialect);
     this.layout = layout;
     this.footers = new FooterCheck(scanner, dialect);
+    this.check = new RowCheck(scanner, probe, layout, footers, damaged);
   }
 
   /**
@@ -71,7 +76,7 @@ public final class Rows implements Closeable {
         notes.add("line " + scanner.line + " stands under the table and is left out");
         continue;
       }
-      fault = check(apart);
+      fault = check.fault(apart);
       bareQuotes += fault == null && scanner.bareQuote ? 1 : 0;
       return true;
     }
@@ -96,6 +101,9 @@ public final class Rows implements Closeable {
   /** Fills in a cell of the row, repaired: see {@link #nulsRemoved} and {@link #quotesRestored}. */
   public void cell(int column, Cell into) {
     text.read(column, into);
+    if (layout.padded() && !into.quoted) {
+      into.trim();
+    }
   }
 
   /** NUL bytes left out of the cells read so far. */
@@ -114,100 +122,17 @@ public final class Rows implements Closeable {
     if (bareQuotes > 0) {
       all.add(bareQuotes + " rows have a quote inside an unquoted cell: taken as it stands");
     }
+    if (check.misread() > 0) {
+      all.add(check.misread() + " rows hold UTF-8 that was once read as another character set");
+    }
     if (scanner.blankLines > 0) {
       all.add(scanner.blankLines + " empty lines are left out");
     }
     return all;
   }
 
-  private @Nullable String check(boolean apart) throws IOException {
-    if (scanner.breaks() > 0 && SwallowedRows.in(scanner, layout)) {
-      scanner.splitOffFirstLine();
-    }
-    if (scanner.fault != null) {
-      distrust = true;
-      return scanner.fault;
-    }
-    boolean afterFault = distrust;
-    int columns = layout.columns();
-    boolean extra = layout.trailingDelimiter() && scanner.cells == columns + 1;
-    if (extra) {
-      text.read(columns, cell);
-    }
-    if (scanner.cells != columns && !(extra && cell.isEmpty())) {
-      return "has "
-          + scanner.cells
-          + (scanner.cells == 1 ? " cell" : " cells")
-          + " instead of "
-          + columns;
-    }
-    if (afterFault && (scanner.bareQuote || !numericWhereOthersAre())) {
-      return "may belong to the quote left open above";
-    }
-    distrust = false;
-    if (layout.oddLines().contains(scanner.line)) {
-      return "is a second header line";
-    }
-    return checkCells(columns, apart);
-  }
-
-  private @Nullable String checkCells(int columns, boolean apart) throws IOException {
-    boolean empty = true;
-    for (int column = 0; column < columns; column++) {
-      empty &= scanner.from[column] == scanner.to[column];
-      if ((scanner.marks[column] & RowScanner.DAMAGED) != 0) {
-        return "holds bytes that mean nothing in the file's character set";
-      }
-    }
-    if (empty && (columns > 1 || (scanner.marks[0] & RowScanner.QUOTED) == 0)) {
-      return EMPTY;
-    }
-    if (isHeaderAgain()) {
-      return "is the header again";
-    }
-    if (apart && startsOtherTable()) {
-      otherTable = true;
-    }
-    if (otherTable) {
-      return "belongs to a second table in the same file";
-    }
-    return columns > 1 && footers.isTotal(first()) ? "is a row of totals" : null;
-  }
-
-  private boolean isHeaderAgain() {
-    for (int column = 0; column < layout.header().size(); column++) {
-      String name = layout.header().get(column);
-      if (scanner.to[column] - scanner.from[column] > 4 * name.length() + 8) {
-        return false;
-      }
-      text.read(column, cell);
-      if (!cell.text().strip().equals(name)) {
-        return false;
-      }
-    }
-    return !layout.header().isEmpty();
-  }
-
-  private boolean startsOtherTable() {
-    for (int column : layout.numeric()) {
-      text.read(column, cell);
-      if (cell.isEmpty() || Shape.isData(cell.text().strip())) {
-        return false;
-      }
-    }
-    return !layout.numeric().isEmpty() && !layout.header().isEmpty();
-  }
-
-  private boolean numericWhereOthersAre() {
-    if (!layout.numeric().contains(0)) {
-      return true;
-    }
-    text.read(0, cell);
-    return Shape.isData(cell.text().strip());
-  }
-
   private String first() {
-    text.read(0, cell);
+    probe.read(0, cell);
     return cell.to - cell.from < 200 ? cell.text() : "";
   }
 

@@ -46,13 +46,17 @@ record Sample(byte[] bytes, boolean complete, boolean damaged) {
       while (rows.size() < ROWS && scanner.next()) {
         List<String> cells = new ArrayList<>();
         int quoted = 0;
+        boolean padded = scanner.cells > 1;
         for (int i = 0; i < scanner.cells; i++) {
           text.read(i, cell);
           cells.add(cell.text().strip());
           quoted += cell.quoted ? 1 : 0;
+          padded &= i == 0 || (!cell.isEmpty() && cell.bytes[cell.from] == ' ') || cell.quoted;
         }
         if (complete || scanner.window.more(scanner.length + 1)) {
-          rows.add(new SampleRow(scanner.line, scanner.afterBlank, scanner.fault, cells, quoted));
+          rows.add(
+              new SampleRow(
+                  scanner.line, scanner.afterBlank, scanner.fault, cells, quoted, padded));
         }
       }
     }

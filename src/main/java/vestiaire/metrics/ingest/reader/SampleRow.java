@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param fault what is wrong with it as such, or null
  * @param cells its cells, blanks around them taken off
  * @param quoted how many of them stand in quotes
+ * @param padded whether a blank stands before all but the first
  */
 record SampleRow(
-    long line, boolean afterBlank, @Nullable String fault, List<String> cells, int quoted) {
+    long line,
+    boolean afterBlank,
+    @Nullable String fault,
+    List<String> cells,
+    int quoted,
+    boolean padded) {
   SampleRow {
     cells = List.copyOf(cells);
   }

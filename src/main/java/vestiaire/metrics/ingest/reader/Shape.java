@@ -12,9 +12,9 @@ final class Shape {
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final Pattern FOOTER =
       Pattern.compile(
-          "(?iu)(grand |sub-?)?(total|sum|summe|gesamt|somme|count|rows?|records?|lignes?|end|eof|fin"
-              + "|source|generated|exported?|export|note|page|copyright|©|\\*|--|==|#|\\().*"
-              + "|\\d+ (rows?|records?|lignes?|zeilen)( .*)?");
+          "(?iu)((grand |sub-?)?(totals?|sum|summe|gesamt|somme|count|rows?|records?|lignes?|end|eof"
+              + "|fin|source|generated|exported|export|note|page|copyright)\\b|©|\\*|--|==|#|\\().*"
+              + "|\\d+ (rows?|records?|lignes?|zeilen)\\b.*");
   private static final Pattern TOTAL =
       Pattern.compile(
           "(?iu)(grand[ -]?|sub[ -]?|sous[ -]?)?(totals?|totaux|summe|gesamt|somme|insgesamt)\\s*:?");

@@ -52,6 +52,10 @@ public final class TableFile {
       if (sample.isBinary()) {
         throw new MetricsException.Input(path + ": is not a text; a table file as CSV is right");
       }
+      if (DialectDetector.named(sample) == 0 && sample.firstLine().startsWith("sep=")) {
+        throw new MetricsException.Input(
+            path + ":1: names a delimiter that is none; one such as ; or , is right");
+      }
       Dialect dialect = DialectDetector.detect(sample);
       Layout layout =
           LayoutDetector.detect(

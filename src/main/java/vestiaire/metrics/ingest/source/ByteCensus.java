@@ -19,6 +19,9 @@ final class ByteCensus {
   /** Sequences of two to four bytes that are one character of UTF-8. */
   long sequences;
 
+  /** Of those, the ones that are western letters and signs. */
+  long western;
+
   /** Bytes that cannot stand where they stand in UTF-8. */
   long invalid;
 
@@ -39,6 +42,7 @@ final class ByteCensus {
   private int before = -1;
   private int current = -1;
   private int pending;
+  private int lead;
   private int lowest = 0x80;
   private int highest = 0xBF;
 
@@ -89,6 +93,7 @@ final class ByteCensus {
         highest = 0xBF;
         if (--pending == 0) {
           sequences++;
+          western += lead <= 0xC5 || lead == 0xE2 ? 1 : 0;
         }
         return;
       }
@@ -100,6 +105,7 @@ final class ByteCensus {
     if (b < 0x80) {
       return;
     }
+    lead = b;
     if (b >= 0xC2 && b <= 0xDF) {
       pending = 1;
     } else if (b >= 0xE0 && b <= 0xEF) {

@@ -68,8 +68,8 @@ public final class CharsetDetector {
       String why = census.sequences == 0 ? "ASCII only" : "every byte fits UTF-8";
       return new CharsetChoice(StandardCharsets.UTF_8, "UTF-8", why, 0, false);
     }
-    // Letters of two bytes do not come about by chance: a few bad bytes among them are damage.
-    if (census.sequences > 2 * census.invalid) {
+    // Letters of two bytes do not come about by chance: the bad bytes among them are damage.
+    if (census.sequences > 2 * census.invalid || 2 * census.western > census.invalid) {
       String why =
           census.sequences + " characters fit UTF-8, " + census.invalid + " bytes are damaged";
       return new CharsetChoice(StandardCharsets.UTF_8, "UTF-8", why, 0, true);

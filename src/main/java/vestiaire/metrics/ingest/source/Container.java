@@ -19,6 +19,8 @@ enum Container {
   HTML("an HTML page", "<!DOCTYPE"),
   HTML_BARE("an HTML page", "<html"),
   XML("an XML document", "<?xml"),
+  JSON("a JSON document", "{\""),
+  JSON_ARRAY("a JSON document", "[{"),
   JPEG("a JPEG picture", "\u00ff\u00d8\u00ff"),
   PNG("a PNG picture", "\u0089PNG");
 

@@ -60,6 +60,8 @@ final class DirtyFiles {
         whole("semicolon", SEMICOLONS),
         whole("tab", CLEAN.replace(',', '\t')),
         whole("pipe", CLEAN.replace(',', '|')),
+        whole("blank-as-delimiter", QUOTED.replace(',', ' ')),
+        whole("colon", CLEAN.replace(',', ':')),
         whole("sep-line", "sep=;\n" + SEMICOLONS),
         whole("sep-line-crlf-bom", "\uFEFFsep=;\r\n" + SEMICOLONS.replace("\n", "\r\n")),
         whole("crlf", CLEAN.replace("\n", "\r\n")),
@@ -70,6 +72,7 @@ final class DirtyFiles {
         whole("all-quoted-semicolon", QUOTED.replace(',', ';')),
         whole("single-quotes", QUOTED.replace('"', '\'')),
         whole("blank-before-quote", QUOTED.replace(",\"", ", \"")),
+        whole("blank-after-comma", CLEAN.replace(",", ", ")),
         whole("trailing-delimiter", CLEAN.replace("\n", ",\n")),
         whole("trailing-delimiter-rows-only", CLEAN.replaceAll("(?m)(^\\d.*)$", "$1,")),
         other(
@@ -124,6 +127,8 @@ final class DirtyFiles {
         whole("comment-preamble", "# made by a tool, version 3\n# do not edit\n" + CLEAN),
         whole("blank-lines-first", "\n\n" + CLEAN),
         whole("blank-lines-last", CLEAN + "\n\n\n"),
+        whole("blank-line-of-blanks", CLEAN.replace("\n3,", "\n   \n3,")),
+        whole("dos-end", CLEAN + "\u001A"),
         whole("blank-lines-between", CLEAN.replace("\n3,", "\n\n3,")),
         whole("footer-count", CLEAN + "(5 rows)\n"),
         whole("footer-total-line", CLEAN + "Total: 5 brands\n"),
@@ -153,6 +158,18 @@ final class DirtyFiles {
                 List.of(1),
                 2)
             .withCell(2, 1, "Chloé\""),
+        without("cut-last-cell", CLEAN.substring(0, CLEAN.length() - 4), List.of(5), 6),
+        wholeBut(
+            "remark-between",
+            CLEAN.replace("\n3,", "\n# a, b, c, d\n3,").replace("a, b, c, d", "a,b,c,d"),
+            4),
+        wholeBut("mark-and-header-again", CLEAN + "\uFEFFid,brand,price,since\n", 7),
+        without(
+            "one-utf8-row-in-latin1",
+            (CLEAN + "6,Ã‰t@Ã©,1.00,\n").replace("@", "").getBytes(Charset.forName("windows-1252")),
+            List.of(),
+            7),
+        wholeBut("smaller-table-above", "code,city\n1,Paris\n2,Rome\n\n" + CLEAN, 1, 2, 3),
         without("text-after-quote", CLEAN.replace("Gucci", "\"Gucci\" SA"), List.of(1), 2),
         without(
             "quotes-in-quotes", CLEAN.replace("Gucci", "\"the \"real\" Gucci\""), List.of(1), 2),
@@ -196,6 +213,11 @@ final class DirtyFiles {
         refused("plain.csv.gz", UTF8),
         refused("page.csv", "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8)),
         refused("noise.csv", noise()),
+        refused("section-sign.csv", "sep=§\na§b\n1§2\n".getBytes(StandardCharsets.UTF_8)),
+        refused("lines.csv", "{\"id\":1}\n{\"id\":2}\n".getBytes(StandardCharsets.UTF_8)),
+        refused(
+            "wrapped-lines.csv",
+            "\"id,brand\"\n\"1,Gucci\"\n\"2,Dior\"\n".getBytes(StandardCharsets.UTF_8)),
         refused(
             "header-too-short.csv",
             "id,brand\n1,Gucci,5\n2,Dior,6\n3,Chloé,7\n".getBytes(StandardCharsets.UTF_8)),

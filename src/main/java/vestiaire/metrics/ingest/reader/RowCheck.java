@@ -1,0 +1,152 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether the row in hand is a row of the table. What is doubtful is not. */
+final class RowCheck {
+  private final RowScanner scanner;
+  private final CellText probe;
+  private final Layout layout;
+  private final FooterCheck footers;
+  private final boolean damaged;
+  private final Cell cell = new Cell();
+  private boolean otherTable;
+  private boolean distrust;
+  private long misread;
+
+  RowCheck(
+      RowScanner scanner, CellText probe, Layout layout, FooterCheck footers, boolean damaged) {
+    this.scanner = scanner;
+    this.probe = probe;
+    this.layout = layout;
+    this.footers = footers;
+    this.damaged = damaged;
+  }
+
+  /** Rows let pass that look as if they had been misread before the file was written. */
+  long misread() {
+    return misread;
+  }
+
+  /**
+   * Why the row in hand cannot be trusted, or null; {@code apart} when something parts it from the
+   * last.
+   */
+  @Nullable String fault(boolean apart) throws IOException {
+    if (scanner.breaks() > 0 && SwallowedRows.in(scanner, layout)) {
+      scanner.splitOffFirstLine();
+    }
+    if (scanner.fault != null) {
+      distrust = true;
+      return scanner.fault;
+    }
+    boolean afterFault = distrust;
+    int columns = layout.columns();
+    boolean extra = layout.trailingDelimiter() && scanner.cells == columns + 1;
+    if (extra) {
+      probe.read(columns, cell);
+    }
+    if (scanner.cells != columns && !(extra && cell.isEmpty())) {
+      return "has "
+          + scanner.cells
+          + (scanner.cells == 1 ? " cell" : " cells")
+          + " instead of "
+          + columns;
+    }
+    if (afterFault && (scanner.bareQuote || !numericWhereOthersAre())) {
+      return "may belong to the quote left open above";
+    }
+    distrust = false;
+    if (layout.oddLines().contains(scanner.line)) {
+      return "is a second header line";
+    }
+    return checkCells(columns, apart);
+  }
+
+  private @Nullable String checkCells(int columns, boolean apart) throws IOException {
+    boolean empty = true;
+    boolean suspect = false;
+    for (int column = 0; column < columns; column++) {
+      empty &= scanner.from[column] == scanner.to[column];
+      if ((scanner.marks[column] & RowScanner.DAMAGED) != 0) {
+        return "holds bytes that mean nothing in the file's character set";
+      }
+      suspect |= (scanner.marks[column] & RowScanner.MISREAD) != 0;
+    }
+    if (empty && (columns > 1 || (scanner.marks[0] & RowScanner.QUOTED) == 0)) {
+      return Rows.EMPTY;
+    }
+    if (suspect && damaged) {
+      return "holds UTF-8 in a file of another character set";
+    }
+    misread += suspect ? 1 : 0;
+    if (columns > 1 && isCutOff()) {
+      return "is the last, has no line end, and may be cut off";
+    }
+    if (isHeaderAgain()) {
+      return "is the header again";
+    }
+    if (apart && startsOtherTable()) {
+      otherTable = true;
+    }
+    if (otherTable) {
+      return "belongs to a second table in the same file";
+    }
+    if (columns > 1 && isRemark()) {
+      return "is a remark";
+    }
+    return columns > 1 && footers.isTotal(first()) ? "is a row of totals" : null;
+  }
+
+  private boolean isHeaderAgain() {
+    for (int column = 0; column < layout.header().size(); column++) {
+      String name = layout.header().get(column);
+      if (scanner.to[column] - scanner.from[column] > 4 * name.length() + 8) {
+        return false;
+      }
+      probe.read(column, cell);
+      if (!cell.text().replace("\uFEFF", "").strip().equals(name)) {
+        return false;
+      }
+    }
+    return !layout.header().isEmpty();
+  }
+
+  private boolean startsOtherTable() {
+    for (int column : layout.numeric()) {
+      probe.read(column, cell);
+      if (cell.isEmpty() || Shape.isData(cell.text().strip())) {
+        return false;
+      }
+    }
+    return !layout.numeric().isEmpty() && !layout.header().isEmpty();
+  }
+
+  /** A last row without line end whose last cell is not what the column holds otherwise. */
+  private boolean isCutOff() {
+    int last = layout.columns() - 1;
+    if (scanner.consumed() > scanner.length || !layout.numeric().contains(last)) {
+      return false;
+    }
+    probe.read(last, cell);
+    return !cell.isEmpty() && !cell.quoted && !Shape.isData(cell.text().strip());
+  }
+
+  private boolean isRemark() {
+    return scanner.window.bytes[scanner.window.start] == '#' && !numericWhereOthersAre();
+  }
+
+  private boolean numericWhereOthersAre() {
+    if (!layout.numeric().contains(0)) {
+      return true;
+    }
+    probe.read(0, cell);
+    return Shape.isData(cell.text().strip());
+  }
+
+  private String first() {
+    probe.read(0, cell);
+    return cell.to - cell.from < 200 ? cell.text() : "";
+  }
+}
