@@ -102,6 +102,7 @@ final class GenerateCommand implements Callable<Integer> {
     WeeklyReportPipeline.Results results = pipeline.query();
     results.refused().forEach(message -> terminal.warning("database: " + message));
     pipeline.present(results);
+    pipeline.prove();
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
 }

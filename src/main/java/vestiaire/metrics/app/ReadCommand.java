@@ -49,7 +49,7 @@ final class ReadCommand implements Callable<Integer> {
       names = "--json-dir",
       paramLabel = "OUT",
       required = true,
-      description = "Where OUT/<name>.json goes.")
+      description = "Where OUT/<name without ending>.json goes.")
   private Path out = Path.of(".");
 
   ReadCommand(Terminal terminal) {

@@ -3,6 +3,7 @@ package vestiaire.metrics.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vestiaire.metrics.deck.DeckWriter;
@@ -12,6 +13,9 @@ import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.proof.DeckCheck;
+import vestiaire.metrics.proof.DeckVerify;
+import vestiaire.metrics.proof.Finding;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.sql.Answer;
@@ -22,7 +26,9 @@ import vestiaire.metrics.sql.Questions;
 import vestiaire.metrics.sql.ReportingWeek;
 import vestiaire.metrics.template.DeckTemplate;
 
-/** The whole job: extracts → database → results → report → deck. Nothing flows back. */
+/**
+ * The whole job: extracts → database → results → report → deck, and its proof. Nothing flows back.
+ */
 public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
   private static final String WORKBOOK = "results.xlsx";
@@ -108,6 +114,27 @@ public final class WeeklyReportPipeline {
             + report.sections().stream().mapToLong(section -> section.slides().size()).sum();
     stages.done("deck", since(start), slides + " slides of content, " + settings.deckFile());
     return report;
+  }
+
+  /**
+   * The finished deck, opened again: judged, and held against the results.
+   *
+   * @throws MetricsException.Rendering when it does not stand up to that
+   */
+  public void prove() {
+    long start = System.nanoTime();
+    DeckVerify.Verdict verdict = DeckVerify.verify(settings.deckFile(), settings.resultsFolder());
+    List<Finding> findings = new ArrayList<>(DeckCheck.check(settings.deckFile()));
+    findings.addAll(verdict.findings());
+    if (!findings.isEmpty()) {
+      throw new MetricsException.Rendering(
+          "%s does not stand up to its own checks (%d findings); see check and verify. First: %s"
+              .formatted(settings.deckFile(), findings.size(), findings.get(0)));
+    }
+    stages.done(
+        "proof",
+        since(start),
+        verdict.figures() + " figures held against the results, none disagrees");
   }
 
   private static Duration since(long start) {

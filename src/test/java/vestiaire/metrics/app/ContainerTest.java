@@ -27,7 +27,7 @@ class ContainerTest {
 
   @Test
   void everyServerGivesTheSameFiles() throws Exception {
-    boolean engine = DockerClientFactory.instance().isDockerAvailable();
+    boolean engine = engineAnswers();
     if (PROMISED) {
       assertThat(engine)
           .as("a container engine answers, as promised by CONTAINERS_EXPECTED")
@@ -77,6 +77,18 @@ class ContainerTest {
   private static Iterable<Path> results(Path out) throws Exception {
     try (Stream<Path> all = Files.walk(out.resolve("results"))) {
       return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /**
+   * Within a container, Testcontainers asks the engine by way of an image that may not be to be had
+   * either.
+   */
+  private static boolean engineAnswers() {
+    try {
+      return DockerClientFactory.instance().isDockerAvailable();
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 }

@@ -60,15 +60,17 @@ public final class TableJson {
   }
 
   /**
-   * Reads one file and writes {@code <its name>.json} into the folder, which is made if need be.
+   * Reads one file and writes {@code <its name without ending>.json} into the folder, which is made
+   * if need be.
    *
    * @return what became of it
    * @throws IOException when the JSON cannot be written
    */
   public Outcome write(Path file, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path target = folder.resolve(file.getFileName() + ".json");
-    Path draft = folder.resolve(file.getFileName() + ".json.part");
+    String name = String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
+    Path target = folder.resolve(name + ".json");
+    Path draft = folder.resolve(name + ".json.part");
     Outcome outcome;
     try {
       outcome = table(TableFile.open(file, options), draft);
