@@ -2,8 +2,10 @@ package vestiaire.metrics.deck;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,36 @@ public final class ResultsWorkbook {
   }
 
   static void write(List<ResultSheet> results, Instant asOf, Path out, int mostRows) {
+    Path scratch = null;
+    try {
+      // POI's own folder for drafts is shared by all users of a machine and belongs to the first.
+      Path own = Files.createTempDirectory("vestiaire-workbook");
+      scratch = own;
+      TempFile.withStrategy(
+          new DefaultTempFileCreationStrategy(own.toFile()),
+          () -> {
+            writeDrafts(results, asOf, out, mostRows);
+            return out;
+          });
+    } catch (IOException e) {
+      throw new MetricsException.Rendering("The workbook " + out + " cannot be written: " + e, e);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private static void delete(@Nullable Path scratch) {
+    if (scratch == null) {
+      return;
+    }
+    try (Stream<Path> drafts = Files.walk(scratch)) {
+      drafts.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      // They stay in the system's folder for temporary files, which is cleared in its own time.
+    }
+  }
+
+  private static void writeDrafts(List<ResultSheet> results, Instant asOf, Path out, int mostRows) {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       CellStyle bold = workbook.createCellStyle();
       Font font = workbook.createFont();
