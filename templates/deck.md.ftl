@@ -1,13 +1,15 @@
 <#-- The weekly deck. FreeMarker makes Markdown of this; # opens a section, ## a slide; see README, "A slide". -->
 <#function n key><#return our_numbers(key)></#function>
 <#function said key><#return our_numbers(key).verdict></#function>
+<#assign hasWeek = (report.listings_in_week > 0)>
 <#assign hasLast = n("listings_started").previous??>
 <#assign hasTrend = (report.weeks_with_listings >= 3)>
 <#assign hasMarket = market.sold_within_30_days??>
 <#assign isOneDay = (report.days_with_listings <= 2)>
 <#-- "up on last week", as far as it can be said. -->
 <#macro change key><#if n(key).previous??><#if said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if><#else>no earlier week to compare</#if></#macro>
-<#macro interval of>95 % interval ${of.low} to ${of.high}</#macro>
+<#-- A measure of the week, or a dash where it has none. -->
+<#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
 title: Marketplace report, ${report.week}
 subtitle: Listings, brands, categories and what to do next · ${report.monday} to ${report.sunday}
@@ -17,7 +19,9 @@ locale: en-GB
 
 <#assign moved = []>
 <#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
-<#if !hasLast>
+<#if !hasWeek>
+## No listing was started in ${report.week}; ${totals.listings_started} are on record
+<#elseif !hasLast>
 ## ${n("listings_started").value} listings started, ${n("completion_rate").value} completed: the first week on record
 <#elseif moved?size == 0>
 ## ${n("listings_started").value} listings started; nothing changed clearly on ${report.previous_week}
@@ -29,9 +33,9 @@ locale: en-GB
 heading: The week in figures, ${report.monday} to ${report.sunday}
 highlight: <#if moved?size gt 0>${moved[0].label}<#else>Completion rate</#if>
 - Listings started | ${n("listings_started").value} | <@change "listings_started"/>
-- Completion rate | ${n("completion_rate").value} | <@change "completion_rate"/>
+- Completion rate | <@v "completion_rate"/> | <@change "completion_rate"/>
 - Active sellers | ${n("sellers").value} | <@change "sellers"/>
-- Median time to list | <#if n("time_to_list").value??>${n("time_to_list").value}<#else>–</#if> | <@change "time_to_list"/>
+- Median time to list | <@v "time_to_list"/> | <@change "time_to_list"/>
 ```
 
 - <#if hasMarket>**${market.sold_within_30_days}** of listings sell within 30 days (95 % interval ${market.low} to ${market.high})<#else>No listing has been out for 30 days yet, so nothing is said about sales</#if>
@@ -45,7 +49,7 @@ The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
 
 # Our numbers
 
-<#if hasLast>
+<#if hasLast && hasWeek>
 <#assign main = n("listings_started")>
 ## ${main.value} listings were started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#else>, ${said("listings_started")} from ${main.previous} in ${report.previous_week}</#if>
 
@@ -95,13 +99,14 @@ alt: Listings per week up to ${report.week}: ${last.listings_started} started an
 ### So what
 
 - ${n("listings_started").label} is <@change "listings_started"/>
-- The mean of the eight weeks before is ${n("listings_started").mean_of_8_weeks}
+- The mean of the eight weeks before is ${n("listings_started").mean_of_8_weeks!"not known"}
 - ${n("new_sellers").value} of ${n("sellers").value} active sellers list for the first time
 
 ```notes
 Weeks run from Monday to Sunday. The last weeks may still gain a few completions, as drafts stay open.
 ```
 
+<#if hasWeek>
 ## The completion rate of ${report.week} is ${n("completion_rate").value}<#if said("completion_rate") != "no clear change" && said("completion_rate") != "no earlier week">, ${said("completion_rate")} ${n("completion_rate").difference}</#if>
 
 ```chart
@@ -125,6 +130,7 @@ alt: Completion rate per week with its 95 % interval; ${n("completion_rate").val
 ```notes
 Completion rate: completed listings by started listings, of those started in the week.
 ```
+</#if>
 </#if>
 
 <#if busiest_hours?has_content>
@@ -428,6 +434,11 @@ alt: Categories with listings started and completed, completion rate with interv
 ```notes
 Clicks per listing: mean over completed listings, those without clicks included.
 ```
+<#else>
+## No listing of the eight weeks to ${report.week} names a category
+
+- Categories are shown from the first listing on that names one
+- ${totals.listings_started} listings are on record in all
 </#if>
 
 <#if category_ranking?has_content>
