@@ -17,6 +17,8 @@ import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.DatabaseUrl;
@@ -125,6 +127,52 @@ class GenerateTest {
     }
     assertThat(Files.readString(early.resolve("results/deck/report.csv")))
         .contains("2026-04-26T22:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-W30", "2025-W40", "2025-W47", "2026-W13"})
+  void weekWithoutListingsOrHistoryMakesADeckThatSaysSo(String week) {
+    Run run = Run.on(Run.fresh(), folder, "generate", "--sample", "--week", week);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("deck.pptx")).isNotEmptyFile();
+  }
+
+  @Test
+  void fiveDraftsWithNamesLikeCodeMakeADeck() throws Exception {
+    Path extracts = Files.createDirectories(folder.resolve("extracts"));
+    Files.writeString(
+        extracts.resolve("brands.csv"),
+        """
+        ID_BRAND,BRAND
+        1,"*Zoë & ""Co""*"
+        2,${x}
+        3,]]>
+        4,"=HYPERLINK(""http://x"")"
+        5,<b>שלום 👗</b>
+        """);
+    Files.writeString(
+        extracts.resolve("category.csv"),
+        "ID_CATEGORY,CATEGORY\n1," + "Robe longue ".repeat(25) + "\n");
+    StringBuilder listings =
+        new StringBuilder(
+            "ID,ID_CUSTOMER,ID_BRAND,ID_CATEGORY,DATE_CREATED,DATE_COMPLETED,DATE_SOLD\n");
+    for (int id = 1; id <= 5; id++) {
+      listings.append(id).append(",a,").append(id).append(",1,2021-09-01T10:00:00Z,,\n");
+    }
+    Files.writeString(extracts.resolve("listings.csv"), listings);
+    Files.writeString(
+        extracts.resolve("clicks.csv"),
+        "DATETIME_SESSION,ID_USER,ID_PRODUCT,EVENT_CATEGORY,EVENT_ACTION,EVENT_LABEL\n");
+    Path out = folder.resolve("out");
+    Run run = Run.on(Run.fresh(), out, "generate", "--data", extracts.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(out.resolve("results/extra_analysis/popular_brands.csv")))
+        .contains("\"*Zoë & \"\"Co\"\"*\",1", "${x},1", "]]>,1");
+    try (InputStream in = Files.newInputStream(out.resolve("deck.pptx"));
+        XMLSlideShow show = new XMLSlideShow(in)) {
+      assertThat(show.getSlides().stream().map(XSLFSlide::getTitle))
+          .contains("${x} is listed most: 1 of 5 listings");
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package vestiaire.metrics.chart.form;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.List;
 import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
@@ -16,14 +17,27 @@ final class Lines {
 
   private Lines() {}
 
-  /** The series over these positions; a gap is NaN, and breaks the line. */
+  /**
+   * The series over these positions; a gap is NaN, and breaks the line. Gaps at the ends are left
+   * out: a curve that is shorter than another simply ends, and JFreeChart fills a band when it
+   * meets the last item, which must be one.
+   */
   static YIntervalSeriesCollection data(ChartSpec chart, double[] positions) {
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();
     for (int s = 0; s < chart.series().size(); s++) {
       ChartSpec.Series from = chart.series().get(s);
       YIntervalSeries series = new YIntervalSeries(s);
-      for (int i = 0; i < positions.length; i++) {
-        Figure value = from.values().get(i);
+      List<Figure> values = from.values();
+      int first = 0;
+      int end = positions.length;
+      while (first < end && Double.isNaN(values.get(first).number())) {
+        first++;
+      }
+      while (end > first && Double.isNaN(values.get(end - 1).number())) {
+        end--;
+      }
+      for (int i = first; i < end; i++) {
+        Figure value = values.get(i);
         double low = from.low().isEmpty() ? value.number() : from.low().get(i).number();
         double high = from.high().isEmpty() ? value.number() : from.high().get(i).number();
         series.add(positions[i], value.number(), low, high);
