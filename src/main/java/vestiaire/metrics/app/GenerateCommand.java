@@ -101,7 +101,7 @@ final class GenerateCommand implements Callable<Integer> {
   private int report(WeeklyReportPipeline pipeline) {
     WeeklyReportPipeline.Results results = pipeline.query();
     results.refused().forEach(message -> terminal.warning("database: " + message));
-    pipeline.present(results);
+    pipeline.publish(results);
     pipeline.prove();
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }

@@ -77,6 +77,9 @@ final class QueryCommand implements Callable<Integer> {
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
     WeeklyReportPipeline.Results results =
         names.isEmpty() ? pipeline.query() : pipeline.query(questions);
+    if (names.isEmpty()) {
+      pipeline.tabulate(results);
+    }
     results.refused().forEach(message -> terminal.warning("database: " + message));
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }

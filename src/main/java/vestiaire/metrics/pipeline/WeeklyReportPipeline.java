@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import vestiaire.metrics.deck.DeckWriter;
 import vestiaire.metrics.deck.ResultSheet;
 import vestiaire.metrics.deck.ResultsWorkbook;
@@ -75,17 +77,6 @@ public final class WeeklyReportPipeline {
       List<Answer> answers = run.ask(questions, folder::open);
       folder.removeStale(answers, all);
       Results results = new Results(run.week(), answers, folder.tables(answers));
-      if (all) {
-        ResultsWorkbook.write(
-            results.tables().values().stream()
-                .map(
-                    table ->
-                        new ResultSheet(
-                            table.shortName(), table.columns(), () -> folder.rows(table)))
-                .toList(),
-            run.week().asOf(),
-            settings.reports().resolve(WORKBOOK));
-      }
       stages.done(
           "query",
           since(start),
@@ -99,6 +90,38 @@ public final class WeeklyReportPipeline {
     } catch (IOException e) {
       throw new MetricsException.Rendering(
           "Results cannot be written to " + settings.resultsFolder() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Results → workbook, a sheet each. */
+  public void tabulate(Results results) {
+    ResultsFolder folder = new ResultsFolder(settings.resultsFolder(), ROWS_FOR_TEMPLATES);
+    ResultsWorkbook.write(
+        results.tables().values().stream()
+            .map(
+                table ->
+                    new ResultSheet(table.shortName(), table.columns(), () -> folder.rows(table)))
+            .toList(),
+        results.week().asOf(),
+        settings.reports().resolve(WORKBOOK));
+  }
+
+  /** Results → workbook and deck, which do not wait for each other. */
+  public Report publish(Results results) {
+    CompletableFuture<Void> workbook = CompletableFuture.runAsync(() -> tabulate(results));
+    Report report;
+    try {
+      report = present(results);
+    } catch (RuntimeException e) {
+      // The workbook is whole even when the deck fails; what fails first is what the user hears of.
+      workbook.handle((done, failed) -> true).join();
+      throw e;
+    }
+    try {
+      workbook.join();
+      return report;
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof MetricsException known ? known : e;
     }
   }
 
