@@ -17,6 +17,8 @@ import vestiaire.metrics.ingest.reader.TableFile;
  */
 public record BoundExtract(
     Extract extract, TableFile file, List<Integer> positions, List<String> ignored) {
+  private static final int MOST_SHOWN = 200;
+
   /** Copies the lists. */
   public BoundExtract {
     positions = List.copyOf(positions);
@@ -52,7 +54,7 @@ public record BoundExtract(
               .formatted(
                   file.path(),
                   String.join(", ", missing),
-                  names.isEmpty() ? "none, no line names them" : String.join(", ", file.header())));
+                  names.isEmpty() ? "none, no line names them" : printable(file.header())));
     }
     List<String> ignored =
         IntStream.range(0, names.size())
@@ -69,5 +71,12 @@ public record BoundExtract(
 
   private static String normal(String name) {
     return name.strip().replaceAll("[\\s\\p{Cntrl}-]+", "_").toLowerCase(Locale.ROOT);
+  }
+
+  // The header of a file that is no table may be anything; a message stays a line that a terminal
+  // can show.
+  private static String printable(List<String> header) {
+    String names = String.join(", ", header).replaceAll("[\\p{Cntrl}\\p{So}\\p{Cn}\\p{Co}]", "?");
+    return names.length() <= MOST_SHOWN ? names : names.substring(0, MOST_SHOWN) + "…";
   }
 }
