@@ -23,6 +23,7 @@ final class ResultCells {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final List<Locale> LANGUAGES = List.of(Locale.UK, Locale.FRANCE);
+  private static final int SHORTEST_CUT = 12;
   private static final int MOST_DECIMALS = 4;
 
   private final Path folder;
@@ -55,6 +56,10 @@ final class ResultCells {
     }
     // Shown without the characters that nobody sees.
     if (cell.replaceAll("\\p{C}", "").strip().equals(text.strip())) {
+      return true;
+    }
+    // A long name may have been cut at a word.
+    if (text.length() >= SHORTEST_CUT && cell.length() > text.length() && cell.startsWith(text)) {
       return true;
     }
     return LANGUAGES.stream()
