@@ -24,7 +24,8 @@ class RoundTripTest {
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
-  @Property(tries = 1500)
+  // A fixed seed: a build fails for what was changed, not by chance. Run without it to search for new cases.
+  @Property(tries = 1500, seed = "20210901")
   void readsBackWhatAConformingWriterWrote(@ForAll @IntRange(max = 100_000_000) int seed)
       throws IOException {
     Random random = new Random(seed);
@@ -57,12 +58,12 @@ class RoundTripTest {
         .isEqualTo(rows);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 1500, seed = "20210901")
   void randomBytesNeverCrash(@ForAll @Size(max = 400) byte[] bytes) throws IOException {
     readOrRefuse(bytes);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 1500, seed = "20210901")
   void randomPunctuationNeverCrashes(@ForAll @IntRange(max = 100_000_000) int seed)
       throws IOException {
     Random random = new Random(seed);
