@@ -24,7 +24,8 @@ class RoundTripTest {
   private static final List<Charset> CHARSETS =
       List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
-  // A fixed seed: a build fails for what was changed, not by chance. Run without it to search for new cases.
+  // A fixed seed: a build fails for what was changed, not by chance. Run without it to search for
+  // new cases.
   @Property(tries = 1500, seed = "20210901")
   void readsBackWhatAConformingWriterWrote(@ForAll @IntRange(max = 100_000_000) int seed)
       throws IOException {
