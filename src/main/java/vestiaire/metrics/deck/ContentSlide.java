@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import vestiaire.metrics.deck.part.FigureMap;
+import vestiaire.metrics.deck.place.AltText;
 import vestiaire.metrics.deck.place.CardText;
 import vestiaire.metrics.deck.place.Para;
 import vestiaire.metrics.deck.place.Tables;
@@ -48,16 +49,18 @@ final class ContentSlide {
       writer.text(heading, chart.heading());
       long shape = writer.deck().pictures().place(writer.show(), writer.slide(), chart, place);
       record(chart.chart(), shape);
-      writer.deck().figures().add(writer.number(), shape, FigureMap.Place.ALT, chart.alt());
+      Text alt = AltText.shown(chart.alt(), chart.heading());
+      writer.deck().figures().add(writer.number(), shape, FigureMap.Place.ALT, alt);
     } else if (block instanceof TableBlock table) {
       writer.text(heading, table.heading());
       Tables.Placed placed = writer.deck().tables().place(writer.slide(), table, place);
       FigureMap figures = writer.deck().figures();
-      for (List<Text> row : placed.rows()) {
+      for (List<Text> row : placed.shown()) {
         row.forEach(
             cell -> figures.add(writer.number(), placed.shape(), FigureMap.Place.TABLE, cell));
       }
-      figures.add(writer.number(), placed.shape(), FigureMap.Place.ALT, table.alt());
+      Text alt = AltText.shown(table.alt(), table.heading());
+      figures.add(writer.number(), placed.shape(), FigureMap.Place.ALT, alt);
       if (placed.hidden() > 0) {
         figures.addCount(writer.number(), placed.shape(), placed.hidden());
       }

@@ -53,7 +53,7 @@ public final class DeckWriter {
         show.removeSlide(0);
       }
       Theme look = new Theme(show);
-      FigureMap figures = new FigureMap();
+      FigureMap figures = new FigureMap(report.language());
       Phrases phrases = Phrases.in(report.language());
       String language = language(report.language());
       try (Pictures pictures = new Pictures(new ChartRenderer(look.palette(), report.language()))) {
@@ -62,6 +62,8 @@ public final class DeckWriter {
         List<Outline.Page> pages = Outline.of(report, phrases);
         new Slides(deck, report, pages).write();
       }
+      figures.addProperty("title", report.title());
+      figures.addProperty("subject", report.subtitle());
       figures.attachTo(show);
       PackageParts.finish(show, report);
       FixedZip.write(out, show::write);

@@ -1,68 +1,81 @@
 package vestiaire.metrics.proof;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFSlide;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.proof.figure.FigureMapPart;
+import vestiaire.metrics.proof.figure.MappedSpan;
+import vestiaire.metrics.proof.figure.Numbers;
+import vestiaire.metrics.proof.figure.ResultCells;
+import vestiaire.metrics.proof.figure.ResultsBook;
+import vestiaire.metrics.proof.figure.ShownTexts;
+import vestiaire.metrics.proof.figure.Spot;
+import vestiaire.metrics.proof.part.OfficeFile;
 
 /**
- * Holds the figures of a finished deck against the results: the deck carries a map that says of
- * each figure what it shows and from which query, row and column; the cell there must read the
- * same, and the slide must still show it.
+ * Holds every number of a finished deck against the results. The deck carries a map of its texts as
+ * they were written: what is typed in the template, and what is a figure, with query, row, column
+ * and form. Each figure must be what its cell makes of that form; and the deck must still show what
+ * the map says, number by number and in the same places: in paragraphs, cells, alternative texts,
+ * notes, the caches and workbooks of native charts. Pictures must be the ones that were drawn, and
+ * the map the one that was written.
  */
 public final class DeckVerify {
-  private static final String MAP = "/customXml/item1.xml";
-  private static final String NAMESPACE = "urn:vestiaire-metrics:figures:1";
+  private static final Set<String> STORED = Set.of("cache", "sheet");
 
-  private DeckVerify() {}
+  private final List<Finding> findings = new ArrayList<>();
+  private final FigureMapPart map;
+  private final ShownTexts shown;
+  private final ResultCells cells;
+
+  private DeckVerify(OfficeFile file, FigureMapPart map, Path results) throws IOException {
+    this.map = map;
+    shown = new ShownTexts(file);
+    cells = new ResultCells(results, map.language());
+  }
 
   /**
-   * Verifies.
+   * Verifies; a workbook {@code results.xlsx} beside the results is held against them too.
    *
    * @param results the folder with {@code X/Y.csv}
-   * @return figures that do not agree; empty when all do
+   * @return numbers that do not agree; empty when all do
    * @throws MetricsException.Rendering when the deck cannot be opened or carries no map
    */
   public static Verdict verify(Path deck, Path results) {
-    List<Finding> findings = new ArrayList<>();
-    try (XMLSlideShow show = OpenedDeck.open(deck)) {
-      List<Mapped> figures = figures(show, deck);
-      ResultCells cells = new ResultCells(results);
-      Map<Integer, String> shown = new HashMap<>();
-      for (XSLFSlide slide : show.getSlides()) {
-        shown.put(slide.getSlideNumber(), SlideText.of(slide));
+    if (!Files.isRegularFile(deck)) {
+      throw new MetricsException.Usage("There is no file " + deck);
+    }
+    try (OfficeFile file = OfficeFile.open(deck)) {
+      FigureMapPart map =
+          FigureMapPart.of(file)
+              .orElseThrow(
+                  () ->
+                      new MetricsException.Rendering(
+                          deck + " carries no map of its figures; only decks of this program do"));
+      DeckVerify verify = new DeckVerify(file, map, results);
+      int figures = verify.figures();
+      verify.shown();
+      verify.pictures();
+      file.problems()
+          .forEach(one -> verify.findings.add(new Finding(0, 0, one.part(), one.message())));
+      Path workbook = deck.resolveSibling("results.xlsx");
+      if (Files.isRegularFile(workbook)) {
+        ResultsBook.differences(workbook, results)
+            .forEach(one -> verify.findings.add(new Finding(0, 0, "results.xlsx", one)));
       }
-      for (Mapped figure : figures) {
-        String wrong = cells.disagreement(figure);
-        // A chart's labels are outlines in its picture; there the map and the result are all that
-        // can be compared.
-        if (wrong.isEmpty()
-            && !figure.place().equals("chart")
-            && !contains(shown.getOrDefault(figure.slide(), ""), figure.text())) {
-          wrong = "the slide no longer shows it";
-        }
-        if (!wrong.isEmpty()) {
-          findings.add(
-              new Finding(
-                  0,
-                  figure.slide(),
-                  "shape " + figure.shape(),
-                  "'" + figure.text() + "': " + wrong));
-        }
-      }
-      return new Verdict(figures.size(), findings);
+      return new Verdict(figures, verify.findings);
     } catch (IOException e) {
-      throw new MetricsException.Rendering(deck + " cannot be read: " + e.getMessage(), e);
+      throw new MetricsException.Rendering(
+          deck + " is not a PowerPoint file that can be read: " + e.getMessage(), e);
     }
   }
 
@@ -79,38 +92,139 @@ public final class DeckVerify {
     }
   }
 
-  // Long names may have been cut at a word, with an ellipsis.
-  private static boolean contains(String shown, String text) {
-    return shown.contains(text) || (text.length() > 20 && shown.contains(text.substring(0, 12)));
-  }
-
-  private static List<Mapped> figures(XMLSlideShow show, Path deck) throws IOException {
-    PackagePart map =
-        show
-            .getPackage()
-            .getPartsByName(java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(MAP)))
-            .stream()
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new MetricsException.Rendering(
-                        deck + " carries no map of its figures; only decks of this program do"));
-    XMLInputFactory factory = XMLInputFactory.newFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    List<Mapped> figures = new ArrayList<>();
-    try (InputStream in = map.getInputStream()) {
-      XMLStreamReader reader = factory.createXMLStreamReader(in);
-      while (reader.hasNext()) {
-        if (reader.next() == XMLStreamReader.START_ELEMENT
-            && reader.getLocalName().equals("figure")
-            && NAMESPACE.equals(reader.getNamespaceURI())) {
-          figures.add(Mapped.of(reader));
+  /** The map against the results. */
+  private int figures() throws IOException {
+    if (!map.sealed()) {
+      findings.add(
+          new Finding(0, 0, "map of figures", "it is not as it was written: its SHA-256 differs"));
+    }
+    int figures = 0;
+    for (Map.Entry<Spot, List<List<MappedSpan>>> entry : map.texts().entrySet()) {
+      for (List<MappedSpan> text : entry.getValue()) {
+        for (MappedSpan span : text) {
+          if (span.figure()) {
+            figures++;
+            String wrong = cells.disagreement(span);
+            if (!wrong.isEmpty()) {
+              add(entry.getKey(), "'" + span.text() + "': " + wrong);
+            }
+          }
         }
       }
-      return figures;
-    } catch (XMLStreamException | NumberFormatException e) {
-      throw new MetricsException.Rendering(
-          deck + ": its map of figures cannot be read: " + e.getMessage(), e);
     }
+    return figures;
+  }
+
+  /** What the deck shows against the map. */
+  private void shown() throws IOException {
+    Set<Spot> spots = new LinkedHashSet<>(shown.texts().keySet());
+    spots.addAll(map.texts().keySet());
+    for (Spot spot : spots) {
+      List<List<MappedSpan>> written = map.texts().getOrDefault(spot, List.of());
+      List<String> read = shown.texts().getOrDefault(spot, List.of());
+      if (STORED.contains(spot.place())) {
+        stored(spot, written, read);
+      } else if (!spot.place().equals("chart") && !spot.place().equals("section")) {
+        texts(spot, written, read);
+      }
+    }
+    shown
+        .wrongCounts()
+        .forEach((spot, number) -> add(spot, "'" + number + "' is not the slide's number"));
+  }
+
+  private void stored(Spot spot, List<List<MappedSpan>> written, List<String> read)
+      throws IOException {
+    if (written.isEmpty()) {
+      // Labels of a chart repeat what stands in its data.
+      if (!spot.at().startsWith("rich[") || !isData(spot, read)) {
+        texts(spot, written, read);
+      }
+      return;
+    }
+    List<MappedSpan> spans = written.get(0);
+    if (spans.size() == 1 && spans.get(0).figure() && read.size() == 1) {
+      String wrong = cells.disagreement(spans.get(0), read.get(0));
+      if (!wrong.isEmpty()) {
+        add(spot, "'" + read.get(0) + "': " + wrong);
+      }
+    } else {
+      texts(spot, written, read);
+    }
+  }
+
+  private boolean isData(Spot label, List<String> read) {
+    Set<String> data =
+        map.texts().entrySet().stream()
+            .filter(entry -> entry.getKey().slide() == label.slide())
+            .filter(entry -> entry.getKey().shape() == label.shape())
+            .flatMap(entry -> entry.getValue().stream())
+            .map(DeckVerify::plain)
+            .collect(Collectors.toSet());
+    return data.containsAll(read);
+  }
+
+  private void texts(Spot spot, List<List<MappedSpan>> written, List<String> read) {
+    String expected =
+        written.stream()
+            .map(DeckVerify::plain)
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining("\n"));
+    String found = String.join("\n", read);
+    if (found.equals(expected)) {
+      return;
+    }
+    List<String> right = Numbers.in(expected);
+    List<String> numbers = Numbers.in(found);
+    if (!numbers.equals(right)) {
+      add(spot, difference(numbers, right));
+      return;
+    }
+    int at = 0;
+    for (List<MappedSpan> text : written) {
+      for (MappedSpan span : text) {
+        if (span.figure() && !span.text().isBlank()) {
+          int next = found.indexOf(span.text(), at);
+          if (next < 0) {
+            add(spot, "it no longer shows '" + span.text() + "' where the report put it");
+            return;
+          }
+          at = next + span.text().length();
+        }
+      }
+    }
+  }
+
+  private static String difference(List<String> numbers, List<String> right) {
+    int i = 0;
+    while (i < numbers.size() && i < right.size() && numbers.get(i).equals(right.get(i))) {
+      i++;
+    }
+    if (i >= numbers.size()) {
+      return "it no longer shows '" + right.get(i) + "'";
+    }
+    return "'"
+        + numbers.get(i)
+        + "' is neither a result's cell nor typed in the template"
+        + (i < right.size() ? "; the report wrote '" + right.get(i) + "'" : "");
+  }
+
+  private void pictures() {
+    Map<Spot, TreeSet<String>> all = new LinkedHashMap<>(shown.pictures());
+    map.pictures().forEach((spot, hashes) -> all.putIfAbsent(spot, new TreeSet<>()));
+    all.forEach(
+        (spot, hashes) -> {
+          if (!hashes.equals(map.pictures().get(spot))) {
+            add(spot, "its picture is not the one that the report drew");
+          }
+        });
+  }
+
+  private static String plain(List<MappedSpan> spans) {
+    return spans.stream().map(MappedSpan::text).collect(Collectors.joining());
+  }
+
+  private void add(Spot spot, String message) {
+    findings.add(new Finding(0, spot.slide(), spot.toString(), message));
   }
 }

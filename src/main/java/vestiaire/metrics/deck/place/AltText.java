@@ -11,7 +11,11 @@ public final class AltText {
 
   /** At most 250 characters, cut at a word; the heading where nobody wrote any. */
   public static String of(Text alt, Text heading) {
-    Text text = alt.plain().isBlank() ? heading : alt;
-    return PrintableText.of(Para.beginning(text, MOST - 1).plain());
+    return PrintableText.of(shown(alt, heading).plain());
+  }
+
+  /** The same with its figures. */
+  public static Text shown(Text alt, Text heading) {
+    return Para.beginning(alt.plain().isBlank() ? heading : alt, MOST - 1);
   }
 }

@@ -34,10 +34,10 @@ public final class Tables {
    * What came of it.
    *
    * @param shape id of the table
-   * @param rows as they stand on the slide
+   * @param shown all cells as they stand on the slide, the first row too
    * @param hidden how many rows found no room
    */
-  public record Placed(long shape, List<List<Text>> rows, int hidden) {}
+  public record Placed(long shape, List<List<Text>> shown, int hidden) {}
 
   /** Adds the table in its placeholder. */
   public Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
@@ -67,6 +67,7 @@ public final class Tables {
     }
     table.setAnchor(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), height));
     dress(table, block, place);
+    rows.add(0, grid.titles().stream().map(Text::of).toList());
     return new Placed(table.getShapeId(), rows, grid.hidden());
   }
 
