@@ -80,6 +80,13 @@ final class WorkOptions {
   private List<String> categories = List.of();
 
   @Option(
+      names = "--charts",
+      paramLabel = "KIND",
+      description =
+          "picture: drawn, the same everywhere; native: PowerPoint's own, to be edited. Else as the template says.")
+  private @Nullable String charts;
+
+  @Option(
       names = "--charset",
       paramLabel = "NAME",
       description = "Read all extracts in this encoding; else found out file by file.")
@@ -140,7 +147,21 @@ final class WorkOptions {
         new ImportOptions(
             charset(), inZone, rejectThreshold / 100, ImportOptions.DEFAULT.lockWait()),
         Duration.ofSeconds(timeout),
+        nativeCharts(),
         Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())));
+  }
+
+  private @Nullable Boolean nativeCharts() {
+    if (charts == null) {
+      return null;
+    }
+    return switch (charts) {
+      case "native" -> true;
+      case "picture" -> false;
+      default ->
+          throw new MetricsException.Usage(
+              "--charts: '" + charts + "' is no way to draw charts; there are picture and native");
+    };
   }
 
   private Path sqlFolder() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import vestiaire.metrics.deck.editable.NativeCharts;
 import vestiaire.metrics.deck.part.FigureMap;
 import vestiaire.metrics.deck.place.AltText;
 import vestiaire.metrics.deck.place.CardText;
@@ -47,8 +48,14 @@ final class ContentSlide {
     String heading = LayoutChoice.headingPlace(index);
     if (block instanceof ChartBlock chart) {
       writer.text(heading, chart.heading());
-      long shape = writer.deck().pictures().place(writer.show(), writer.slide(), chart, place);
-      record(chart.chart(), shape);
+      long shape;
+      NativeCharts charts = writer.deck().charts();
+      if (charts != null && writer.deck().drawsItself(chart.chart())) {
+        shape = charts.place(writer.show(), writer.slide(), chart, place);
+      } else {
+        shape = writer.deck().pictures().place(writer.show(), writer.slide(), chart, place);
+        record(chart.chart(), shape);
+      }
       Text alt = AltText.shown(chart.alt(), chart.heading());
       writer.deck().figures().add(writer.number(), shape, FigureMap.Place.ALT, alt);
     } else if (block instanceof TableBlock table) {

@@ -1,10 +1,13 @@
 package vestiaire.metrics.deck;
 
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.deck.editable.NativeCharts;
 import vestiaire.metrics.deck.part.FigureMap;
 import vestiaire.metrics.deck.place.Phrases;
 import vestiaire.metrics.deck.place.Tables;
 import vestiaire.metrics.deck.place.Theme;
+import vestiaire.metrics.report.ChartSpec;
 
 /**
  * What all slides of a deck share while it is written.
@@ -14,6 +17,7 @@ import vestiaire.metrics.deck.place.Theme;
  * @param language of its text, as BCP 47 writes it with a country
  * @param phrases what the deck says by itself
  * @param pictures the charts
+ * @param charts the charts that PowerPoint draws; null where all are pictures
  * @param tables the tables
  * @param figures where every figure comes from
  */
@@ -23,5 +27,11 @@ record DeckFile(
     String language,
     Phrases phrases,
     Pictures pictures,
+    @Nullable NativeCharts charts,
     Tables tables,
-    FigureMap figures) {}
+    FigureMap figures) {
+  /** Whether this chart is one that PowerPoint draws. */
+  boolean drawsItself(ChartSpec chart) {
+    return charts != null && NativeCharts.canDraw(chart);
+  }
+}

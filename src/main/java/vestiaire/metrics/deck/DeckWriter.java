@@ -12,6 +12,7 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import vestiaire.metrics.chart.ChartRenderer;
+import vestiaire.metrics.deck.editable.NativeCharts;
 import vestiaire.metrics.deck.part.FigureMap;
 import vestiaire.metrics.deck.part.FixedZip;
 import vestiaire.metrics.deck.part.PackageParts;
@@ -58,7 +59,12 @@ public final class DeckWriter {
       String language = language(report.language());
       try (Pictures pictures = new Pictures(new ChartRenderer(look.palette(), report.language()))) {
         Tables tables = new Tables(PackageParts.tableStyle(show), language, phrases);
-        DeckFile deck = new DeckFile(show, look, language, phrases, pictures, tables, figures);
+        NativeCharts charts =
+            report.nativeCharts()
+                ? new NativeCharts(look.palette(), language, report.asOf(), figures)
+                : null;
+        DeckFile deck =
+            new DeckFile(show, look, language, phrases, pictures, charts, tables, figures);
         List<Outline.Page> pages = Outline.of(report, phrases);
         new Slides(deck, report, pages).write();
       }

@@ -68,7 +68,7 @@ final class Slides {
   private void order(LayoutChoice choice) {
     for (int i = 0; i < choice.exhibits().size(); i++) {
       Block block = choice.exhibits().get(i);
-      if (block instanceof ChartBlock chart) {
+      if (block instanceof ChartBlock chart && !deck.drawsItself(chart.chart())) {
         Theme.place(choice.layout(), LayoutChoice.exhibitPlace(i))
             .ifPresent(place -> deck.pictures().order(chart, place));
       }

@@ -19,6 +19,8 @@ import vestiaire.metrics.sql.Period;
  * @param language of the report, unless its template says another
  * @param imports how extracts are read
  * @param queryTimeout for each question
+ * @param nativeCharts {@code true} for PowerPoint's own charts, {@code false} for pictures, null
+ *     for what the template says
  * @param connections how many questions are asked at a time
  */
 public record PipelineSettings(
@@ -31,6 +33,7 @@ public record PipelineSettings(
     Locale language,
     ImportOptions imports,
     Duration queryTimeout,
+    @Nullable Boolean nativeCharts,
     int connections) {
 
   /** Where the deck goes. */

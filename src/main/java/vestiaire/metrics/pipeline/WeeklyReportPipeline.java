@@ -133,6 +133,9 @@ public final class WeeklyReportPipeline {
     Report report =
         new DeckTemplate(settings.templates(), TEMPLATE)
             .fill(results.tables(), settings.language(), settings.period().zone());
+    if (settings.nativeCharts() != null) {
+      report = report.withNativeCharts(settings.nativeCharts());
+    }
     DeckWriter.write(report, settings.themeFile(), settings.deckFile());
     long slides =
         report.opening().size()

@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param footer at the foot of every slide
  * @param language of all text, and of the forms of numbers and dates
  * @param asOf the instant at which the data was cut; also the file's date
+ * @param nativeCharts whether charts are PowerPoint's own where it knows their kind, to be edited,
+ *     or pictures
  * @param opening slides before the first section: what changed
  * @param sections in order
  */
@@ -21,11 +23,29 @@ public record Report(
     Text footer,
     Locale language,
     Instant asOf,
+    boolean nativeCharts,
     List<Slide> opening,
     List<Section> sections) {
   /** Copies what it is given. */
   public Report {
     opening = List.copyOf(opening);
     sections = List.copyOf(sections);
+  }
+
+  /** A report whose charts are pictures. */
+  public Report(
+      Text title,
+      Text subtitle,
+      Text footer,
+      Locale language,
+      Instant asOf,
+      List<Slide> opening,
+      List<Section> sections) {
+    this(title, subtitle, footer, language, asOf, false, opening, sections);
+  }
+
+  /** The same report with its charts as asked. */
+  public Report withNativeCharts(boolean wanted) {
+    return new Report(title, subtitle, footer, language, asOf, wanted, opening, sections);
   }
 }

@@ -30,7 +30,8 @@ import vestiaire.metrics.report.TextBlock;
  * slide.
  */
 final class ReportReader {
-  private static final Set<String> FRONT = Set.of("title", "subtitle", "footer", "locale", "as-of");
+  private static final Set<String> FRONT =
+      Set.of("title", "subtitle", "footer", "locale", "as-of", "charts");
   private static final String FENCE = "---";
 
   private final Tokens tokens;
@@ -91,8 +92,27 @@ final class ReportReader {
         tokens.text(front.text("footer")),
         language,
         asOf(),
+        nativeCharts(front),
         opening,
         sections);
+  }
+
+  private static boolean nativeCharts(Fields front) {
+    return front
+        .get("charts")
+        .map(
+            said ->
+                switch (said.text()) {
+                  case "native" -> true;
+                  case "picture" -> false;
+                  default ->
+                      throw said.place()
+                          .mistake(
+                              "'"
+                                  + said.text()
+                                  + "' is no way to draw charts; there are picture and native");
+                })
+        .orElse(false);
   }
 
   private Instant asOf() {

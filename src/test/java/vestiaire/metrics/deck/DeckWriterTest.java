@@ -41,13 +41,17 @@ class DeckWriterTest {
 
   private static final Map<Given, Path> DECKS = new EnumMap<>(Given.class);
 
-  /** The two reports that between them hold everything. */
+  /** The two reports that between them hold everything, with both kinds of charts. */
   enum Given {
     SAMPLE,
-    NASTY;
+    NASTY,
+    NATIVE_SAMPLE,
+    NATIVE_NASTY;
 
     Report report() {
-      return this == SAMPLE ? SampleReport.report() : NastyReport.report();
+      Report report =
+          this == SAMPLE || this == NATIVE_SAMPLE ? SampleReport.report() : NastyReport.report();
+      return report.withNativeCharts(this == NATIVE_SAMPLE || this == NATIVE_NASTY);
     }
   }
 

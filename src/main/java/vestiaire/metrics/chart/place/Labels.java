@@ -29,10 +29,31 @@ public final class Labels {
     double middleY = mark.getCenterY() - height / 2;
     double above = mark.getMinY() - height - 1;
     double below = mark.getMaxY() + 1;
-    double[][] places = {
-      {right, middleY}, {left, middleY}, {middleX, above}, {middleX, below},
-      {right, above}, {right, below}, {left, above}, {left, below}
-    };
+    return first(
+        width,
+        height,
+        new double[][] {
+          {right, middleY}, {left, middleY}, {middleX, above}, {middleX, below},
+          {right, above}, {right, below}, {left, above}, {left, below}
+        });
+  }
+
+  /** The same without the corners, where a native chart can put no label. */
+  public @Nullable Rectangle2D placeBeside(Rectangle2D mark, double width, double height) {
+    double middleX = mark.getCenterX() - width / 2;
+    double middleY = mark.getCenterY() - height / 2;
+    return first(
+        width,
+        height,
+        new double[][] {
+          {mark.getMaxX() + GAP, middleY},
+          {mark.getMinX() - GAP - width, middleY},
+          {middleX, mark.getMinY() - height - 1},
+          {middleX, mark.getMaxY() + 1}
+        });
+  }
+
+  private @Nullable Rectangle2D first(double width, double height, double[][] places) {
     for (double[] place : places) {
       Rectangle2D candidate = new Rectangle2D.Double(place[0], place[1], width, height);
       if (room.contains(candidate) && taken.stream().noneMatch(candidate::intersects)) {

@@ -50,7 +50,7 @@ public record Scale(double from, double to, double step, boolean cut) {
   }
 
   /** The format with as few decimals as the ticks need: 20 %, not 20.0 %. */
-  Format labels(Format format) {
+  public Format labels(Format format) {
     boolean hundredths = format.kind() == Format.Kind.SHARE || format.kind() == Format.Kind.POINTS;
     double shown = step * (hundredths ? 100 : 1);
     int decimals = 0;

@@ -1,5 +1,7 @@
 package vestiaire.metrics.deck.part;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,8 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -45,6 +51,27 @@ public final class FixedZip {
       Files.deleteIfExists(raw);
       Files.deleteIfExists(sorted);
     }
+  }
+
+  /** The same package with its entries in order and without the time of writing. */
+  public static byte[] sorted(byte[] zip) throws IOException {
+    SortedMap<String, byte[]> entries = new TreeMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> one : entries.entrySet()) {
+        ZipEntry entry = new ZipEntry(one.getKey());
+        entry.setTimeLocal(TIME);
+        out.putNextEntry(entry);
+        out.write(one.getValue());
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static void sort(Path from, Path to) throws IOException {
