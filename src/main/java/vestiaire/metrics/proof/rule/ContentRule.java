@@ -13,7 +13,7 @@ import vestiaire.metrics.proof.part.Xml;
 public final class ContentRule {
   private static final Pattern LOCAL =
       Pattern.compile(
-          "(?i)(file:/|(?<![\\w])[A-Z]:(\\\\|/(?!/))\\w|(?<![\\w.:/])/(home|Users|tmp|var|private|mnt|root|Volumes)/\\w|\\\\\\\\[\\w.-]+\\\\\\w)");
+          "(?i)(file:/|(?<![\\w])[A-Z]:(\\\\+|/(?!/))\\w|(?<![\\w.:/])/(home|Users|tmp|var|private|mnt|root|Volumes)/\\w|\\\\\\\\[\\w.-]+\\\\\\w)");
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
 
   private final OfficeFile file;
