@@ -33,8 +33,6 @@ import vestiaire.metrics.template.DeckTemplate;
  */
 public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
-  // The rule for whatever concerns the file itself rather than its design.
-  private static final int FILE_RULE = 20;
   private static final String WORKBOOK = "results.xlsx";
   // What a template can use of a result; files and workbook have all rows.
   private static final int ROWS_FOR_TEMPLATES = 2_000;
@@ -144,21 +142,14 @@ public final class WeeklyReportPipeline {
   /**
    * The finished deck, opened again: judged, and held against the results.
    *
-   * @throws MetricsException.Rendering when a figure disagrees with its result or the file is
-   *     faulty; a weakness of its design is a warning
+   * @throws MetricsException.Rendering when a figure disagrees with its result, or the deck breaks
+   *     one of the twenty rules
    */
   public void prove() {
     long start = System.nanoTime();
     DeckVerify.Verdict verdict = DeckVerify.verify(settings.deckFile(), settings.resultsFolder());
     List<Finding> faults = new ArrayList<>(verdict.findings());
-    for (Finding finding : DeckCheck.check(settings.deckFile())) {
-      if (finding.rule() == FILE_RULE) {
-        faults.add(finding);
-      } else {
-        // A name of 300 characters makes a long title, which is no reason to withhold the numbers.
-        stages.warning("deck: " + finding);
-      }
-    }
+    faults.addAll(DeckCheck.check(settings.deckFile()));
     if (!faults.isEmpty()) {
       throw new MetricsException.Rendering(
           "%s does not stand up to its own checks (%d findings); see check and verify. First: %s"

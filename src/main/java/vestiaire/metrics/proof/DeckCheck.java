@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipException;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.proof.part.OfficeFile;
+import vestiaire.metrics.proof.part.Relation;
 import vestiaire.metrics.proof.rule.ChartDesignRule;
 import vestiaire.metrics.proof.rule.ChartFileRule;
 import vestiaire.metrics.proof.rule.ColourRule;
@@ -27,6 +30,7 @@ import vestiaire.metrics.proof.rule.TableRule;
 import vestiaire.metrics.proof.rule.TextRule;
 import vestiaire.metrics.proof.rule.TitleRule;
 import vestiaire.metrics.proof.show.Deck;
+import vestiaire.metrics.proof.show.SlideView;
 
 /**
  * Judges any finished deck, ours or not, by the twenty rules of docs/DECK-RULES.md. Whatever
@@ -36,6 +40,9 @@ import vestiaire.metrics.proof.show.Deck;
 public final class DeckCheck {
   private static final long MOST_BYTES = 7L << 20;
   private static final int FILE_RULE = 20;
+
+  private static final Set<String> OWNED =
+      Set.of("chart", "notesSlide", "image", "package", "media", "comments");
 
   private static final List<BiConsumer<Deck, Findings>> RULES =
       List.of(
@@ -51,6 +58,7 @@ public final class DeckCheck {
           PlaceRule::judge);
 
   private final Set<Finding> findings = new LinkedHashSet<>();
+  private final Map<String, Integer> owners = new HashMap<>();
 
   private DeckCheck() {}
 
@@ -77,7 +85,14 @@ public final class DeckCheck {
     } catch (IOException e) {
       check.add(FILE_RULE, 0, "", "it cannot be read: " + e.getMessage());
     }
-    List<Finding> sorted = new ArrayList<>(check.findings);
+    List<Finding> sorted = new ArrayList<>();
+    for (Finding finding : check.findings) {
+      int slide = check.owners.getOrDefault(finding.shape(), finding.slide());
+      sorted.add(
+          finding.slide() > 0
+              ? finding
+              : new Finding(finding.rule(), slide, finding.shape(), finding.message()));
+    }
     sorted.sort(java.util.Comparator.comparingInt(Finding::slide));
     return List.copyOf(sorted);
   }
@@ -93,8 +108,24 @@ public final class DeckCheck {
     if (!type.endsWith("presentationml.presentation.main+xml") && !type.contains("macroEnabled")) {
       add(FILE_RULE, 0, main, "its content type is '" + type + "', not that of a presentation");
     }
+    for (SlideView slide : deck.get().slides()) {
+      own(file, slide.part(), slide.number());
+    }
     for (BiConsumer<Deck, Findings> rule : RULES) {
       guarded(() -> rule.accept(deck.get(), this::add));
+    }
+  }
+
+  /** A slide's chart, notes and pictures are its own, and so is what is wrong with them. */
+  private void own(OfficeFile file, String part, int slide) {
+    owners.putIfAbsent(part, slide);
+    int slash = part.lastIndexOf('/') + 1;
+    owners.putIfAbsent(
+        part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels", slide);
+    for (Relation relation : file.relations(part)) {
+      if (OWNED.contains(relation.type()) && !owners.containsKey(relation.target())) {
+        own(file, relation.target(), slide);
+      }
     }
   }
 
