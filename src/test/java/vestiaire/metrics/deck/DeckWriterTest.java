@@ -157,8 +157,10 @@ class DeckWriterTest {
     try (ZipFile zip = new ZipFile(write(Given.SAMPLE).toFile())) {
       assertThat(read(zip, "customXml/item1.xml"))
           .contains("slide=\"2\"")
-          .contains("place=\"text\" text=\"444\" query=\"deck/sample\" row=\"0\" column=\"value\"")
-          .contains("place=\"chart\" text=\"182\"");
+          .contains("place=\"text\"")
+          .contains(
+              "<figure query=\"deck/sample\" row=\"0\" column=\"value\" format=\"number(0)\">444<")
+          .contains("format=\"number(0)\">182<");
     }
   }
 

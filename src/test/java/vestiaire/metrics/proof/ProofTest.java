@@ -167,7 +167,8 @@ class ProofTest {
   @Test
   void whatIsNoDeckIsSaidToBeNone() throws Exception {
     Path text = Files.writeString(folder.resolve("text.pptx"), "hello");
-    assertThatThrownBy(() -> DeckCheck.check(text))
+    assertThat(DeckCheck.check(text)).singleElement().returns(20, Finding::rule);
+    assertThatThrownBy(() -> DeckVerify.verify(text, results))
         .isInstanceOf(MetricsException.Rendering.class)
         .hasMessageContaining("text.pptx");
     assertThatThrownBy(() -> DeckVerify.verify(folder.resolve("none.pptx"), results))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The entries of an archive, on disk or within another archive. */
 final class Entries implements Closeable {
   /** No honest part of a deck is larger. */
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BYTES = 16L << 20;
 
   private static final long MOST_IN_ALL = 1L << 30;
 

@@ -1,0 +1,135 @@
+package vestiaire.metrics.proof.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import vestiaire.metrics.proof.part.Xml;
+import vestiaire.metrics.proof.show.Deck;
+import vestiaire.metrics.proof.show.Shape;
+import vestiaire.metrics.proof.show.SlideView;
+
+/** Rule 18: real tables with a first row, every cell filled, numbers to the right. */
+public final class TableRule {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[\\p{Sc}+\\-\u2212±(]?\\s?\\p{Sc}?\\p{Nd}[\\p{Nd}.,'’\u00a0\u202f ]*\\s?(%|‰|\\p{Sc}|pp|pts|min|h|s|d|k|M|bn|x|×)?\\)?");
+
+  private final SlideView slide;
+  private final Shape shape;
+  private final Findings findings;
+
+  private TableRule(SlideView slide, Shape shape, Findings findings) {
+    this.slide = slide;
+    this.shape = shape;
+    this.findings = findings;
+  }
+
+  /** Judges. */
+  public static void judge(Deck deck, Findings findings) {
+    for (SlideView slide : deck.slides()) {
+      for (Shape shape : slide.shapes()) {
+        TableRule rule = new TableRule(slide, shape, findings);
+        Element table = shape.table();
+        if (table != null) {
+          rule.table(table);
+        } else if (rule.isSetWithTabs()) {
+          rule.add("it is a table made of tabs; make it a real one");
+        }
+      }
+    }
+  }
+
+  private boolean isSetWithTabs() {
+    return shape.paragraphs().stream()
+            .filter(one -> Shape.text(one).chars().filter(sign -> sign == '\t').count() >= 2)
+            .count()
+        >= 2;
+  }
+
+  private void table(Element table) {
+    Element properties = Xml.find(table, "tblPr");
+    if (!Xml.attribute(properties, "firstRow").matches("1|true")) {
+      add("its first row is not marked as such");
+    }
+    List<Element> rows = Xml.children(table, "tr");
+    int columns = Xml.children(Xml.find(table, "tblGrid"), "gridCol").size();
+    boolean merged = false;
+    boolean blank = false;
+    List<List<Element>> byColumn = new ArrayList<>();
+    for (Element row : rows) {
+      List<Element> cells = Xml.children(row, "tc");
+      if (cells.size() != columns) {
+        findings.add(
+            20,
+            slide.number(),
+            shape.name(),
+            "a row has %d cells for %d columns; PowerPoint would repair the file"
+                .formatted(cells.size(), columns));
+      }
+      for (int i = 0; i < cells.size(); i++) {
+        Element cell = cells.get(i);
+        merged |=
+            Xml.number(cell, "gridSpan", 1) > 1
+                || Xml.number(cell, "rowSpan", 1) > 1
+                || Xml.attribute(cell, "hMerge").matches("1|true")
+                || Xml.attribute(cell, "vMerge").matches("1|true");
+        blank |= text(cell).isBlank();
+        if (row != rows.get(0)) {
+          while (byColumn.size() <= i) {
+            byColumn.add(new ArrayList<>());
+          }
+          byColumn.get(i).add(cell);
+        }
+      }
+    }
+    if (merged) {
+      add("it has merged cells, which screen readers lose their way in");
+    }
+    if (blank) {
+      add("it has blank cells; write a dash where there is nothing");
+    }
+    byColumn.forEach(this::alignment);
+  }
+
+  private void alignment(List<Element> cells) {
+    List<Element> numbers =
+        cells.stream().filter(cell -> NUMBER.matcher(text(cell).strip()).matches()).toList();
+    List<Element> others =
+        cells.stream()
+            .filter(cell -> !numbers.contains(cell) && text(cell).strip().length() > 2)
+            .toList();
+    // Ranks and years in a first column of names are no column of numbers.
+    if (numbers.isEmpty() || others.size() > numbers.size()) {
+      return;
+    }
+    for (Element cell : numbers) {
+      for (Element paragraph : Xml.children(Xml.find(cell, "txBody"), "p")) {
+        String own = Xml.attribute(Xml.find(paragraph, "pPr"), "algn");
+        String align = own.isEmpty() ? inherited(cell) : own;
+        if (!align.equals("r") && !Shape.text(paragraph).isBlank()) {
+          add("'" + text(cell).strip() + "' is a number and does not stand to the right");
+          return;
+        }
+      }
+    }
+  }
+
+  private static String inherited(Element cell) {
+    @Nullable Element level = Xml.find(cell, "txBody", "lstStyle", "lvl1pPr");
+    return Xml.attribute(level, "algn");
+  }
+
+  private static String text(Element cell) {
+    StringBuilder text = new StringBuilder();
+    for (Element paragraph : Xml.children(Xml.find(cell, "txBody"), "p")) {
+      text.append(Shape.text(paragraph)).append(' ');
+    }
+    return text.toString();
+  }
+
+  private void add(String message) {
+    findings.add(18, slide.number(), shape.name(), message);
+  }
+}
