@@ -12,7 +12,7 @@
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
 title: Marketplace report, ${report.week}
-subtitle: Listings, brands, categories and what to do next · ${report.monday} to ${report.sunday}
+subtitle: <#if checks.is_held!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.monday} to ${report.sunday}
 footer: vestiaire-metrics · ${report.week} · data as of ${report.as_of}
 locale: en-GB
 ---
@@ -621,6 +621,27 @@ alt: Kinds of faults with the number of rows and how they are treated; ${data_qu
 ```notes
 Nothing is mended in silence: what a fault leaves out is said here.
 ```
+
+<#if checks?has_content>
+<#if checks.is_held>
+## The data holds this report: ${checks.test}
+<#elseif (checks.tests_with_rows > 0)>
+## ${checks.tests_with_rows} of ${checks.tests} tests of the data found something; none holds the report
+<#else>
+## All ${checks.tests} tests of the data are passed
+</#if>
+
+```table
+data: checks
+columns: test = Test | severity = If rows are found | outcome = Outcome | rows_found = Rows found | example = The first of them
+heading: Tests of the data before this report, rows that offend
+alt: Tests of the data with the rows that each found; ${checks.tests_passed} of ${checks.tests} are passed, ${checks.tests_with_rows} found rows
+```
+
+```notes
+Each test is a file under sql/checks that returns the rows that offend; all of them stand in the results. Warn: it is said here. Hold: the report must not go out.
+```
+</#if>
 
 ## Every figure has one definition: terms behind these ${report.listings_in_all} listings
 

@@ -103,6 +103,9 @@ final class GenerateCommand implements Callable<Integer> {
     results.refused().forEach(message -> terminal.warning("database: " + message));
     pipeline.publish(results);
     pipeline.prove();
+    if (results.refused().isEmpty()) {
+      WeeklyReportPipeline.holdIfTestsSay(results.dataTests());
+    }
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
 }
