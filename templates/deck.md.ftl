@@ -12,7 +12,7 @@
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
 title: Marketplace report, ${report.week}
-subtitle: <#if checks.is_held!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.monday} to ${report.sunday}
+subtitle: <#if (checks.is_held)!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.monday} to ${report.sunday}
 footer: vestiaire-metrics · ${report.week} · data as of ${report.as_of}
 locale: en-GB
 ---
@@ -589,6 +589,27 @@ Only brands and categories whose lower bound lies above the market's share are n
 <@reduce "1"/>
 <@maximise "2"/>
 <@promote "3"/>
+</#if>
+
+<#if tracking?has_content>
+<#if (tracking.hits + tracking.misses > 0)>
+## Of ${tracking.tracked} earlier propositions ${tracking.hits} came true and ${tracking.misses} did not
+<#else>
+## It is too early to judge the ${tracking.tracked} propositions of earlier reports
+</#if>
+
+```table
+data: tracking
+columns: week = Report | measure = Watched | baseline = Then | expected = Promised | now = Since | difference = Change | low = 95 % from | high = 95 % to | weeks = Weeks | verdict = Finding
+rows: 10
+heading: Propositions of earlier reports: the eight weeks before each, and the weeks since
+alt: What became of ${tracking.tracked} earlier propositions: ${tracking.hits} hit, ${tracking.misses} missed, ${tracking.undecided} too early to judge
+```
+
+```notes
+Each is looked at after 8, 16 and 24 weeks, and the first clear answer stays. Hit: the interval of the change leaves out zero and reaches the promise. Missed: it does not reach the promise. Too early: all else, and whatever has fewer than 20 listings.
+That a promise came true does not say that the proposition was followed, or that it was the cause.
+```
 </#if>
 
 # Data and method

@@ -105,6 +105,7 @@ final class GenerateCommand implements Callable<Integer> {
     pipeline.prove();
     if (results.refused().isEmpty()) {
       WeeklyReportPipeline.holdIfTestsSay(results.dataTests());
+      pipeline.record(results);
     }
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }

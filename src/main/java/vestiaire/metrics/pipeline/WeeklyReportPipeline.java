@@ -23,6 +23,7 @@ import vestiaire.metrics.report.Report;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.PropositionRecord;
 import vestiaire.metrics.sql.Question;
 import vestiaire.metrics.sql.QuestionRun;
 import vestiaire.metrics.sql.Questions;
@@ -36,6 +37,7 @@ public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
   // The rule for whatever concerns the file itself rather than its design.
   private static final int FILE_RULE = 20;
+  private static final String PROPOSITIONS = "deck/propositions";
   private static final String WORKBOOK = "results.xlsx";
   // What a template can use of a result; files and workbook have all rows.
   private static final int ROWS_FOR_TEMPLATES = 2_000;
@@ -199,6 +201,17 @@ public final class WeeklyReportPipeline {
         "proof",
         since(start),
         verdict.figures() + " figures held against the results, none disagrees");
+  }
+
+  /**
+   * Keeps what the report proposes, so that later ones can judge it. For a report that went well,
+   * over all of the data: neither a held one nor one reader's part.
+   */
+  public void record(Results results) {
+    ResultTable propositions = results.tables().get(PROPOSITIONS);
+    if (propositions != null) {
+      PropositionRecord.write(database, results.week(), propositions);
+    }
   }
 
   private static Duration since(long start) {
