@@ -166,3 +166,9 @@ CREATE TABLE propositions (
   PRIMARY KEY (week, as_of, zone, proposition),
   FOREIGN KEY (week, as_of, zone) REFERENCES recorded_reports ON DELETE CASCADE
 );
+
+-- A name as a title can carry it: whole up to 60 characters, else its beginning.
+CREATE FUNCTION in_a_title(name text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN length(name) > 60 THEN rtrim(left(name, 59)) || '…' ELSE name END
+$$;
