@@ -5,8 +5,10 @@
 <#assign hasLast = n("listings_started").previous??>
 <#assign hasTrend = (report.weeks_with_listings >= 3)>
 <#assign hasMarket = market.sold_within_30_days??>
+<#-- What a proposition promises: its value if it works, where it can be said. -->
+<#macro promised key what><#list propositions as row><#if row.proposition == key>${row[what]}</#if></#list></#macro>
 <#-- What a gain is counted by: a day's is not a week's. -->
-<#assign per><#if report.days_with_listings == 1>on this one day<#elseif report.weeks_with_listings == 1 && (report.days_with_listings < 7)>on these few days<#else>a week</#if></#assign>
+<#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>in this extract<#else>a week</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
 <#-- "up on last week", as far as it can be said. -->
 <#macro change key><#if said(key) == "week not over">the week is not over<#if n(key).previous??>; ${n(key).previous} in ${report.previous_week}</#if><#elseif !n(key).previous??>no whole week before to compare<#elseif said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
@@ -521,7 +523,7 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 - **Do:** help sellers over the step at which most drafts are left, first in ${completion_potential[0].category}
 - **Gain:** ${completion_potential.total_completed} completed ${per}, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if>; ${completion_potential.total_sold!"–"} more sold
 - **If:** categories below the median category reach its ${completion_potential.median_rate}
-- **Watch:** completion rate, ${window_totals.completion_rate} now; ${propositions("maximise").expected} if it works
+- **Watch:** completion rate, ${window_totals.completion_rate} now; <@promised "maximise" "expected"/> if it works
 
 ```notes
 What each category below the median would gain at the median rate, from its own listings a week. Sold: at each category's own share sold within 30 days of what it completes.
@@ -555,7 +557,7 @@ alt: Sellers' active hours ${per} by step of the form; ${step.step} takes most, 
 - **Do:** shorten ${step.step}: ${step.share_of_time} of all active time
 - **Gain:** ${step.hours_saved_a_week} hours ${per}, range ${step.saved_low} to ${step.saved_high}<#if step.includes_zero>; the range includes zero</#if>
 - **If:** every listing took at most the quickest quarter's ${step.p25_minutes} there
-- **Watch:** median time at this step, ${step.median_minutes} now; ${propositions("reduce").expected} if it works
+- **Watch:** median time at this step, ${step.median_minutes} now; <@promised "reduce" "expected"/> if it works
 
 ```notes
 Active time: gaps of at most 30 minutes between events, given to the step in progress.<#if completion_by_effort?has_content> By time spent before the photos, completion is <#list completion_by_effort as fifth>${fifth.completion_rate}<#sep>, </#sep></#list> from the quickest to the slowest fifth: a difference, not a cause.</#if>
@@ -572,7 +574,7 @@ Active time: gaps of at most 30 minutes between events, given to the step in pro
 <#macro promote place>
 <#if promotion?has_content>
 <#assign best = promotion[0]>
-## ${place}. Promote what sells: one more percent from ${best.title_name} brings ${best.extra_sales} sales ${per}
+## ${place}. Promote ${best.title_name}: one more percent brings ${best.extra_sales} sales ${per}
 
 ```chart
 kind: dot-interval
@@ -590,13 +592,18 @@ alt: Brands and categories that sell better than the market; ${best.name} leads 
 ### The case
 
 - **Do:** promote ${best.name}, ${best.supply_share} of supply
-- **Gain:** ${best.extra_sales} sales ${per}, range ${best.extra_low} to ${best.extra_high}
+- **Gain:** ${best.extra_sales} sales ${per}, range ${best.extra_low} to ${best.extra_high}<#if best.includes_zero>; the range includes zero</#if>
 - **If:** one more percent of listings comes from there and sells as these do
-- **Watch:** share of listings, ${propositions("promote").baseline} in these eight weeks; ${propositions("promote").expected} if it works
+- **Watch:** share of listings, <@promised "promote" "baseline"/> in these eight weeks; <@promised "promote" "expected"/> if it works
 
 ```notes
 Only brands and categories whose lower bound lies above the market's share are named. The gain is for one percent of the listings ${per}.
 ```
+<#elseif (window_totals.started == 0)>
+## ${place}. Promote what sells: ${window_totals.started} listings in eight weeks, so it cannot be sized
+
+- What one more percent of listings is worth depends on how many there are
+- ${totals.listings_started} listings are on record in all
 <#else>
 ## ${place}. Promote what sells: nothing beats the market yet among ${market.listings} listings
 
@@ -605,20 +612,18 @@ Only brands and categories whose lower bound lies above the market's share are n
 </#if>
 </#macro>
 
-<#-- What may be worth nothing, or cannot be sized, stands last. -->
-<#if completeIsSure>
-<@maximise "1"/>
-<@reduce "2"/>
-<@promote "3"/>
-<#elseif promotion?has_content>
-<@reduce "1"/>
-<@promote "2"/>
-<@maximise "3"/>
-<#else>
-<@reduce "1"/>
-<@maximise "2"/>
-<@promote "3"/>
-</#if>
+<#-- What may be worth nothing stands behind the rest, and what cannot be sized stands last. -->
+<#assign sure = []><#assign doubtful = []><#assign unsized = []>
+<#macro rank name sized includesZero><#if !sized><#assign unsized = unsized + [name]><#elseif includesZero><#assign doubtful = doubtful + [name]><#else><#assign sure = sure + [name]></#if></#macro>
+<#assign reduceIsDoubtful = false>
+<#list step_costs as step><#if step.is_slowest><#assign reduceIsDoubtful = step.includes_zero></#if></#list>
+<@rank name="maximise" sized=canComplete includesZero=(canComplete && completion_potential.includes_zero)/>
+<@rank name="reduce" sized=step_costs?has_content includesZero=reduceIsDoubtful/>
+<@rank name="promote" sized=promotion?has_content includesZero=(promotion?has_content && promotion.includes_zero)/>
+<#list sure + doubtful + unsized as name>
+<#assign place = ["1", "2", "3"][name?index]>
+<#if name == "maximise"><@maximise place/><#elseif name == "reduce"><@reduce place/><#else><@promote place/></#if>
+</#list>
 
 <#if tracking?has_content>
 <#if (tracking.hits + tracking.misses > 0)>

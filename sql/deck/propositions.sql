@@ -13,7 +13,7 @@ WITH supply AS (
   SELECT count(*) AS started, count(date_completed) AS completed,
          count(*)::float8 / nullif(count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)), 0) AS a_week,
          -- A day's gain is not a week's.
-         CASE count(DISTINCT (date_created AT TIME ZONE zone)::date) WHEN 1 THEN ' on the one day on record' ELSE ' a week' END AS per
+         CASE WHEN max(date_created) - min(date_created) < interval '6 days' THEN ' in this extract' ELSE ' a week' END AS per
   FROM listings, reporting_week
   WHERE date_created >= window_starts_at AND date_created < ends_at
 ), best AS (

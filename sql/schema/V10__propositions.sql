@@ -123,7 +123,7 @@ LANGUAGE sql STABLE AS $$
          0.01 * a_week.listings * (wilson_low(sold, groups.listings) - market.rate)       AS extra_low,
          0.01 * a_week.listings * (wilson_high(sold, groups.listings) - market.rate)      AS extra_high
   FROM groups, market, a_week
-  WHERE wilson_low(sold, groups.listings) > market.rate
+  WHERE wilson_low(sold, groups.listings) > market.rate AND a_week.listings > 0
 $$;
 
 -- The reports whose propositions were recorded. When the first making of one was recorded decides which earlier
