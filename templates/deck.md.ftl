@@ -399,7 +399,7 @@ category: category
 value: started
 rows: 12
 highlight: ${big.category}
-heading: Listings started by category, number, ${report.window_first_week} to ${report.week}
+heading: Listings started by category, number, <#if (category_numbers?size > 12)>the twelve with most, </#if>${report.window_first_week} to ${report.week}
 alt: Listings by category; ${big.category} leads with ${big.started}, ${big.share} of all
 ```
 
@@ -452,7 +452,7 @@ Ranked by the lower bound of Wilson's interval. Against the rest means against a
 data: category_numbers
 columns: category = Category | started = Started | completed = Completed | completion_rate = Completion | completion_low = 95 % from | completion_high = 95 % to | clicks_per_listing = Clicks per listing | clicks_low = 95 % from | clicks_high = 95 % to | against_the_rest = Completion
 rows: 10
-heading: Categories in numbers, ${report.window_first_week} to ${report.week}
+heading: Categories in numbers, <#if (category_numbers?size > 10)>the ten with most listings, </#if>${report.window_first_week} to ${report.week}
 alt: Categories with listings started and completed, completion rate with interval, clicks per completed listing; ${big.category} is the largest
 ```
 
@@ -627,7 +627,7 @@ Only brands and categories whose lower bound lies above the market's share are n
 
 <#if tracking?has_content>
 <#if (tracking.hits + tracking.misses > 0)>
-## Of ${tracking.tracked} earlier propositions ${tracking.hits} came true and ${tracking.misses} did not
+## Of ${tracking.tracked} earlier propositions ${tracking.hits} came true, ${tracking.misses} did not, ${tracking.undecided} are undecided
 <#else>
 ## It is too early to judge the ${tracking.tracked} propositions of earlier reports
 </#if>
@@ -636,7 +636,7 @@ Only brands and categories whose lower bound lies above the market's share are n
 data: tracking
 columns: week = Report | measure = Watched | baseline = Then | expected = Promised | now = Since | difference = Change | low = 95 % from | high = 95 % to | weeks = Weeks | verdict = Finding
 rows: 10
-heading: Propositions of earlier reports: the eight weeks before each, and the weeks since
+heading: <#if (tracking?size > 10)>Ten propositions of earlier reports, the judged ones first<#else>Propositions of earlier reports</#if>: the eight weeks before each, and the weeks since
 alt: What became of ${tracking.tracked} earlier propositions: ${tracking.hits} hit, ${tracking.misses} missed, ${tracking.undecided} too early to judge
 ```
 
