@@ -11,7 +11,7 @@
 <#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>in this extract<#else>a week</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
 <#-- "up on last week", as far as it can be said. -->
-<#macro change key><#if said(key) == "week not over">the week is not over<#if n(key).previous??>; ${n(key).previous} in ${report.previous_week}</#if><#elseif !n(key).previous??>no whole week before to compare<#elseif said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
+<#macro change key><#if said(key) == "week incomplete">the data ends before the week does<#elseif said(key) == "no earlier week">no whole week before to compare<#elseif said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- A measure of the week, or a dash where it has none. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
@@ -25,8 +25,8 @@ locale: en-GB
 <#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
 <#if !hasWeek>
 ## No listing was started in ${report.week}; ${totals.listings_started} are on record
-<#elseif !report.week_is_over>
-## ${n("listings_started").value} listings started so far, ${n("completion_rate").value} completed: ${report.week} is not over
+<#elseif !report.week_is_covered>
+## ${n("listings_started").value} listings started so far, ${n("completion_rate").value} completed; the data ends before ${report.week} does
 <#elseif !hasLast>
 ## ${n("listings_started").value} listings started, ${n("completion_rate").value} completed: no whole week before to compare
 <#elseif moved?size == 0>
@@ -45,7 +45,7 @@ highlight: <#if moved?size gt 0>${moved[0].label}<#else>Completion rate</#if>
 ```
 
 - <#if hasMarket>**${market.sold_within_30_days}** of listings sell within 30 days (95 % interval ${market.low} to ${market.high})<#else>No listing has been out for 30 days yet, so nothing is said about sales</#if>
-- <#if !brand_shares?has_content>No listing names a brand<#else>**${brand_shares[0].brand}** is listed most, ${brand_shares[0].total_listings} times in all</#if>
+- <#if !brand_shares?has_content>No listing names a brand<#else>**${brand_shares[0].title_name}** is listed <#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>most, with others,<#else>most,</#if> ${brand_shares[0].total_listings} times in all</#if>
 - <#if step_costs?has_content><#list step_costs as step><#if step.is_slowest>**${step.step}** takes ${step.share_of_time} of the time that sellers spend on the form</#if></#list><#else>No clicks, so nothing is said about the form</#if>
 
 ```notes
@@ -57,7 +57,7 @@ The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
 
 <#if hasLast && hasWeek>
 <#assign main = n("listings_started")>
-## ${main.value} listings were started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${said("listings_started")} from ${main.previous} in ${report.previous_week}<#elseif !report.week_is_over> so far, after ${main.previous} in ${report.previous_week}</#if>
+## ${main.value} listings were started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${said("listings_started")} from ${main.previous} in ${report.previous_week}<#elseif !report.week_is_covered> so far, after ${main.previous} in ${report.previous_week}</#if>
 
 ```table
 data: our_numbers
@@ -104,9 +104,11 @@ alt: Listings per week up to ${report.week}: ${last.listings_started} started an
 
 ### So what
 
-- ${n("listings_started").label} is <@change "listings_started"/>
+- ${n("listings_started").label}: <@change "listings_started"/>
 - The mean of the eight weeks before is ${n("listings_started").mean_of_8_weeks!"not known"}
+<#if hasWeek>
 - ${n("new_sellers").value} of ${n("sellers").value} active sellers list for the first time
+</#if>
 
 ```notes
 Weeks run from Monday to Sunday. The last weeks may still gain a few completions, as drafts stay open.
@@ -129,7 +131,7 @@ alt: Completion rate per week with its 95 % interval; ${n("completion_rate").val
 
 ### So what
 
-- <#if !report.week_is_over>The week is not over, so it is not compared<#elseif said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif n("completion_rate").difference?? && n("completion_rate").low??>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95 % interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
+- <#if !report.week_is_covered>The data ends before the week does, so it is not compared<#elseif said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif n("completion_rate").difference?? && n("completion_rate").low??>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95 % interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
 - The mean of the eight weeks before is ${n("completion_rate").mean_of_8_weeks!"not known"}
 - The band is Wilson's interval: it is wide where a week has few listings
 
@@ -161,7 +163,11 @@ alt: Listings by hour of the day; the busiest hour begins at ${hour.hour_from} w
 - Hours are those on the clock of ${report.zone}
 </#if></#list>
 <#else>
+<#if (busiest_hours.listings == 1)>
+## No hour stands out: none has more than ${busiest_hours.listings} listing
+<#else>
 ## ${busiest_hours.day} from ${busiest_hours.hour_from} is the busiest hour: ${busiest_hours.listings} listings
+</#if>
 
 ```chart
 kind: heat-map
@@ -256,7 +262,11 @@ Estimate by Kaplan and Meier, band by Greenwood. Listings that are still unsold 
 
 <#if brand_shares?has_content>
 <#assign top = brand_shares[0]>
+<#if (brand_shares?size > 1) && brand_shares[1].total_listings == top.total_listings>
+## ${top.title_name} shares the first place with others: ${top.total_listings} of ${totals.listings_started} listings each
+<#else>
 ## ${top.title_name} is listed most: ${top.total_listings} of ${totals.listings_started} listings
+</#if>
 
 ```chart
 kind: bar
@@ -270,7 +280,7 @@ alt: The ten most listed brands; ${top.brand} leads with ${top.total_listings} l
 
 ### So what
 
-- ${top.brand} makes **${top.share}** of all listings
+- ${top.title_name} makes **${top.share}** of all listings
 - The ten largest together make ${brand_concentration.top_10_share}
 - ${brand_concentration.brands_listed_once} brands are listed only once
 
@@ -294,8 +304,11 @@ alt: Cumulated share of listings; ${brand_concentration.brands_making_half} of $
 ### So what
 
 - ${brand_concentration.half_share_of_brands} of the brands carry half of the supply
-- ${brand_concentration.brands_with_20} brands have 20 listings or more: only these can be compared
-- The rest is a long tail that no ranking can judge
+<#if (brand_concentration.brands_with_20 == 0)>
+- No brand has 20 listings, so none can be compared yet
+<#else>
+- Brands with 20 listings or more, which alone can be compared: ${brand_concentration.brands_with_20}
+</#if>
 
 ```notes
 Half is reached with the brand whose listings bring the sum to half of all listings that name a brand.
@@ -322,7 +335,7 @@ alt: Brands by the lower bound of their share sold within 30 days; ${best.brand}
 ### So what
 
 - Ranked by the lower bound, so a lucky few sales win nothing
-- ${best.brand}: ${best.low} at the least, the market ${market.sold_within_30_days}
+- ${best.title_name}: ${best.low} at the least, the market ${market.sold_within_30_days}
 - Where intervals overlap, the order is not certain
 
 ```notes
@@ -356,7 +369,7 @@ alt: Fifteen most listed brands by clicks per listing and share sold within 30 d
 ### So what
 
 - Upper left sells with little work for sellers, lower right costs work and sells little
-- ${first.brand} takes ${first.clicks_per_listing} clicks a listing
+- ${first.title_name} takes ${first.clicks_per_listing} clicks a listing
 - A difference, not a cause: dearer pieces may need more care
 
 ```notes
@@ -405,7 +418,7 @@ alt: Listings by category; ${big.category} leads with ${big.started}, ${big.shar
 
 ### So what
 
-- ${big.category} has ${big.started} listings, ${big.completed} of them completed
+- ${big.title_name} has ${big.started} listings, ${big.completed} of them completed
 - Categories that share a name are counted as one
 
 ```notes
@@ -434,7 +447,7 @@ alt: Completion rate by category; ${best.category} is first with ${best.completi
 <#assign differing = []>
 <#list category_numbers as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
 <#list differing as row><#if row?index lt 3>
-- **${row.category}** is ${row.against_the_rest}, ${row.completion_rate}
+- **${row.title_name}** is ${row.against_the_rest}, ${row.completion_rate}
 </#if></#list>
 <#if differing?size == 0>
 - No category differs clearly from the rest
@@ -446,7 +459,10 @@ Ranked by the lower bound of Wilson's interval. Against the rest means against a
 ```
 </#if>
 
-## Sellers click ${customer_engagement_by_category[0].total_clicks} times for ${customer_engagement_by_category[0].category}, most of all
+<#assign clicked = customer_engagement_by_category[0]>
+<#assign clickedName = clicked.category>
+<#list category_numbers as row><#if row.category == clicked.category><#assign clickedName = row.title_name></#if></#list>
+## Sellers click ${clicked.total_clicks} times for ${clickedName}, most of all
 
 ```table
 data: category_numbers
@@ -485,11 +501,11 @@ alt: Categories by the lower bound of their share sold within 30 days; ${best.ca
 
 ### So what
 
-- ${best.category}: ${best.sold_within_30_days}, the market ${market.sold_within_30_days}
+- ${best.title_name}: ${best.sold_within_30_days}, the market ${market.sold_within_30_days}
 <#assign differing = []>
 <#list category_ranking as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
 <#list differing as row><#if row?index lt 3>
-- **${row.category}** is ${row.against_the_rest}, ${row.sold_within_30_days}
+- **${row.title_name}** is ${row.against_the_rest}, ${row.sold_within_30_days}
 </#if></#list>
 <#if differing?size == 0>
 - No category differs clearly from the rest
@@ -591,7 +607,7 @@ alt: Brands and categories that sell better than the market; ${best.name} leads 
 
 ### The case
 
-- **Do:** promote ${best.name}, ${best.supply_share} of supply
+- **Do:** promote ${best.title_name}, ${best.supply_share} of supply
 - **Gain:** ${best.extra_sales} sales ${per}, range ${best.extra_low} to ${best.extra_high}<#if best.includes_zero>; the range includes zero</#if>
 - **If:** one more percent of listings comes from there and sells as these do
 - **Watch:** share of listings, <@promised "promote" "baseline"/> in these eight weeks; <@promised "promote" "expected"/> if it works
@@ -612,7 +628,7 @@ Only brands and categories whose lower bound lies above the market's share are n
 </#if>
 </#macro>
 
-<#-- What may be worth nothing stands behind the rest, and what cannot be sized stands last. -->
+<#-- What may be worth nothing stands last. -->
 <#assign sure = []><#assign doubtful = []><#assign unsized = []>
 <#macro rank name sized includesZero><#if !sized><#assign unsized = unsized + [name]><#elseif includesZero><#assign doubtful = doubtful + [name]><#else><#assign sure = sure + [name]></#if></#macro>
 <#assign reduceIsDoubtful = false>
@@ -620,7 +636,7 @@ Only brands and categories whose lower bound lies above the market's share are n
 <@rank name="maximise" sized=canComplete includesZero=(canComplete && completion_potential.includes_zero)/>
 <@rank name="reduce" sized=step_costs?has_content includesZero=reduceIsDoubtful/>
 <@rank name="promote" sized=promotion?has_content includesZero=(promotion?has_content && promotion.includes_zero)/>
-<#list sure + doubtful + unsized as name>
+<#list sure + unsized + doubtful as name>
 <#assign place = ["1", "2", "3"][name?index]>
 <#if name == "maximise"><@maximise place/><#elseif name == "reduce"><@reduce place/><#else><@promote place/></#if>
 </#list>

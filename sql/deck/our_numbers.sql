@@ -6,7 +6,7 @@
 -- Intervals of 95 %. Counts: a seller who lists five at once is one decision, so the variance of a count is the sum of
 -- squares of its sellers' counts. Shares: Newcombe's interval. Medians: by their order statistics. Sold within 30 days is
 -- told of the listings whose thirtieth day lies in the week. Nothing is compared with a week that began before the record
--- did (its first listing is not on its Monday), nor said of a week that is not over.
+-- did (its first listing is not on its Monday), nor said of a week that the data does not cover to its end.
 WITH weekly_listings AS (
   SELECT date_trunc('week', date_created AT TIME ZONE zone) AS monday, listings.*,
          first_value(date_created) OVER (PARTITION BY id_customer ORDER BY date_created, listings.id) AS seller_since
@@ -90,12 +90,14 @@ WITH weekly_listings AS (
     (10, 'clicks_per_listing', 'Median clicks per completed listing', 'number(1)', medians.clicks, clicks_error ^ 2, NULL, NULL)
   ) AS one (place, metric, label, format, value, variance, successes, n)
 ), record AS (
-  SELECT date_trunc('week', first_day + interval '6 days') AS first_whole_week, as_of >= ends_at - interval '6 hours' AS is_over
+  SELECT date_trunc('week', first_day + interval '6 days') AS first_whole_week,
+         date_trunc('week', first_day + interval '6 days') <= previous_starts_at AT TIME ZONE zone AS has_whole_week_before,
+         as_of >= ends_at - interval '6 hours' AS is_over
   FROM reporting_week, LATERAL (
     SELECT date_trunc('day', min(date_created) AT TIME ZONE zone) AS first_day FROM listings) AS one
 ), compared AS (
-  SELECT now.metric, now.label, now.format, now.place, now.value, is_over,
-         CASE WHEN EXISTS (SELECT FROM calendar WHERE back = -1 AND monday >= first_whole_week) THEN before.value END AS previous,
+  SELECT now.metric, now.label, now.format, now.place, now.value, is_over, has_whole_week_before,
+         CASE WHEN has_whole_week_before THEN before.value END AS previous,
          (SELECT avg(value) FROM metrics JOIN calendar USING (back)
           WHERE metrics.metric = now.metric AND back < 0 AND monday >= first_whole_week) AS mean_of_8_weeks,
          CASE WHEN now.n IS NULL THEN now.value - before.value - 1.959963984540054 * sqrt(now.variance + before.variance)
@@ -111,8 +113,8 @@ SELECT metric, label, value, previous, mean_of_8_weeks,
        CASE WHEN is_over THEN value - previous END                   AS difference,
        CASE WHEN is_over AND previous IS NOT NULL THEN low END       AS low,
        CASE WHEN is_over AND previous IS NOT NULL THEN high END      AS high,
-       CASE WHEN NOT is_over THEN 'week not over'
-            WHEN previous IS NULL THEN 'no earlier week'
+       CASE WHEN NOT is_over THEN 'week incomplete'
+            WHEN has_whole_week_before IS NOT TRUE THEN 'no earlier week'
             ELSE coalesce(verdict(low, high), 'too few to compare') END AS verdict,
        format
 FROM compared

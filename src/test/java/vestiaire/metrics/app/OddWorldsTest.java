@@ -16,6 +16,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -297,6 +298,19 @@ class OddWorldsTest {
     String test(String name) {
       try {
         return Files.readString(out.resolve("results/checks/" + name + ".csv"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** What stands on a slide, counted from 0. */
+    String text(int slide) {
+      try (InputStream in = Files.newInputStream(out.resolve("deck.pptx"));
+          XMLSlideShow show = new XMLSlideShow(in)) {
+        return show.getSlides().get(slide).getShapes().stream()
+            .filter(XSLFTextShape.class::isInstance)
+            .map(shape -> ((XSLFTextShape) shape).getText())
+            .collect(java.util.stream.Collectors.joining("\n"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
