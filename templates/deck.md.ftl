@@ -187,7 +187,9 @@ Hours are those on the clock of ${report.zone}, summer time included.
 
 <#if form_funnel?has_content>
 <#list form_funnel as step><#if step.is_worst>
-## ${step.step} loses most drafts: ${step.lost} of the ${step.reached} that reach it
+<#assign equals = 0>
+<#list form_funnel as other><#if other.lost == step.lost><#assign equals = equals + 1></#if></#list>
+## ${step.step} <#if (equals > 1)>and others lose<#else>loses</#if> most drafts: ${step.lost} of the ${step.reached} that reach it
 
 ```chart
 kind: funnel
@@ -317,7 +319,7 @@ Half is reached with the brand whose listings bring the sum to half of all listi
 
 <#if brand_ranking?has_content>
 <#assign best = brand_ranking[0]>
-## ${best.title_name} leads on sales: ${best.sold} of ${best.listings} sold within 30 days
+## ${best.title_name} <#if (brand_ranking?size > 1) && brand_ranking[1].low == best.low>and others lead<#else>leads</#if> on sales: ${best.sold} of ${best.listings} sold within 30 days
 
 ```chart
 kind: dot-interval
@@ -427,7 +429,7 @@ Eight weeks, so that small categories have enough listings to be seen.
 
 <#if category_completion?has_content>
 <#assign best = category_completion[0]>
-## ${best.title_name} is completed best: ${best.completed} of ${best.started} listings
+## ${best.title_name} <#if (category_completion?size > 1) && category_completion[1].low == best.low>and others are<#else>is</#if> completed best: ${best.completed} of ${best.started} listings
 
 ```chart
 kind: dot-interval
@@ -484,7 +486,7 @@ Clicks per listing: mean over completed listings, those without clicks included.
 
 <#if category_ranking?has_content>
 <#assign best = category_ranking[0]>
-## ${best.title_name} sells best: ${best.sold} of ${best.listings} within 30 days
+## ${best.title_name} <#if (category_ranking?size > 1) && category_ranking[1].low == best.low>and others sell<#else>sells</#if> best: ${best.sold} of ${best.listings} within 30 days
 
 ```chart
 kind: dot-interval
@@ -537,7 +539,7 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 ### The case
 
 - **Do:** help sellers over the step at which most drafts are left, first in ${completion_potential[0].category}
-- **Gain:** ${completion_potential.total_completed} completed ${per}, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if>; ${completion_potential.total_sold!"–"} more sold
+- **Gain:** ${completion_potential.total_completed} completed ${per}, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if><#if completion_potential.total_sold??>; ${completion_potential.total_sold} more sold</#if>
 - **If:** categories below the median category reach its ${completion_potential.median_rate}
 - **Watch:** completion rate, ${window_totals.completion_rate} now; <@promised "maximise" "expected"/> if it works
 
