@@ -7,6 +7,7 @@
 <#assign hasMarket = market.sold_within_30_days??>
 <#-- What a proposition promises: its value if it works, where it can be said. -->
 <#macro promised key what><#list propositions as row><#if row.proposition == key>${row[what]}</#if></#list></#macro>
+<#macro window><#if report.window_first_week == report.week>${report.week}<#else>${report.window_first_week} to ${report.week}</#if></#macro>
 <#-- What a gain is counted by: a day's is not a week's. -->
 <#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>in this extract<#else>a week</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
@@ -197,7 +198,7 @@ data: form_funnel
 category: step
 value: reached = Listings
 highlight: ${step.step}
-heading: Listings that reach each step of the form, number, ${report.window_first_week} to ${report.week}
+heading: Listings that reach each step of the form, number, <@window/>
 alt: Funnel of the listing form; ${step.step} loses ${step.lost} of ${step.reached} listings, a drop-off of ${step.drop_off}
 ```
 
@@ -219,7 +220,7 @@ Steps are told by the events that open and close them, as sql/schema lists them.
 ```table
 data: form_funnel
 columns: step = Step | reached = Reached | share_reached = Of all | lost = Lost here | drop_off = Drop-off | median_minutes = Median active time
-heading: Steps of the form, listings and active minutes, ${report.window_first_week} to ${report.week}
+heading: Steps of the form, listings and active minutes, <@window/>
 alt: Steps of the listing form with listings that reach each, are lost there, and the median active time<#list form_funnel as step><#if step.is_worst>; ${step.step} loses most, ${step.lost} of ${step.reached}</#if></#list>
 ```
 
@@ -414,7 +415,7 @@ category: category
 value: started
 rows: 12
 highlight: ${big.category}
-heading: Listings started by category, number, <#if (category_numbers?size > 12)>the twelve with most, </#if>${report.window_first_week} to ${report.week}
+heading: Listings started by category, number, <#if (category_numbers?size > 12)>the twelve with most, </#if><@window/>
 alt: Listings by category; ${big.category} leads with ${big.started}, ${big.share} of all
 ```
 
@@ -471,7 +472,7 @@ Ranked by the lower bound of Wilson's interval. Against the rest means against a
 data: category_numbers
 columns: category = Category | started = Started | completed = Completed | completion_rate = Completion | completion_low = 95 % from | completion_high = 95 % to | clicks_per_listing = Clicks per listing | clicks_low = 95 % from | clicks_high = 95 % to | against_the_rest = Completion
 rows: 10
-heading: Categories in numbers, <#if (category_numbers?size > 10)>the ten with most listings, </#if>${report.window_first_week} to ${report.week}
+heading: Categories in numbers, <#if (category_numbers?size > 10)>the ten with most listings, </#if><@window/>
 alt: Categories with listings started and completed, completion rate with interval, clicks per completed listing; ${big.category} is the largest
 ```
 
@@ -533,7 +534,7 @@ data: last_steps
 category: step
 value: drafts
 highlight: <#list last_steps as step><#if step.is_worst>${step.step}</#if></#list>
-heading: Drafts by the last step reached, number, ${report.window_first_week} to ${report.week}
+heading: Drafts by the last step reached, number, <@window/>
 alt: Drafts by the last step of the form that they reached; <#list last_steps as step><#if step.is_worst>${step.step} holds ${step.drafts}, ${step.share} of all</#if></#list>
 ```
 
@@ -567,7 +568,7 @@ data: step_costs
 category: step
 value: hours_a_week
 highlight: ${step.step}
-heading: Sellers' active time by step of the form, hours ${per}, in the order of the form
+heading: Sellers' active time by step, hours ${per}, in the form's order
 alt: Sellers' active hours ${per} by step of the form; ${step.step} takes most, ${step.hours_a_week} hours, ${step.share_of_time} of all
 ```
 
@@ -613,7 +614,7 @@ alt: Brands and categories that sell better than the market; ${best.name} leads 
 - **Do:** promote ${best.title_name}, ${best.supply_share} of supply
 - **Gain:** ${best.extra_sales} sales ${per}, range ${best.extra_low} to ${best.extra_high}<#if best.includes_zero>; the range includes zero</#if>
 - **If:** one more percent of listings comes from there and sells as these do
-- **Watch:** share of listings, <@promised "promote" "baseline"/> in these eight weeks; <@promised "promote" "expected"/> if it works
+- **Watch:** share of listings, <@promised "promote" "baseline"/> now; <@promised "promote" "expected"/> if it works
 
 ```notes
 Only brands and categories whose lower bound lies above the market's share are named. The gain is for one percent of the listings ${per}.
