@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.Period;
 
@@ -64,6 +66,18 @@ final class WorkOptions {
       defaultValue = "Europe/Paris",
       description = "Whose Monday a week begins with (default: ${DEFAULT-VALUE}).")
   private String zone = "Europe/Paris";
+
+  @Option(
+      names = "--brand",
+      paramLabel = "NAME",
+      description = "Report the listings of this brand alone; may be given several times.")
+  private List<String> brands = List.of();
+
+  @Option(
+      names = "--category",
+      paramLabel = "NAME",
+      description = "Report the listings of this category alone; may be given several times.")
+  private List<String> categories = List.of();
 
   @Option(
       names = "--charset",
@@ -120,7 +134,8 @@ final class WorkOptions {
         new Period(
             week == null ? null : Week.parse(week),
             asOf == null ? null : instant(asOf, inZone),
-            inZone),
+            inZone,
+            new Audience(brands, categories)),
         Locale.UK,
         new ImportOptions(
             charset(), inZone, rejectThreshold / 100, ImportOptions.DEFAULT.lockWait()),

@@ -1,6 +1,7 @@
 package vestiaire.metrics.sql;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class Questions {
           "There is no folder " + folder + "; --sql names the one with the queries");
     }
     List<Question> questions = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path file : files.filter(Questions::isQuestion).toList()) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         if (!path.startsWith(MIGRATIONS + "/")) {

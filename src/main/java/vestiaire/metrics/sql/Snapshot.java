@@ -1,5 +1,6 @@
 package vestiaire.metrics.sql;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +10,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 
@@ -19,10 +23,14 @@ import vestiaire.metrics.model.Week;
  * instant in the past, the tables as they were known then.
  */
 final class Snapshot implements AutoCloseable {
+  // What begin_report raises for a brand or category that nobody has heard of.
+  private static final String UNKNOWN_NAME = "VM001";
+
   private final Database database;
   private final Duration timeout;
   private final Connection first;
   private final boolean hideLater;
+  private final Audience audience;
   private final String id;
   private final ReportingWeek week;
 
@@ -31,6 +39,7 @@ final class Snapshot implements AutoCloseable {
     this.timeout = timeout;
     // Where the data itself says what the latest instant is, nothing in it is later.
     this.hideLater = period.asOf() != null;
+    this.audience = period.audience();
     Connection connection = null;
     try {
       connection = database.dataSource().getConnection();
@@ -49,6 +58,11 @@ final class Snapshot implements AutoCloseable {
       if (e instanceof MetricsException known) {
         throw known;
       }
+      if (e instanceof PSQLException refused && UNKNOWN_NAME.equals(refused.getSQLState())) {
+        ServerErrorMessage said = refused.getServerErrorMessage();
+        throw new MetricsException.Settings(
+            String.valueOf(said == null ? refused.getMessage() : said.getMessage()));
+      }
       throw new MetricsException.Database(
           "The database at " + database.where() + " refuses a snapshot: " + e.getMessage(), e);
     }
@@ -62,7 +76,7 @@ final class Snapshot implements AutoCloseable {
   Connection join() throws SQLException {
     Connection connection = database.dataSource().getConnection();
     try {
-      begin(connection, new Period(week.week(), week.asOf(), week.zone()), hideLater);
+      begin(connection, new Period(week.week(), week.asOf(), week.zone(), audience), hideLater);
       enter(connection, id);
       return connection;
     } catch (SQLException | RuntimeException e) {
@@ -96,13 +110,15 @@ final class Snapshot implements AutoCloseable {
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT week, starts_at, ends_at, as_of FROM begin_report(?, ?, ?, ?)")) {
+            "SELECT week, starts_at, ends_at, as_of FROM begin_report(?, ?, ?, ?, ?, ?)")) {
       Week week = period.week();
       Instant asOf = period.asOf();
       statement.setString(1, week == null ? null : week.toString());
       statement.setTimestamp(2, asOf == null ? null : Timestamp.from(asOf));
       statement.setString(3, period.zone().getId());
       statement.setBoolean(4, hideLater);
+      statement.setArray(5, names(connection, period.audience().brands()));
+      statement.setArray(6, names(connection, period.audience().categories()));
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next() || row.getString("week") == null) {
           throw new MetricsException.Held(
@@ -118,6 +134,10 @@ final class Snapshot implements AutoCloseable {
             ZoneId.of(period.zone().getId()));
       }
     }
+  }
+
+  private static Array names(Connection connection, List<String> names) throws SQLException {
+    return connection.createArrayOf("text", names.toArray());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
