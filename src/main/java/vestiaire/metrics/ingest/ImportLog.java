@@ -123,6 +123,7 @@ final class ImportLog {
 
   private static String counts(Map<String, Long> nulls) {
     return nulls.entrySet().stream()
+        .filter(column -> column.getValue() > 0)
         .map(column -> column.getKey() + " " + column.getValue())
         .collect(Collectors.joining(", "));
   }

@@ -55,10 +55,11 @@ public final class ImportLines {
                   .map(one -> count(one.getValue(), one.getKey().label()))
                   .collect(Collectors.joining(", ")));
     }
-    if (!file.nulls().isEmpty()) {
+    if (file.nulls().values().stream().anyMatch(count -> count > 0)) {
       lines.add(
           "  no value: "
               + file.nulls().entrySet().stream()
+                  .filter(one -> one.getValue() > 0)
                   .map(one -> count(one.getValue(), one.getKey()))
                   .collect(Collectors.joining(", ")));
     }
