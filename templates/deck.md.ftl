@@ -674,13 +674,16 @@ That a promise came true does not say that the proposition was followed, or that
 
 ```table
 data: import_files
-columns: file = File | charset = Read as | rows_read = Rows read | rows_loaded = Loaded | rows_rejected = Rejected | repairs = Repairs | content_hash = Fingerprint
-heading: What the last import read, rows; read = loaded + rejected
-alt: Files of the last import with rows read, loaded and rejected and the number of repairs; the last is ${biggest.file} with ${biggest.rows_read} rows
+columns: file = File | bytes = Bytes | charset = Read as | delimiter = Cells parted by | rows_read = Rows read | rows_loaded = Loaded | rows_rejected = Rejected | repairs = Repairs | content_hash = SHA-256
+heading: What the import read, rows; read = loaded + rejected
+alt: Files of the import with bytes, character set, rows read, loaded and rejected, the number of repairs and the beginning of the content hash; the last is ${biggest.file} with ${biggest.rows_read} rows
 ```
 
 ```notes
-Rejected rows stand with their reasons under reports/import/rejects. Repairs: NUL bytes removed, cut quotes restored, ids such as 1.0 made whole, blanks trimmed.
+<#list import_files as one>
+${one.file}: ${one.charset}, ${one.charset_reason}. Repairs: <#if one.repair_kinds?has_content>${one.repair_kinds}<#else>none</#if>. Rows without a value: <#if one.null_values?has_content>${one.null_values}<#else>none</#if>. <#if one.first_time?has_content>Times from ${one.first_time} to ${one.last_time}.</#if>
+</#list>
+Rejected rows stand with their reasons under reports/import/rejects, all of this in reports/import/summary.json.
 ```
 </#if>
 

@@ -1,6 +1,8 @@
 -- title: What was read
--- grain: one row per file of the last import
+-- grain: one row per file of the import that the report rests on: the last whose data ends no later than it looks
 -- when-empty: show
-SELECT file, charset, rows_read, rows_loaded, rows_rejected, repairs, left(content_hash, 12) AS content_hash
-FROM import_files
+SELECT file, bytes, charset, charset_reason, delimiter, rows_read, rows_loaded, rows_rejected, repairs, repair_kinds,
+       null_values, first_time, last_time, left(content_hash, 12) AS content_hash
+FROM import_files, reporting_week
+WHERE import = import_as_of(as_of)
 ORDER BY place;

@@ -30,7 +30,7 @@ public final class ClickCopyBenchmark {
     BoundExtract bound = BoundExtract.bind(Extract.CLICKS, table, System.err::println);
     List<String> lines = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(arguments[1]);
-        RejectsFile rejects = new RejectsFile(Path.of("target/bench-rejects"), "clicks")) {
+        RejectsFile rejects = new RejectsFile(Path.of("target/bench-rejects"), "clicks", "bench")) {
       connection.setAutoCommit(false);
       Tally tally =
           new RowLoader(bound, ImportOptions.DEFAULT.zone(), rejects, bytes -> {})

@@ -18,7 +18,8 @@ import vestiaire.metrics.model.MetricsException;
  * <p>Everything happens in one transaction: whatever ends an import before its end, the database
  * has the state before it. Importing the same extracts again changes nothing. What was read,
  * mended, rejected and merged is in {@code import/summary.json} of the reports folder, the rejected
- * rows in {@code import/rejects/}.
+ * rows in {@code import/rejects/}; where a run is killed after its commit and before that, the next
+ * one puts it right.
  */
 public final class ExtractImport {
   private final DataSource database;
@@ -49,10 +50,12 @@ public final class ExtractImport {
       connection.setAutoCommit(false);
       try (ImportRun run = new ImportRun(connection, options, target.resolve("rejects"))) {
         ImportLock.take(connection, options.lockWait(), progress);
+        Publication publication = new Publication(target);
+        publication.complete(ImportLog.last(connection));
         ImportSummary summary = run.load(extracts, progress);
+        run.keep();
         connection.commit();
-        run.publish();
-        SummaryJson.write(summary, target.resolve("summary.json"));
+        publication.complete(ImportLog.last(connection));
         return summary;
       } finally {
         if (!connection.isClosed()) {

@@ -65,4 +65,16 @@ public record FileSummary(
     nulls = Collections.unmodifiableMap(new LinkedHashMap<>(nulls));
     notes = List.copyOf(notes);
   }
+
+  /** The delimiter in a word: comma, semicolon, tab, pipe; another one as it is. */
+  public String delimiterName() {
+    return switch (delimiter) {
+      case "," -> "comma";
+      case ";" -> "semicolon";
+      case "\t" -> "tab";
+      case "|" -> "pipe";
+      case " " -> "blank";
+      default -> delimiter;
+    };
+  }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.ingest.load.Extract;
@@ -30,6 +31,7 @@ final class ImportRun implements Closeable {
   private final FirstLoad firstLoad;
   private final Connection connection;
   private final List<RejectsFile> rejects = new ArrayList<>();
+  private final String token = UUID.randomUUID().toString();
 
   ImportRun(Connection connection, ImportOptions options, Path rejectsFolder) {
     this.connection = connection;
@@ -71,20 +73,21 @@ final class ImportRun implements Closeable {
     for (Extract extract : Extract.values()) {
       merge.analyze(extract);
     }
-    ImportLog.write(connection, files);
-    return new ImportSummary(files, brands, categories);
+    ImportSummary summary = new ImportSummary(files, brands, categories);
+    ImportLog.write(connection, summary, new ImportLog.Entry(token, SummaryJson.text(summary)));
+    return summary;
   }
 
-  /** Gives the rejects files their names. */
-  void publish() throws IOException {
+  /** Has the rejects on disk, so that a run that is killed hereafter can be completed. */
+  void keep() throws IOException {
     for (RejectsFile file : rejects) {
-      file.publish();
+      file.keep();
     }
   }
 
   private Loaded load(BoundExtract bound, boolean straight, ImportProgress progress)
       throws SQLException, IOException {
-    RejectsFile rejected = new RejectsFile(rejectsFolder, bound.extract().table());
+    RejectsFile rejected = new RejectsFile(rejectsFolder, bound.extract().table(), token);
     rejects.add(rejected);
     // The hash is worked out beside the loading, which mostly waits for the server.
     CompletableFuture<String> hash =

@@ -4,22 +4,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.StringWriter;
 import java.util.Map;
 import vestiaire.metrics.ingest.load.Repair;
 
-/** Writes a summary as JSON; the file takes its name when it is complete. */
+/** A summary as JSON. */
 final class SummaryJson {
   private SummaryJson() {}
 
-  static void write(ImportSummary summary, Path target) throws IOException {
-    Files.createDirectories(target.toAbsolutePath().getParent());
-    Path draft = target.resolveSibling(target.getFileName() + ".part");
-    try (OutputStream out = Files.newOutputStream(draft);
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+  static String text(ImportSummary summary) throws IOException {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       json.setPrettyPrinter(new DefaultPrettyPrinter());
       json.writeStartObject();
       json.writeNumberField("rows_read", summary.rowsRead());
@@ -35,7 +30,7 @@ final class SummaryJson {
       json.writeEndObject();
       json.writeRaw('\n');
     }
-    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return out.toString();
   }
 
   private static void write(FileSummary file, JsonGenerator json) throws IOException {

@@ -126,6 +126,9 @@ final class Snapshot implements AutoCloseable {
                   + (asOf == null ? "" : " created by " + asOf)
                   + "; import a folder of extracts first (--data DIR), or name the week (--week 2021-W35)");
         }
+        if (hideLater && asOf != null) {
+          hideLaterNames(connection, period, asOf);
+        }
         return new ReportingWeek(
             Week.parse(row.getString("week")),
             instant(row, "starts_at"),
@@ -133,6 +136,18 @@ final class Snapshot implements AutoCloseable {
             instant(row, "as_of"),
             ZoneId.of(period.zone().getId()));
       }
+    }
+  }
+
+  /** Brands and categories are called what they were called then. */
+  private static void hideLaterNames(Connection connection, Period period, Instant asOf)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT hide_later_names(?, ?, ?)")) {
+      statement.setTimestamp(1, Timestamp.from(asOf));
+      statement.setArray(2, names(connection, period.audience().brands()));
+      statement.setArray(3, names(connection, period.audience().categories()));
+      statement.execute();
     }
   }
 

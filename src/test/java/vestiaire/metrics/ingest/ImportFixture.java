@@ -122,7 +122,8 @@ final class ImportFixture {
   void clear() {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("TRUNCATE listings, clicks, brands, category, import_files");
+      statement.execute(
+          "TRUNCATE listings, clicks, brands, category, imports, import_files, brand_names, category_names");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,6 +29,9 @@ class KilledImportTest {
   private static final String KILL_OTHERS =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
           + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'";
+
+  private static final String INDEXES =
+      "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1";
 
   @TempDir static Path place;
   private static ImportFixture extract;
@@ -112,6 +116,40 @@ class KilledImportTest {
     }
     assertThat(state()).isEqualTo(before);
     assertSucceedsNow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"brands", "category", "listings", "clicks", "imports", "import_files"})
+  void leavesAnEmptyDatabaseWhenTheBackendDiesInAFirstLoad(String table) throws SQLException {
+    extract.clear();
+    List<String> indexes = extract.query(INDEXES);
+    execute(
+        "CREATE OR REPLACE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS "
+            + "'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'",
+        "CREATE TRIGGER die BEFORE INSERT ON " + table + " EXECUTE FUNCTION die()");
+    assertThatThrownBy(extract::run).isInstanceOf(MetricsException.Database.class);
+    assertThat(state()).isEmpty();
+    assertThat(extract.query(INDEXES)).isEqualTo(indexes);
+    execute("DROP TRIGGER die ON " + table);
+    extract.run();
+    assertThat(extract.query("SELECT count(*) FROM clicks")).containsExactly("30000");
+    assertThat(extract.query(INDEXES)).isEqualTo(indexes);
+  }
+
+  @Test
+  void nextRunPutsTheReportsOfACommittedRunRight() throws IOException {
+    Path summary = extract.reports.resolve("import/summary.json");
+    String old = Files.readString(summary);
+    extract.run();
+    String right = Files.readString(summary);
+    assertThat(right).isNotEqualTo(old);
+    // As a run leaves it that is killed between its commit and the renaming.
+    Files.writeString(summary, old);
+    extract.write("listings.csv", "ID\n1\n");
+    assertThatThrownBy(extract::run).isInstanceOf(MetricsException.Input.class);
+    extract.listings("x,,,,,,");
+    assertThatThrownBy(extract::run).hasMessageContaining("nothing was imported");
+    assertThat(summary).hasContent(right);
   }
 
   @Test

@@ -21,7 +21,7 @@ class MergeLawsTest {
   private static final String CLICKS = "SELECT * FROM clicks ORDER BY 1, 2, 3, 4, 5, 6";
   private static final String LISTINGS = "SELECT * FROM listings ORDER BY 1";
 
-  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, seed = "20210901", shrinking = ShrinkingMode.OFF)
   void anyOrderAndRepetitionGivesTheTablesOfTheUnion(@ForAll @IntRange(max = 1_000_000) int seed) {
     Random random = new Random(seed);
     List<List<String>> clicks = new ArrayList<>();

@@ -20,10 +20,26 @@ public final class RejectsFile implements Closeable {
   private final Path draft;
   private @Nullable CSVPrinter printer;
 
-  /** The rejects of one table, in this folder. */
-  public RejectsFile(Path folder, String table) {
+  private boolean kept;
+
+  /**
+   * The rejects of one table, in this folder.
+   *
+   * @param token tells this run's drafts from those of a run that was killed
+   */
+  public RejectsFile(Path folder, String table, String token) {
     this.target = folder.resolve(table + ".csv");
-    this.draft = folder.resolve(table + ".csv.part");
+    this.draft = folder.resolve(table + ".csv." + token + ".part");
+  }
+
+  /**
+   * Writes all of it to disk, still under its other name, under which it stays if not published.
+   */
+  public void keep() throws IOException {
+    if (printer != null) {
+      printer.close(true);
+    }
+    kept = true;
   }
 
   void add(long line, String column, String reason, String raw) throws IOException {
@@ -56,12 +72,14 @@ public final class RejectsFile implements Closeable {
     return target;
   }
 
-  /** Takes away what was not published. */
+  /** Takes away what was neither published nor kept. */
   @Override
   public void close() throws IOException {
     if (printer != null) {
       printer.close();
-      Files.deleteIfExists(draft);
+      if (!kept) {
+        Files.deleteIfExists(draft);
+      }
     }
   }
 }

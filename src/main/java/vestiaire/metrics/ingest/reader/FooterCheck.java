@@ -17,22 +17,30 @@ final class FooterCheck {
   /** A line of words, worded like a footer or set apart by an empty line; no table row follows. */
   boolean isFooter(String line) throws IOException {
     boolean apart = scanner.afterBlank && !Shape.isData(line.strip());
-    return (apart || Shape.isFooter(line)) && nothingButWordsFollow();
+    return (apart || Shape.isFooter(line)) && noDelimiterFollows(1);
+  }
+
+  /** A line set apart by an empty one and worded like a footer, though it holds delimiters. */
+  boolean isWordedSo(String firstCell) throws IOException {
+    return scanner.afterBlank && Shape.isFooter(firstCell) && noDelimiterFollows(scanner.cells);
   }
 
   /** A last row that begins with the word for a sum. */
   boolean isTotal(String firstCell) throws IOException {
-    return Shape.isTotal(firstCell) && nothingButWordsFollow();
+    return Shape.isTotal(firstCell) && noDelimiterFollows(1);
   }
 
-  private boolean nothingButWordsFollow() throws IOException {
+  /** Whether no line from here to the end has so many delimiters. */
+  private boolean noDelimiterFollows(int many) throws IOException {
     int start = scanner.consumed();
+    int found = 0;
     for (int ahead = 0; ahead < AHEAD; ahead++) {
       int b = scanner.window.at(start + ahead);
       if (b < 0) {
         return true;
       }
-      if (b == dialect.delimiter()) {
+      found = b == '\n' || b == '\r' ? 0 : b == dialect.delimiter() ? found + 1 : found;
+      if (found == many) {
         return false;
       }
     }

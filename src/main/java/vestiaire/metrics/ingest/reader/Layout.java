@@ -11,6 +11,7 @@ import java.util.Set;
  * @param above lines of the header and of what stands above it, which are no data
  * @param trailingDelimiter whether rows end with a delimiter and nothing behind it
  * @param padded whether a blank follows each delimiter, so that it is no part of the cells
+ * @param quoted whether texts stand in quotes, also those that need none
  * @param numeric columns that hold nothing but numbers and dates as far as was looked
  * @param oddLines lines of the beginning that are no data either: a second header, a drawn line
  * @param warnings what a reader should know, one line each
@@ -21,6 +22,7 @@ record Layout(
     Set<Long> above,
     boolean trailingDelimiter,
     boolean padded,
+    boolean quoted,
     Set<Integer> numeric,
     Set<Long> oddLines,
     List<String> warnings) {

@@ -45,14 +45,19 @@ final class LayoutDetector {
   private Layout layout(boolean withHeader, boolean delimiterNamed) {
     int top = firstTableRow();
     refuseWrappedLines(rows.get(top));
-    boolean named = withHeader && !looksLikeData(top);
+    HeaderDoubt doubt = new HeaderDoubt(rows.get(top).cells(), below(top));
+    boolean onlyText = numeric(below(top), width).isEmpty() && top + 1 < rows.size();
+    boolean named = withHeader && !looksLikeData(top) && !(onlyText && doubt.isRow());
+    if (named && onlyText && doubt.isDoubtful()) {
+      warnings.add(
+          "line "
+              + rows.get(top).line()
+              + " is taken for the names of the columns, but may be a row: nothing tells them apart");
+    }
     if (withHeader && !named) {
       warnings.add("no line names the columns: line " + rows.get(top).line() + " is taken as data");
     }
-    List<SampleRow> data =
-        rows.subList(named ? top + 1 : top, rows.size()).stream()
-            .filter(row -> row.width() == width)
-            .toList();
+    List<SampleRow> data = below(named ? top : top - 1);
     List<String> header = new ArrayList<>(named ? rows.get(top).cells() : List.of());
     boolean trailing = trailingDelimiter(header, data, named);
     if (trailing && header.size() == width) {
@@ -74,9 +79,26 @@ final class LayoutDetector {
         above,
         trailing,
         padded(rows.get(top), data),
+        quoted(data),
         numeric,
         oddLines(data, named, numeric),
         warnings);
+  }
+
+  private List<SampleRow> below(int line) {
+    return rows.subList(line + 1, rows.size()).stream()
+        .filter(row -> row.width() == width)
+        .toList();
+  }
+
+  /** Whether texts stand in quotes, not only those that need them. */
+  private static boolean quoted(List<SampleRow> data) {
+    long texts =
+        data.stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(cell -> !cell.isEmpty() && !Shape.isData(cell))
+            .count();
+    return texts > 0 && data.stream().mapToInt(SampleRow::quoted).sum() >= 0.8 * texts;
   }
 
   private boolean padded(SampleRow top, List<SampleRow> data) {

@@ -58,6 +58,9 @@ final class RowCheck {
       return "may belong to the quote left open above";
     }
     distrust = false;
+    if (layout.quoted() && scanner.bareQuote && closesUnopened(columns)) {
+      return "a quote is closed and not opened";
+    }
     if (layout.oddLines().contains(scanner.line)) {
       return "is a second header line";
     }
@@ -96,7 +99,20 @@ final class RowCheck {
     if (columns > 1 && isRemark()) {
       return "is a remark";
     }
-    return columns > 1 && footers.isTotal(first()) ? "is a row of totals" : null;
+    if (columns > 1 && footers.isTotal(first())) {
+      return "is a row of totals";
+    }
+    return columns > 1 && footers.isWordedSo(first()) ? "may stand under the table" : null;
+  }
+
+  private boolean closesUnopened(int columns) {
+    for (int column = 0; column < columns; column++) {
+      probe.read(column, cell);
+      if (!cell.quoted && !cell.isEmpty() && cell.bytes[cell.to - 1] == scanner.quote) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHeaderAgain() {
@@ -106,7 +122,7 @@ final class RowCheck {
         return false;
       }
       probe.read(column, cell);
-      if (!cell.text().replace("\uFEFF", "").strip().equals(name)) {
+      if (!cell.text().replace("\uFEFF", "").strip().equalsIgnoreCase(name)) {
         return false;
       }
     }

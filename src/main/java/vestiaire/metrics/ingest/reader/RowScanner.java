@@ -22,8 +22,8 @@ final class RowScanner implements Closeable {
 
   private final byte[] kinds;
   private final boolean damaged;
-  private final int delimiter;
-  private final int quote;
+  final int delimiter;
+  final int quote;
   final Window window;
 
   private long nextLine = 1;
@@ -110,19 +110,18 @@ final class RowScanner implements Closeable {
     return breaks;
   }
 
-  int delimiter() {
-    return delimiter;
-  }
-
   String raw() {
     return new String(window.bytes, window.start, length, StandardCharsets.UTF_8);
   }
 
-  /** Whether the line says nothing: blanks at most, or the mark that ended files under DOS. */
+  /**
+   * Whether the line says nothing: blanks at most, NULs, or the mark that ended files under DOS.
+   */
   private boolean blank() {
     int end = window.start + length;
     for (int i = window.start; i < end; i++) {
-      if (cells != 1 || (window.bytes[i] != ' ' && window.bytes[i] != DOS_END)) {
+      int b = window.bytes[i];
+      if (cells != 1 || (b != ' ' && b != 0 && b != DOS_END)) {
         return false;
       }
     }

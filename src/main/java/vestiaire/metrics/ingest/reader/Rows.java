@@ -72,7 +72,13 @@ public final class Rows implements Closeable {
       }
       boolean apart = scanner.afterBlank || broken;
       broken = scanner.cells == 1 && layout.columns() > 1;
-      if (broken && scanner.fault == null && footers.isFooter(first())) {
+      boolean under =
+          broken
+              ? footers.isFooter(first())
+              : scanner.cells < layout.columns()
+                  && scanner.cells > 1
+                  && footers.isWordedSo(first());
+      if (under && scanner.fault == null) {
         notes.add("line " + scanner.line + " stands under the table and is left out");
         continue;
       }

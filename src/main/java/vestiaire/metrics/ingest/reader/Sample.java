@@ -20,6 +20,11 @@ record Sample(byte[] bytes, boolean complete, boolean damaged) {
   private static final int LENGTH = 1 << 17;
   private static final int ROWS = 1000;
 
+  /** Control characters that nothing puts into a table, not even by mistake. */
+  private static final String CONTROLS =
+      "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000E\u000F\u0010\u0011\u0012\u0015\u0016\u0017\u001B"
+          + "\u001E\u001F\u007F";
+
   static Sample of(Utf8Stream in, boolean damaged) throws IOException {
     byte[] bytes = new byte[LENGTH];
     int length = 0;
@@ -83,10 +88,17 @@ record Sample(byte[] bytes, boolean complete, boolean damaged) {
 
   /** Whether so many bytes are control characters that this cannot be a text. */
   boolean isBinary() {
-    int controls = 0;
-    for (byte b : bytes) {
-      controls += b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' ? 1 : 0;
+    int end = bytes.length;
+    // A file may be filled up with NULs, but it may not be made of them.
+    while (end > 0 && bytes[end - 1] == 0) {
+      end--;
     }
-    return controls * 10 > bytes.length;
+    int nuls = 0;
+    int controls = 0;
+    for (int i = 0; i < end; i++) {
+      nuls += bytes[i] == 0 ? 1 : 0;
+      controls += bytes[i] > 0 && CONTROLS.indexOf(bytes[i]) >= 0 ? 1 : 0;
+    }
+    return end == 0 ? bytes.length > 0 : nuls * 5 > end || (controls > 1 && controls * 50 > end);
   }
 }

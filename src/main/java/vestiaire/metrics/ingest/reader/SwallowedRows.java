@@ -35,7 +35,7 @@ final class SwallowedRows {
 
   private static boolean isRow(RowScanner scanner, int from, int to, Layout layout) {
     byte[] bytes = scanner.window.bytes;
-    int delimiter = scanner.delimiter();
+    int delimiter = scanner.delimiter;
     int cells = 1;
     int firstEnd = to;
     for (int i = from; i < to; i++) {

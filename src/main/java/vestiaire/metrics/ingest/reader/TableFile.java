@@ -24,8 +24,11 @@ public final class TableFile {
   private final CharsetChoice charset;
   private final Dialect dialect;
   private final Layout layout;
+  private final boolean backslashPairs;
 
-  private TableFile(WrappedFile file, CharsetChoice charset, Dialect dialect, Layout layout) {
+  private TableFile(
+      WrappedFile file, CharsetChoice charset, Dialect dialect, Layout layout, boolean pairs) {
+    this.backslashPairs = pairs;
     this.file = file;
     this.charset = charset;
     this.dialect = dialect;
@@ -63,7 +66,8 @@ public final class TableFile {
               sample.rows(dialect),
               DialectDetector.named(sample),
               options.header());
-      return new TableFile(file, charset, dialect, layout);
+      boolean pairs = !dialect.backslash() && sample.contains('\\', '\\');
+      return new TableFile(file, charset, dialect, layout, pairs);
     } catch (IOException e) {
       throw WrappedFile.unreadable(path, e);
     }
@@ -102,7 +106,11 @@ public final class TableFile {
   /** What a reader should know, one line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(layout.warnings());
-    if (charset.why().contains("nearly as well") || charset.why().contains("are damaged")) {
+    if (backslashPairs) {
+      warnings.add(
+          "backslashes stand in pairs and are taken as they stand: they may mean one each");
+    }
+    if (charset.doubtful()) {
       warnings.add("read as " + charset.label() + ": " + charset.why());
     }
     return warnings;

@@ -11,7 +11,7 @@ import vestiaire.metrics.ingest.source.Utf8Stream;
  */
 final class Window implements Closeable {
   /** Longest row in bytes; a longer one is a fault of its own. */
-  static final int LONGEST = 1 << 20;
+  static final int LONGEST = 1 << 23;
 
   private static final int ROOM = 1 << 16;
 

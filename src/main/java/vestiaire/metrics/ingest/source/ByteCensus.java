@@ -22,6 +22,9 @@ final class ByteCensus {
   /** Of those, the ones that are western letters and signs. */
   long western;
 
+  /** Of the sequences, those of two bytes that are in no language of Europe. */
+  long strange;
+
   /** Bytes that cannot stand where they stand in UTF-8. */
   long invalid;
 
@@ -93,6 +96,7 @@ final class ByteCensus {
         highest = 0xBF;
         if (--pending == 0) {
           sequences++;
+          strange += lead >= 0xC6 && lead <= 0xDF && (lead < 0xCD || lead > 0xD3) ? 1 : 0;
           western += lead <= 0xC5 || lead == 0xE2 ? 1 : 0;
         }
         return;

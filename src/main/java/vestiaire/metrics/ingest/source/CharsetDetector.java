@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,12 @@ public final class CharsetDetector {
   }
 
   private static final String USUAL = "windows-1252";
+  private static final Set<String> WESTERN = Set.of("windows-1252", "ISO-8859-15");
 
   /** As many points as half an accent: enough to decide where the file does not. */
   private static final double USUAL_BONUS = 1.5;
 
-  private static final double DOUBT = 2;
+  private static final double DOUBT = 4.5;
 
   private CharsetDetector() {}
 
@@ -65,7 +68,11 @@ public final class CharsetDetector {
 
   private static CharsetChoice byCensus(ByteCensus census) {
     if (census.invalid == 0) {
-      String why = census.sequences == 0 ? "ASCII only" : "every byte fits UTF-8";
+      boolean chance = census.strange > 0 && census.strange == census.sequences;
+      String why =
+          chance && census.sequences < 4
+              ? "every byte fits UTF-8; a western set fits nearly as well"
+              : census.sequences == 0 ? "ASCII only" : "every byte fits UTF-8";
       return new CharsetChoice(StandardCharsets.UTF_8, "UTF-8", why, 0, false);
     }
     // Letters of two bytes do not come about by chance: the bad bytes among them are damage.
@@ -74,28 +81,33 @@ public final class CharsetDetector {
           census.sequences + " characters fit UTF-8, " + census.invalid + " bytes are damaged";
       return new CharsetChoice(StandardCharsets.UTF_8, "UTF-8", why, 0, true);
     }
-    String best = "";
-    String second = "";
-    double most = Double.NEGATIVE_INFINITY;
-    double next = Double.NEGATIVE_INFINITY;
-    for (Map.Entry<String, Charset> candidate : SINGLE_BYTE.entrySet()) {
-      double points = LetterContext.score(census, candidate.getValue());
-      points += candidate.getKey().equals(USUAL) ? USUAL_BONUS : 0;
-      if (points > most) {
-        next = most;
-        second = best;
-        most = points;
-        best = candidate.getKey();
-      } else if (points > next) {
-        next = points;
-        second = candidate.getKey();
-      }
+    Map<String, Double> points = new LinkedHashMap<>();
+    SINGLE_BYTE.forEach((name, set) -> points.put(name, LetterContext.score(census, set)));
+    points.merge(USUAL, USUAL_BONUS, Double::sum);
+    String best = likeliest(points);
+    double most = points.getOrDefault(best, 0.0);
+    points.remove(best);
+    if (WESTERN.contains(best)) {
+      // They share all letters but a few, so that one cannot be far behind the other.
+      points.keySet().removeAll(WESTERN);
     }
-    // The two western sets share all letters but a few, so that one cannot be far behind the other.
-    boolean twins = !best.equals("MacRoman") && !best.equals("cp850") && second.startsWith("ISO");
-    String doubt = most - next < DOUBT && !twins ? "; " + second + " fits nearly as well" : "";
+    String second = likeliest(points);
+    boolean close = most - points.getOrDefault(second, 0.0) < DOUBT;
+    String doubt = close ? "; " + second + " fits nearly as well" : "";
+    if (most < 0) {
+      doubt += "; it reads badly in every set";
+    }
     Charset charset = SINGLE_BYTE.getOrDefault(best, StandardCharsets.ISO_8859_1);
     return new CharsetChoice(charset, best, "not UTF-8; its letters read best so" + doubt, 0, true);
+  }
+
+  private static String likeliest(Map<String, Double> points) {
+    double most = Collections.max(points.values());
+    return points.entrySet().stream()
+        .filter(candidate -> candidate.getValue() == most)
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   private static @Nullable CharsetChoice byMark(byte[] b) {

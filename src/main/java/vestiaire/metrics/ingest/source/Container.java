@@ -1,6 +1,8 @@
 package vestiaire.metrics.ingest.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a file is by its first bytes, whatever its name says. */
 enum Container {
@@ -16,13 +18,13 @@ enum Container {
   BZIP2("a bzip2 file", "BZh9"),
   XZ("an xz file", "\u00fd7zXZ"),
   SEVEN_ZIP("a 7-Zip archive", "7z\u00bc\u00af"),
-  HTML("an HTML page", "<!DOCTYPE"),
-  HTML_BARE("an HTML page", "<html"),
+  HTML("an HTML page", ""),
   XML("an XML document", "<?xml"),
-  JSON("a JSON document", "{\""),
-  JSON_ARRAY("a JSON document", "[{"),
+  JSON("a JSON document", ""),
   JPEG("a JPEG picture", "\u00ff\u00d8\u00ff"),
   PNG("a PNG picture", "\u0089PNG");
+
+  private static final Pattern JSON_TEXT = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[{\"]");
 
   private final String label;
   private final String magic;
@@ -40,6 +42,13 @@ enum Container {
   /** Names what begins with these bytes. */
   static Container of(byte[] beginning) {
     String bytes = new String(beginning, StandardCharsets.ISO_8859_1);
+    String text = bytes.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s+", "").toLowerCase(Locale.ROOT);
+    if (JSON_TEXT.matcher(text).lookingAt()) {
+      return JSON;
+    }
+    if (text.startsWith("<html") || text.startsWith("<!doctype")) {
+      return HTML;
+    }
     for (Container container : values()) {
       if (!container.magic.isEmpty() && bytes.startsWith(container.magic)) {
         return container;

@@ -50,7 +50,7 @@ final class LetterContext {
     boolean between = isLetter(left) && isLetter(right);
     boolean beside = isLetter(left) || isLetter(right);
     return switch (character) {
-      case '’' -> between ? 4.5 : beside ? 1.5 : 0;
+      case '’' -> between ? (elides(left, right) ? 4.5 : 0.5) : beside ? 1.5 : 0;
       case '‘', '“', '”', '«', '»', '–', '—', '…' -> between ? MISPLACED : 1.5;
       case '€', '£' -> beside ? -3 : right == ByteCensus.DIGIT ? 3 : 2;
       case '°' -> between ? MISPLACED : 1.5; // 20 °C, N°
@@ -58,6 +58,11 @@ final class LetterContext {
       case '©', '®', '™', '¿', '¡', '§', '\u00A0' -> between ? MISPLACED : 1;
       default -> between ? MISPLACED : beside ? -3 : -2;
     };
+  }
+
+  /** L’Or, d’Or, O’Brien; Levi’s. */
+  private static boolean elides(int left, int right) {
+    return "dlnscjmtou".indexOf(lowerCase(left)) >= 0 || lowerCase(right) == 's';
   }
 
   private static double letter(char character, int left, int right) {

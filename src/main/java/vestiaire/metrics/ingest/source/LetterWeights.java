@@ -32,6 +32,10 @@ final class LetterWeights {
   /** Points for the letters beside it, small; a blank where none is. */
   static double beside(char letter, char left, char right) {
     return switch (letter) {
+      // Two vowels of a kind do not stand together: Straße, not Straáe.
+      case 'á' -> left == 'a' || right == 'a' || (vowel(left) && vowel(right)) ? -3 : 0;
+      case 'é' -> left == ' ' && vowel(right) ? -4 : 0;
+      case 'ü' -> left == ' ' && right == 's' ? -2 : 0;
       case 'ç' -> "aou~".indexOf(right) >= 0 ? 1 : -3;
       case 'ñ' -> VOWELS.indexOf(right) >= 0 && vowel(left) ? 1.5 : -1;
       case 'ï' -> vowel(left) ? 2 : -2;

@@ -133,6 +133,8 @@ final class DirtyFiles {
         whole("footer-count", CLEAN + "(5 rows)\n"),
         whole("footer-total-line", CLEAN + "Total: 5 brands\n"),
         whole("footer-after-blank", CLEAN + "\nMade by the catalogue team\n"),
+        whole("footer-with-commas", CLEAN + "\nSource: the catalogue team, 2021\n"),
+        whole("filled-up-with-nuls", CLEAN + "\0".repeat(40)),
         wholeBut("totals-row", CLEAN + "Total,,177.85,\n", 7),
         wholeBut("empty-row-last", CLEAN + ",,,\n", 7),
         wholeBut("empty-row-last-unended", CLEAN + ",,,", 7),
@@ -163,6 +165,9 @@ final class DirtyFiles {
             "remark-between",
             CLEAN.replace("\n3,", "\n# a, b, c, d\n3,").replace("a, b, c, d", "a,b,c,d"),
             4),
+        wholeBut(
+            "header-again-in-capitals", CLEAN.replace("\n3,", "\nID,BRAND,PRICE,SINCE\n3,"), 4),
+        without("quote-closed-not-opened", QUOTED.replace("\"Gucci\"", "Gucci\""), List.of(1), 2),
         wholeBut("mark-and-header-again", CLEAN + "\uFEFFid,brand,price,since\n", 7),
         without(
             "one-utf8-row-in-latin1",
@@ -195,6 +200,22 @@ final class DirtyFiles {
                 List.of("2", "“Top”"),
                 List.of("3", "Dior – Homme"))),
         other(
+            "semicolons-in-each-row-of-a-comma-file",
+            "code,label\nK1,Dior; a;b\nK2,Gucci; a;b\nK3,Etro; a;b\n",
+            List.of("code", "label"),
+            List.of(
+                List.of("K1", "Dior; a;b"),
+                List.of("K2", "Gucci; a;b"),
+                List.of("K3", "Etro; a;b"))),
+        other(
+            "no-header-of-texts",
+            "Anna,Petit,Paris\nBert,Leroy,Lyon\nZoe,Petit,Paris\n",
+            List.of(),
+            List.of(
+                List.of("Anna", "Petit", "Paris"),
+                List.of("Bert", "Leroy", "Lyon"),
+                List.of("Zoe", "Petit", "Paris"))),
+        other(
             "years-as-names",
             "brand,2019,2020\nGucci,5,6\nDior,7,8\n",
             List.of("brand", "2019", "2020"),
@@ -212,6 +233,11 @@ final class DirtyFiles {
         refused("cut.csv.gz", Arrays.copyOf(gzip(UTF8), 60)),
         refused("plain.csv.gz", UTF8),
         refused("page.csv", "<!DOCTYPE html><html>".getBytes(StandardCharsets.UTF_8)),
+        refused(
+            "page-in-capitals.csv", "<HTML>\n<BODY>a, b</BODY>\n".getBytes(StandardCharsets.UTF_8)),
+        refused(
+            "error.csv",
+            "{\n  \"error\": \"gone\",\n  \"code\": 404\n}\n".getBytes(StandardCharsets.UTF_8)),
         refused("noise.csv", noise()),
         refused("section-sign.csv", "sep=§\na§b\n1§2\n".getBytes(StandardCharsets.UTF_8)),
         refused("lines.csv", "{\"id\":1}\n{\"id\":2}\n".getBytes(StandardCharsets.UTF_8)),

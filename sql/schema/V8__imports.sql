@@ -1,0 +1,86 @@
+-- Every import leaves what it read and which names it found, so that a report as of an earlier day says what it said then.
+
+CREATE TABLE imports (
+  number     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  -- The latest instant in the tables when the import was through; it never falls from one import to the next.
+  data_until timestamptz,
+  -- Tells the files of this run from those of a run that was killed.
+  token      text NOT NULL,
+  -- summary.json, as it is written when the import is through.
+  summary    text NOT NULL
+);
+
+ALTER TABLE import_files
+  ADD COLUMN import         bigint REFERENCES imports ON DELETE CASCADE,
+  ADD COLUMN charset_reason text NOT NULL DEFAULT '',
+  ADD COLUMN delimiter      text NOT NULL DEFAULT '',
+  ADD COLUMN repair_kinds   text NOT NULL DEFAULT '',
+  ADD COLUMN null_values    text NOT NULL DEFAULT '',
+  ADD COLUMN first_time     timestamptz,
+  ADD COLUMN last_time      timestamptz;
+
+-- What the last import left before there was a history becomes its first entry.
+INSERT INTO imports (data_until, token, summary)
+SELECT greatest((SELECT max(date_created) FROM listings), (SELECT max(date_completed) FROM listings),
+                (SELECT max(date_sold) FROM listings), (SELECT max(datetime_session) FROM clicks)), '', ''
+WHERE EXISTS (SELECT FROM import_files);
+UPDATE import_files SET import = (SELECT max(number) FROM imports);
+
+ALTER TABLE import_files
+  ALTER COLUMN import SET NOT NULL,
+  DROP CONSTRAINT import_files_pkey,
+  ADD PRIMARY KEY (import, file);
+
+-- What a brand (category) was called from an import on, for each import that changed it.
+CREATE TABLE brand_names (
+  id_brand       bigint  NOT NULL,
+  import         bigint  NOT NULL REFERENCES imports ON DELETE CASCADE,
+  brand          text    NOT NULL,
+  is_placeholder boolean NOT NULL,
+  PRIMARY KEY (id_brand, import)
+);
+CREATE TABLE category_names (
+  id_category    bigint  NOT NULL,
+  import         bigint  NOT NULL REFERENCES imports ON DELETE CASCADE,
+  category       text    NOT NULL,
+  is_placeholder boolean NOT NULL,
+  PRIMARY KEY (id_category, import)
+);
+
+-- The import that a report as of this instant rests on: the last one whose data ends no later; where all end later, the first.
+CREATE FUNCTION import_as_of(wanted_as_of timestamptz) RETURNS bigint LANGUAGE sql STABLE AS $$
+  SELECT coalesce((SELECT max(number) FROM imports WHERE data_until <= wanted_as_of),
+                  (SELECT min(number) FROM imports))
+$$;
+
+-- For an instant in the past: the session's brands and categories are temporary views that call them what they were
+-- called then, a brand that was not known yet by its placeholder. It follows begin_report, whose choice of some brands
+-- or categories it keeps. One that came later is out of sight unless a listing that is in sight has it.
+CREATE FUNCTION hide_later_names(wanted_as_of timestamptz, only_brands text[] DEFAULT '{}', only_categories text[] DEFAULT '{}')
+RETURNS void LANGUAGE plpgsql SET client_min_messages = warning AS $$
+DECLARE
+  home   text := current_schema();
+  shown  bigint := import_as_of(wanted_as_of);
+  one    record;
+BEGIN
+  IF shown IS NULL THEN
+    RETURN;
+  END IF;
+  FOR one IN VALUES ('brands', 'id_brand', 'brand', 'brand_names', only_brands),
+                    ('category', 'id_category', 'category', 'category_names', only_categories) LOOP
+    EXECUTE format(
+      'CREATE OR REPLACE TEMP VIEW %2$I AS
+         SELECT now.%3$I, coalesce(was.%4$I, now.%4$I) AS %4$I, coalesce(was.is_placeholder, now.is_placeholder) AS is_placeholder
+         FROM %1$I.%2$I AS now
+         LEFT JOIN LATERAL (SELECT * FROM %1$I.%5$I AS named
+                            WHERE named.%3$I = now.%3$I AND named.import <= %6$L::bigint
+                            ORDER BY named.import DESC LIMIT 1) AS was ON true
+         WHERE (was.import IS NOT NULL
+                OR NOT EXISTS (SELECT FROM %1$I.%5$I AS named WHERE named.%3$I = now.%3$I)
+                OR EXISTS (SELECT FROM %1$I.listings AS listed
+                           WHERE listed.%3$I = now.%3$I AND listed.date_created <= %7$L::timestamptz))'
+      || CASE WHEN cardinality(one.column5) > 0 THEN ' AND now.%4$I = ANY (%8$L::text[])' ELSE '' END,
+      home, one.column1, one.column2, one.column3, one.column4, shown, wanted_as_of, one.column5);
+  END LOOP;
+END
+$$;
