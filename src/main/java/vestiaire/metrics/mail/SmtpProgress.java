@@ -84,22 +84,16 @@ final class SmtpProgress {
 
   SendOutcome outcome(@Nullable MessagingException failure, boolean late) {
     if (phase == Phase.ANSWERED && answer != null) {
-      String text = line(answer.text());
       return answer.code() < 300
-          ? new SendOutcome.Accepted(text)
-          : answer.isPermanent()
-              ? new SendOutcome.Refused(answer.code(), text)
-              : new SendOutcome.Deferred(answer.code(), text);
+          ? new SendOutcome.Accepted(line(answer.text()))
+          : stoppedBy(answer);
     }
     String why = why(failure, late);
     if (phase.compareTo(Phase.CONTENT) >= 0) {
       return new SendOutcome.Unknown(why);
     }
     if (stop != null) {
-      String text = "%s, %s: %s".formatted(name(), phase.words, line(stop.text()));
-      return stop.isPermanent()
-          ? new SendOutcome.Refused(stop.code(), text)
-          : new SendOutcome.Deferred(stop.code(), text);
+      return stoppedBy(stop);
     }
     if (refusal != null) {
       return new SendOutcome.Refused(0, name() + ": " + refusal);
@@ -117,6 +111,13 @@ final class SmtpProgress {
           0, "%s: no encrypted connection that can be trusted: %s".formatted(name(), why));
     }
     return new SendOutcome.Deferred(0, why);
+  }
+
+  private SendOutcome stoppedBy(Reply reply) {
+    String text = "%s, %s: %s".formatted(name(), phase.words, line(reply.text()));
+    return reply.isPermanent()
+        ? new SendOutcome.Refused(reply.code(), text)
+        : new SendOutcome.Deferred(reply.code(), text);
   }
 
   private String why(@Nullable MessagingException failure, boolean late) {
