@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class SmtpProgress {
   }
 
   private static final int LONGEST = 500;
+  // RFC 5321 and RFC 3463: 535, or 535 5.7.8.
+  private static final Pattern STATUS =
+      Pattern.compile("^\\d{3}([ -][245]\\.\\d{1,3}\\.\\d{1,3})?");
 
   private final MailServer server;
   private Phase phase = Phase.CONNECT;
@@ -114,10 +119,20 @@ final class SmtpProgress {
   }
 
   private SendOutcome stoppedBy(Reply reply) {
-    String text = "%s, %s: %s".formatted(name(), phase.words, line(reply.text()));
+    String text = "%s, %s: %s".formatted(name(), phase.words, words(reply));
     return reply.isPermanent()
         ? new SendOutcome.Refused(reply.code(), text)
         : new SendOutcome.Deferred(reply.code(), text);
+  }
+
+  /** What is told of a reply. At the login a server may repeat the password in any form. */
+  private String words(Reply reply) {
+    if (phase != Phase.LOGIN) {
+      return line(reply.text());
+    }
+    Matcher status = STATUS.matcher(reply.text());
+    return "the server said %s to user and password"
+        .formatted(status.find() ? status.group().replace('-', ' ') : "no");
   }
 
   private String why(@Nullable MessagingException failure, boolean late) {

@@ -12,10 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.constraints.UnicodeChars;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,21 +29,34 @@ class MailMessageTest {
   @TempDir Path folder;
 
   @Property(tries = 300, seed = "20260511")
-  void subjectAndNameOfAnyScriptAreReadAgainAndStayAscii(
-      @ForAll @UnicodeChars @StringLength(max = 200) String text) throws Exception {
-    String clean =
-        new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-            .replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "")
-            .strip()
-            .replaceAll("\\s+", " ");
+  void subjectAndNameOfAnyScriptAreReadAgainAndStayAscii(@ForAll("texts") String text)
+      throws Exception {
+    String clean = text.strip().replaceAll("\\s+", " ");
     MailMessage message =
         Mails.message(new MailAddress(clean, "zoe@example.org"), clean, clean, clean);
     byte[] bytes = MimeForm.bytes(message);
     assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).matches("(?s)\\p{ASCII}*");
     assertThat(new String(bytes, StandardCharsets.US_ASCII).split("\r\n"))
-        .allMatch(line -> line.length() <= 76 + 2 || line.startsWith("Message-ID"));
+        .allMatch(line -> line.length() <= 76 || line.startsWith("Message-ID"));
     MimeMessage read = read(bytes);
     assertThat(read.getSubject()).isEqualTo(clean.isEmpty() ? read.getSubject() : clean);
+  }
+
+  /** Letters of all scripts, marks, emoji; no control characters. */
+  @Provide
+  static Arbitrary<String> texts() {
+    return Arbitraries.integers()
+        .between(0x20, 0x1FAFF)
+        .filter(
+            c ->
+                Character.isDefined(c)
+                    && !Character.isISOControl(c)
+                    && Character.getType(c) != Character.SURROGATE
+                    && c != 0x2028
+                    && c != 0x2029)
+        .list()
+        .ofMaxSize(200)
+        .map(list -> list.stream().map(Character::toString).collect(Collectors.joining()));
   }
 
   @Test

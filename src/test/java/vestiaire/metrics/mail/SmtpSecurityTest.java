@@ -240,9 +240,9 @@ class SmtpSecurityTest {
             line -> {
               startTls(line, localhost).hello("AUTH PLAIN LOGIN").until("AUTH");
               String argument = line.lastHeard().replaceFirst("AUTH PLAIN ", "");
-              line.say("535-you sent " + argument)
-                  .say("535-that is " + PASSWORD)
-                  .say("535 or " + base64(PASSWORD))
+              line.say("535-5.7.8 you sent " + argument)
+                  .say("535-5.7.8 that is " + PASSWORD)
+                  .say("535 5.7.8 or " + base64(PASSWORD))
                   .hang();
             })) {
       MailServer server = server(echo, Security.STARTTLS, localhost, PASSWORD);
@@ -250,7 +250,7 @@ class SmtpSecurityTest {
       said.add(String.valueOf(server.password()));
       said.add(String.valueOf(new SmtpTransport(server)));
       said.add(new SmtpTransport(server).send(MESSAGE, () -> {}).toString());
-      assertThat(String.join("\n", said)).contains("[not shown]", "535");
+      assertThat(String.join("\n", said)).contains("[not shown]", "said 535 5.7.8");
     } finally {
       System.setOut(out);
       System.setErr(err);
