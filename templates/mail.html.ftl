@@ -3,7 +3,7 @@
 <#if !words??><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
 <#assign sans = "font-family:Arial,Helvetica,sans-serif;">
-<#assign serif = "font-family:Georgia,'Times New Roman',Times,serif;">
+<#assign serif = "font-family:Georgia,Times,serif;">
 <#assign ink = "color:#1B2328;">
 <#assign soft = "color:#59626B;">
 <!DOCTYPE html>
@@ -71,7 +71,7 @@
 <tr>
 <th scope="col" align="left" class="soft rule measure" style="width:42%;padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}">${words.measure}</th>
 <th scope="col" align="right" class="soft rule" style="padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;white-space:nowrap;${soft}">${report.week}</th>
-<th scope="col" align="left" class="soft rule" style="padding:0 0 6px 12px;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}">${words.change}</th>
+<th scope="col" align="left" class="soft rule" style="padding:0 0 6px 12px;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}"><#if hasLast><@change/><#else>${words.change}</#if></th>
 </tr>
 <#list news as row>
 <#assign isNews = (row.verdict == "up" || row.verdict == "down")>
@@ -80,9 +80,9 @@
 <td align="right" valign="top" class="ink rule" style="padding:9px 8px 9px 0;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;font-weight:bold;white-space:nowrap;${ink}"><#if row.value??>${row.value}<#else>–</#if></td>
 <td align="left" valign="top" class="rule" style="padding:9px 0 9px 12px;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;">
 <#if isNews>
-<span class="news" style="font-weight:bold;color:#B5411C;">${finding(row)} ${row.difference}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@before row/>; <@interval row/></span>
+<span class="news" style="font-weight:bold;color:#B5411C;">${finding(row)} ${row.difference}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>; <@range row/></span>
 <#elseif row.low??>
-<span class="ink" style="${ink}">${finding(row)}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@before row/>; ${row.difference}, <@chance row/></span>
+<span class="ink" style="${ink}">${finding(row)}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>; <@range row/></span>
 <#else>
 <span class="soft" style="${soft}">${finding(row)}</span>
 </#if>

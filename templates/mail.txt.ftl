@@ -21,7 +21,7 @@ ${words.withCare?upper_case}: ${mail.banner}
 <#if row.verdict == "up" || row.verdict == "down">
   ${finding(row)} ${row.difference}, <@interval row/>
 <#elseif row.low??>
-  ${finding(row)}: ${row.difference}, <@chance row/>
+  ${finding(row)}: ${row.difference}, <@interval row/>
 <#elseif row.previous??>
   <@few/>
 </#if>

@@ -40,7 +40,7 @@ class MailTemplateTest {
         .startsWith(
             "Completion rate down to 61.2%, listings started up to 1,234\n\n"
                 + "Against 2026-W17, the week of the last deck that was sent: completion rate down"
-                + " (−9.1 pp), listings started up (+134). All else moved no more than chance does.");
+                + " (−9.1 pp), listings started up (+134). Nothing else changed clearly.");
     assertThat(mail.html())
         .contains("Completion rate down to 61.2%, listings started up to 1,234</h1>");
   }
@@ -51,7 +51,8 @@ class MailTemplateTest {
     assertThat(mail.subject())
         .isEqualTo("2026-W19: nothing changed clearly; 1,234 listings started");
     assertThat(mail.plain())
-        .contains("No measure differs from 2026-W17 by more than chance would explain.")
+        .contains(
+            "No measure differs clearly from 2026-W17, the week of the last deck that was sent.")
         .doesNotContain(" up ", " down ");
   }
 
@@ -129,8 +130,10 @@ class MailTemplateTest {
     assertThat(mail.html())
         .contains("lang=\"fr-FR\"")
         .contains("4 mai 2026")
-        .doesNotContain("Listings");
-    assertThat(mail.plain()).contains("intervalle à 95").doesNotContain("Listings", "interval ");
+        .doesNotContain("Listings started");
+    assertThat(mail.plain())
+        .contains("intervalle à 95")
+        .doesNotContain("Listings started", "interval ");
   }
 
   @Test
