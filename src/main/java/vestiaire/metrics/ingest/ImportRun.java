@@ -41,6 +41,7 @@ final class ImportRun implements Closeable {
 
   ImportSummary load(List<BoundExtract> extracts, ImportProgress progress)
       throws SQLException, IOException {
+    ListingClicks listingClicks = new ListingClicks(connection);
     boolean straight = firstLoad.isDue();
     if (straight) {
       firstLoad.dropIndexes();
@@ -71,6 +72,7 @@ final class ImportRun implements Closeable {
     for (Extract extract : Extract.values()) {
       merge.analyze(extract);
     }
+    listingClicks.keep(straight);
     ImportLog.write(connection, files);
     return new ImportSummary(files, brands, categories);
   }
