@@ -4,5 +4,10 @@
 # Usage: src/bench/calibration.sh [SEEDS]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-mvn -B -q test -Dtest=PlantedTruthTest -Dsurefire.failIfNoSpecifiedTests=false -Dcalibration.seeds="${1:-30}" 2>&1 \
-  | grep -E 'found,|planted|^  |ERROR' || true
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+code=0
+mvn -B -q test -Dtest=PlantedTruthTest -Dsurefire.failIfNoSpecifiedTests=false -Dcalibration.seeds="${1:-30}" \
+  >"$log" 2>&1 || code=$?
+grep -E 'found,|planted|^  |ERROR' "$log" || true
+exit "$code"

@@ -34,7 +34,7 @@ import vestiaire.metrics.sql.TestDatabase;
  * chance.
  */
 class PlantedTruthTest {
-  private static final int SEEDS = Integer.getInteger("calibration.seeds", 6);
+  private static final int SEEDS = Integer.getInteger("calibration.seeds", 5);
   private static final double ROOM = SEEDS >= 30 ? 0 : 0.03;
   private static final int AT_A_TIME = 3;
   private static final Logger LOG = Logger.getLogger(PlantedTruthTest.class.getName());
