@@ -80,7 +80,7 @@ final class SecondCalculation {
                       names.stream().anyMatch("Shoes"::equals),
                       names.stream().anyMatch("Accessories"::equals)));
             });
-    return sorted(rows, (one, other) -> 0, 0);
+    return sorted(rows, Comparator.comparing(row -> 0), 0);
   }
 
   private List<List<@Nullable Object>> datesPerCustomer() {
@@ -99,7 +99,7 @@ final class SecondCalculation {
               boolean soldLast = sale != null && !sale.isBefore(last);
               rows.add(row(who, created.get(0), last, sale, soldLast ? "Sale" : "List"));
             });
-    return sorted(rows, (one, other) -> 0, 0);
+    return sorted(rows, Comparator.comparing(row -> 0), 0);
   }
 
   private @Nullable Double medianClicks() {
