@@ -3,33 +3,38 @@
 -- when-empty: hide
 -- format: share_now share(1), share_before share(1), change points(1), low points(1), high points(1), p_value number(4), q_value number(4)
 --
--- A brand is tested when at least five listings of it were to be expected this week or were seen; q is the p-value
--- adjusted for the number of tests (Benjamini and Hochberg 1995), and at 10 % or less it is news.
-WITH counted AS (
-  SELECT brand,
-         count(*) FILTER (WHERE date_created >= starts_at) AS now,
-         count(*) FILTER (WHERE date_created < starts_at)  AS before
+-- A brand is tested when at least 20 listings of it were started in the nine weeks, whichever way it went: who looks
+-- only at those with many this week finds risers in noise. Under no change, of a brand's listings as many lie in this
+-- week as of all listings; p is exact. A seller who lists five of a brand at once is one decision: counts are divided
+-- by the design effect, sum of squares of sellers' counts by their sum. q is p adjusted for the number of tests
+-- (Benjamini and Hochberg 1995); at 10 % or less it is news.
+WITH by_seller AS (
+  SELECT brand, id_customer, date_created >= starts_at AS is_now, count(*) AS listings
   FROM listings JOIN brands USING (id_brand), reporting_week
   WHERE date_created >= (starts_at AT TIME ZONE zone - interval '56 days') AT TIME ZONE zone AND date_created < ends_at
+  GROUP BY 1, 2, 3
+), counted AS (
+  SELECT brand,
+         coalesce(sum(listings) FILTER (WHERE is_now), 0)::bigint     AS now,
+         coalesce(sum(listings) FILTER (WHERE NOT is_now), 0)::bigint AS before,
+         sum(listings * listings)::float8 / sum(listings)::float8     AS design_effect
+  FROM by_seller
   GROUP BY brand
 ), totals AS (
   SELECT counted.*, sum(now) OVER ()::bigint AS now_all, sum(before) OVER ()::bigint AS before_all FROM counted
 ), tested AS (
   SELECT totals.*,
-         (now + before)::float8 / (now_all + before_all) AS pooled
+         binomial_two_sided_p(now / design_effect, (now + before) / design_effect,
+                              now_all::float8 / (now_all + before_all)) AS p_value
   FROM totals
-  WHERE before_all > 0 AND now_all > 0
-    AND greatest(now, before::float8 * now_all / before_all) >= 5
-), p_values AS (
-  SELECT tested.*,
-         coalesce(two_sided_p((now::float8 / now_all - before::float8 / before_all)
-           / nullif(sqrt(pooled * (1 - pooled) * (1.0 / now_all + 1.0 / before_all)), 0)), 1) AS p_value
-  FROM tested
+  WHERE before_all > 0 AND now_all > 0 AND now + before >= 20
 ), adjusted AS (
-  SELECT p_values.*,
-         least(1, min(p_value * tests / place) OVER (ORDER BY place DESC)) AS q_value
-  FROM (SELECT p_values.*, count(*) OVER () AS tests, row_number() OVER (ORDER BY p_value, brand COLLATE "C") AS place
-        FROM p_values) AS p_values
+  SELECT tested.*, q_value
+  FROM tested
+  JOIN (SELECT unnest(brands_tested) AS brand, unnest(benjamini_hochberg(p_values)) AS q_value
+        FROM (SELECT array_agg(brand ORDER BY brand COLLATE "C") AS brands_tested,
+                     array_agg(p_value ORDER BY brand COLLATE "C") AS p_values
+              FROM tested) AS all_tested) AS q_values USING (brand)
 )
 SELECT brand, now AS listings_now, before AS listings_before,
        now::float8 / now_all                                 AS share_now,

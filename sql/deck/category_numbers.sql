@@ -2,15 +2,13 @@
 -- grain: one row per category name; listings of the eight weeks to the reporting week
 -- when-empty: hide
 -- format: share share(1), share_low share(1), share_high share(1), completion_rate share(1), completion_low share(1), completion_high share(1), clicks_per_listing number(1), clicks_low number(1), clicks_high number(1), q_value number(4)
-WITH clicks_of AS (
-  SELECT id_product, count(*) AS clicks FROM clicks WHERE id_product IS NOT NULL GROUP BY id_product
-), counted AS (
+WITH counted AS (
   SELECT category, count(*) AS started, count(*) FILTER (WHERE is_completed) AS completed,
          avg(coalesce(clicks, 0)) FILTER (WHERE is_completed)::float8 AS clicks_per_listing,
          1.959963984540054 * stddev_samp(coalesce(clicks, 0)) FILTER (WHERE is_completed)
            / sqrt(nullif(count(*) FILTER (WHERE is_completed), 0)) AS clicks_error
   FROM reporting_week, listing_outcomes() AS outcomes
-  LEFT JOIN clicks_of ON id_product = outcomes.id
+  LEFT JOIN listing_clicks ON id_product = outcomes.id
   WHERE outcomes.date_created >= window_starts_at AND outcomes.date_created < ends_at AND category IS NOT NULL
   GROUP BY category
 ), compared AS (

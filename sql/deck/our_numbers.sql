@@ -17,11 +17,6 @@ WITH weekly_listings AS (
 ), calendar AS (
   SELECT back, (starts_at AT TIME ZONE zone) + back * interval '7 days' AS monday
   FROM weeks, reporting_week
-), clicks_of AS (
-  SELECT id_product, count(*) AS clicks
-  FROM clicks
-  WHERE id_product IN (SELECT id FROM weekly_listings JOIN calendar USING (monday) WHERE date_completed IS NOT NULL)
-  GROUP BY id_product
 ), listing_facts AS (
   SELECT back, id_customer, date_completed,
          extract(epoch FROM date_completed - date_created)::float8 / 60 AS minutes,
@@ -29,7 +24,7 @@ WITH weekly_listings AS (
          date_trunc('week', seller_since AT TIME ZONE zone) = calendar.monday AS seller_is_new
   FROM calendar
   JOIN weekly_listings USING (monday)
-  LEFT JOIN clicks_of ON id_product = weekly_listings.id
+  LEFT JOIN listing_clicks ON id_product = weekly_listings.id
   CROSS JOIN reporting_week
 ), sellers AS (
   SELECT back, id_customer, bool_or(seller_is_new) AS is_new, count(*) AS started, count(date_completed) AS completed

@@ -17,6 +17,11 @@ WITH periods AS (
   JOIN listing_outcomes() ON date_created >= from_at AND date_created < to_at
   GROUP BY place, period
   HAVING count(*) >= 20
+), points AS MATERIALIZED (
+  SELECT place, curve.day, survival, std_error,
+         lead(curve.day, 1, 'infinity') OVER (PARTITION BY place ORDER BY curve.day) AS until
+  FROM curves
+  CROSS JOIN LATERAL kaplan_meier(times, sold) AS curve
 )
 SELECT period, days.day, listings,
        1 - coalesce(survival, 1)                                                        AS sold_share,
@@ -24,9 +29,6 @@ SELECT period, days.day, listings,
        least(1 - coalesce(survival, 1) + 1.959963984540054 * coalesce(std_error, 0), 1)    AS high
 FROM curves
 CROSS JOIN generate_series(0, 60, 2) AS days (day)
-LEFT JOIN LATERAL (
-  SELECT survival, std_error FROM kaplan_meier(times, sold) AS curve
-  WHERE curve.day <= days.day ORDER BY curve.day DESC LIMIT 1
-) AS point ON true
+LEFT JOIN points ON points.place = curves.place AND points.day <= days.day AND points.until > days.day
 WHERE days.day <= longest
-ORDER BY place, days.day;
+ORDER BY curves.place, days.day;

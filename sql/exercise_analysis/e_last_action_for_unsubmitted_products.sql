@@ -2,18 +2,15 @@
 -- grain: one row per listing that was never submitted; empty fields where it has no event
 -- when-empty: show
 -- format: listing_id id
-SELECT listings.id                AS listing_id,
+SELECT DISTINCT ON (listings.id)
+       listings.id                AS listing_id,
        listings.id_customer,
-       latest.datetime_session    AS last_action_time,
-       latest.event_action        AS last_action,
-       latest.event_label         AS action_detail
+       last_at                    AS last_action_time,
+       event_action               AS last_action,
+       event_label                AS action_detail
 FROM listings
-LEFT JOIN LATERAL (
-  SELECT datetime_session, event_action, event_label
-  FROM clicks
-  WHERE id_product = listings.id
-  ORDER BY datetime_session DESC, event_action COLLATE "C" DESC NULLS LAST, event_label COLLATE "C" DESC NULLS LAST
-  LIMIT 1
-) AS latest ON true
-WHERE listings.date_completed IS NULL
-ORDER BY listings.id;
+LEFT JOIN listing_clicks ON listing_clicks.id_product = listings.id
+LEFT JOIN clicks ON clicks.id_product = listings.id AND datetime_session = last_at
+WHERE date_completed IS NULL
+-- Of events at the same instant, the one that is last by action and label.
+ORDER BY listings.id, event_action COLLATE "C" DESC NULLS LAST, event_label COLLATE "C" DESC NULLS LAST;

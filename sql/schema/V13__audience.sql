@@ -8,7 +8,7 @@ DROP FUNCTION begin_report(text, timestamptz, text, boolean);
 
 -- Sets the session's zone and its reporting_week; for an instant in the past, its listings and clicks, which know
 -- nothing that came later; for some brands or categories, its listings, clicks, brands and category, which know nothing
--- of the others. Who knows that nothing came later (hide_later false) and sees all keeps the tables themselves, which are
+-- of the others; each listing's clicks likewise. Who knows that nothing came later (hide_later false) and sees all keeps the tables themselves, which are
 -- faster. The week that the data suggests does not depend on the audience. An unknown name is refused (VM001).
 CREATE FUNCTION begin_report(wanted_week text DEFAULT NULL, wanted_as_of timestamptz DEFAULT NULL,
                              wanted_zone text DEFAULT 'Europe/Paris', hide_later boolean DEFAULT true,
@@ -25,6 +25,7 @@ DECLARE
 BEGIN
   DROP VIEW IF EXISTS pg_temp.reporting_week;
   DROP VIEW IF EXISTS pg_temp.report_audience;
+  DROP VIEW IF EXISTS pg_temp.listing_clicks;
   DROP VIEW IF EXISTS pg_temp.clicks;
   DROP VIEW IF EXISTS pg_temp.listings;
   DROP VIEW IF EXISTS pg_temp.brands;
@@ -67,6 +68,18 @@ BEGIN
       'CREATE TEMP VIEW clicks AS SELECT * FROM %2$I.clicks WHERE datetime_session <= %1$L::timestamptz'
       || CASE WHEN filtered THEN ' AND id_product IN (SELECT id FROM listings)' ELSE '' END,
       coalesce(cut, 'infinity'), home);
+    -- What was over by then stands as it is kept, and only what was under way is counted anew.
+    EXECUTE 'CREATE TEMP VIEW listing_clicks AS SELECT * FROM (' ||
+      CASE WHEN cut IS NULL THEN format('SELECT * FROM %I.listing_clicks', home)
+           ELSE format(
+             'SELECT * FROM %2$I.listing_clicks WHERE last_at <= %1$L::timestamptz
+              UNION ALL
+              SELECT * FROM (%3$s) AS under_way', cut, home,
+             listing_clicks_query(format('%I.clicks', home), format(
+               'datetime_session <= %1$L::timestamptz AND id_product IN
+                  (SELECT id_product FROM %2$I.listing_clicks WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)',
+               cut, home)))
+      END || ') AS known' || CASE WHEN filtered THEN ' WHERE id_product IN (SELECT id FROM listings)' ELSE '' END;
   END IF;
   IF filtered THEN
     EXECUTE format('CREATE TEMP VIEW report_audience AS SELECT %L::text AS audience',

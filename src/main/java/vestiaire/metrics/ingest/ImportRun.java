@@ -43,6 +43,7 @@ final class ImportRun implements Closeable {
 
   ImportSummary load(List<BoundExtract> extracts, ImportProgress progress)
       throws SQLException, IOException {
+    ListingClicks listingClicks = new ListingClicks(connection);
     boolean straight = firstLoad.isDue();
     if (straight) {
       firstLoad.dropIndexes();
@@ -73,6 +74,7 @@ final class ImportRun implements Closeable {
     for (Extract extract : Extract.values()) {
       merge.analyze(extract);
     }
+    listingClicks.keep(straight);
     ImportSummary summary = new ImportSummary(files, brands, categories);
     ImportLog.write(connection, summary, new ImportLog.Entry(token, SummaryJson.text(summary)));
     return summary;

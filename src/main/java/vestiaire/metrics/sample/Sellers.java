@@ -6,8 +6,9 @@ import vestiaire.metrics.sample.chance.Dice;
 /**
  * Who lists in which week. A seller comes for the first time, and with a known probability again in
  * a later week, then again and again; whoever comes lists one thing mostly, and sometimes a whole
- * wardrobe. The week's number of listings is given, so that it is Poisson whoever makes them: those
- * who return come first, new sellers fill the rest.
+ * wardrobe. New sellers come independently of each other: a week's number of them is Poisson, and
+ * of such a mean that with those who return the week has its listings on average. The number of
+ * listings varies more than Poisson, because a wardrobe is one decision.
  *
  * <p>Keeps no more than the returns to come: a few bytes for each, nothing for listings.
  */
@@ -26,15 +27,20 @@ final class Sellers {
 
   private static final int MOST_LISTINGS = 60;
 
+  private static final double MEAN_LISTINGS = meanListings();
+
   private final Dice dice;
   private final int[][] due;
   private final int[] dueCount;
+  // Visits of those who return, on average.
+  private final double[] expected;
   private int known;
 
   Sellers(long seed, int weeks) {
     dice = Dice.of(seed, Stream.SELLERS, 0);
     due = new int[weeks][16];
     dueCount = new int[weeks];
+    expected = new double[weeks];
   }
 
   /** Probability that a new seller lists again within the next weeks. */
@@ -47,22 +53,38 @@ final class Sellers {
     return known;
   }
 
-  /** Gives the visits of a week until that many listings are made. */
-  void week(int week, int listings, Visit visit) {
-    int left = listings;
+  /** Gives the visits of a week that has so many listings on average. */
+  void week(int week, double listings, Visit visit) {
     for (int i = 0; i < dueCount[week]; i++) {
-      // A return is never dropped, so that the planted share holds in a slow week as well.
-      left -= come(visit, due[week][i], week, RETURNING_AGAIN, Math.max(1, left));
+      come(visit, due[week][i], week, RETURNING_AGAIN);
     }
-    while (left > 0) {
-      left -= come(visit, known++, week, RETURNING, left);
+    double fresh = Math.max(0, listings / MEAN_LISTINGS - expected[week]);
+    for (int left = dice.poisson(fresh); left > 0; left--) {
+      come(visit, known++, week, RETURNING);
     }
+    expectReturns(week, fresh * RETURNING + expected[week] * RETURNING_AGAIN);
     due[week] = new int[0];
   }
 
-  private int come(Visit visit, int seller, int week, double returning, int most) {
+  private void expectReturns(int week, double visits) {
+    double left = visits;
+    for (int next = week + 1; next < expected.length; next++) {
+      expected[next] += left * RETURN_EACH_WEEK;
+      left *= 1 - RETURN_EACH_WEEK;
+    }
+  }
+
+  private static double meanListings() {
+    double mean = 0;
+    for (int k = 1; k <= MOST_LISTINGS; k++) {
+      mean += StrictMath.pow(k, -TAIL);
+    }
+    return mean;
+  }
+
+  private void come(Visit visit, int seller, int week, double returning) {
     int size = (int) StrictMath.pow(1 - dice.uniform(), -1 / TAIL);
-    size = Math.min(Math.min(size, MOST_LISTINGS), most);
+    size = Math.min(size, MOST_LISTINGS);
     visit.lists(seller, size);
     if (dice.chance(returning)) {
       int next = week + 1 + dice.geometric(RETURN_EACH_WEEK);
@@ -73,7 +95,6 @@ final class Sellers {
         due[next][dueCount[next]++] = seller;
       }
     }
-    return size;
   }
 
   /** Takes a seller's visit. */

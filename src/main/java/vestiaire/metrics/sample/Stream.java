@@ -3,7 +3,6 @@ package vestiaire.metrics.sample;
 /** Numbers of independent streams of chance: what one draws does not move another. */
 final class Stream {
   static final int SELLERS = 1;
-  static final int VOLUME = 2;
   static final int STARTS = 3;
   static final int LISTING = 4;
   static final int TRAIL = 5;

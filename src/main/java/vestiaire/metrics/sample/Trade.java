@@ -68,11 +68,10 @@ final class Trade {
   private void schedule(int week, Season season) {
     long seed = plan.options.seed();
     count = 0;
-    Dice volume = Dice.of(seed, Stream.VOLUME, week);
     Dice times = Dice.of(seed, Stream.STARTS, week);
     sellers.week(
         week,
-        volume.poisson(plan.volume(week)),
+        plan.volume(week),
         (seller, size) -> {
           long next = 0;
           for (int i = 0; i < size; i++) {

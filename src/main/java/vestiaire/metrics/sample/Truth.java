@@ -54,7 +54,8 @@ public record Truth(
   /**
    * All listings together.
    *
-   * @param listingsPerWeek mean of the weekly number of listings started, which is Poisson
+   * @param listingsPerWeek mean of the weekly number of listings started; it varies more than
+   *     Poisson, because some sellers list many at once
    * @param completionRate submitted of started
    * @param hazardPerDay of a sale at multiplier 1, per day since submission; constant, so that the
    *     time to the sale is exponential

@@ -70,7 +70,8 @@ class SampleTruthTest {
       List<Row> rows = new ArrayList<>(sample.listings());
       rows.removeAll(ordinary(sample));
       double mean = OPTIONS.scale() * Plan.LISTINGS_A_WEEK * change.volumeFactor();
-      assertThat((rows.size() - mean) / Math.sqrt(mean)).isBetween(-FAR, FAR);
+      // Who lists many at once makes the number vary three times as much as Poisson.
+      assertThat((rows.size() - mean) / Math.sqrt(3.1 * mean)).isBetween(-FAR, FAR);
       assertThat(deviation(completed(rows), rows.size(), change.completionRate()))
           .isBetween(-FAR, FAR);
     }
