@@ -144,7 +144,7 @@ public final class DeckVerify {
       List<String> read = shown.texts().getOrDefault(spot, List.of());
       if (STORED.contains(spot.place())) {
         stored(spot, written, read);
-      } else if (!spot.place().equals("chart") && !spot.place().equals("section")) {
+      } else if (!spot.place().equals("chart")) {
         texts(spot, written, read);
       }
     }

@@ -38,6 +38,10 @@ public final class ShownTexts {
         }
       }
     }
+    int section = 0;
+    for (Element one : Xml.below(file.root(presentation), "section")) {
+      add(new Spot(0, 0, "section", Integer.toString(section++)), Xml.attribute(one, "name"));
+    }
     file.related("", "core-properties").ifPresent(this::properties);
   }
 
