@@ -234,7 +234,7 @@ public final class DeckVerify {
   }
 
   private void pictures() {
-    Map<Spot, TreeSet<String>> all = new LinkedHashMap<>(shown.pictures());
+    Map<Spot, Set<String>> all = new LinkedHashMap<>(shown.pictures());
     map.pictures().forEach((spot, hashes) -> all.putIfAbsent(spot, new TreeSet<>()));
     all.forEach(
         (spot, hashes) -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -80,14 +81,14 @@ final class ChartOrder {
 
   /** By any series, or by the sum of all. A rest stands last whatever its size. */
   private static boolean isSorted(List<Element> series) {
-    TreeMap<Integer, Double> sums = new TreeMap<>();
+    NavigableMap<Integer, Double> sums = new TreeMap<>();
     for (Element one : series) {
       boolean hidden = Xml.find(one, "spPr", "noFill") != null;
       if (hidden) {
         // Bars that stand on an unseen one show steps from one sum to the next.
         return true;
       }
-      TreeMap<Integer, Double> values = ChartView.numbers(one, "val");
+      NavigableMap<Integer, Double> values = ChartView.numbers(one, "val");
       values.forEach((index, value) -> sums.merge(index, value, Double::sum));
       if (isOrdered(values, one)) {
         return true;
@@ -96,8 +97,8 @@ final class ChartOrder {
     return isOrdered(sums, series.get(0));
   }
 
-  private static boolean isOrdered(TreeMap<Integer, Double> values, Element series) {
-    TreeMap<Integer, String> names = ChartView.points(series, "cat");
+  private static boolean isOrdered(NavigableMap<Integer, Double> values, Element series) {
+    NavigableMap<Integer, String> names = ChartView.points(series, "cat");
     List<Double> kept = new ArrayList<>();
     for (Map.Entry<Integer, Double> one : values.entrySet()) {
       if (!REST.matcher(names.getOrDefault(one.getKey(), "").strip()).matches()) {
