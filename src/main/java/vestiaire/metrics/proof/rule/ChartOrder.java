@@ -159,7 +159,7 @@ final class ChartOrder {
                             .toLowerCase(Locale.ROOT)
                             .matches(
                                 "(\\d{4}-?)?[wsq]\\d{1,2}( \\d{4})?|(19|20)\\d\\d([-/]\\d\\d){0,2}|\\d{1,2}:\\d\\d|\\d{1,2}h|week \\d+|semaine \\d+|\\d{1,2}\\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|avr|mai|jui|aoû|déc)\\p{L}*\\.?( \\d{4})?")
-                        || named(one) >= 0 && named(one) < 400);
+                        || (named(one) >= 0 && named(one) < 400));
   }
 
   /** The categories as numbers in their natural order; empty where they have none. */

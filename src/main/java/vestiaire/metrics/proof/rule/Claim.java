@@ -21,7 +21,7 @@ final class Claim {
                   + " analysis trends growth revenue conclusion introduction background appendix data"
                   + " method methodology les le la l un une des nos notre ventes annonces marques"
                   + " vendeurs acheteurs résultats chiffres synthèse analyse tendances")
-              .split(" "));
+              .split(" ", -1));
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?iu).*(\\p{N}|\\b(one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|twice|double|no|none|nobody|all|every|most|least|only|both|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|moitié|tiers|quart|double|aucun|aucune|tous|toutes|chaque|seul|seule)\\b).*");
@@ -30,7 +30,7 @@ final class Claim {
           ("the a an its their our more most less least all every each no only twice half to up down"
                   + " faster slower better best worse worst from by in on of at with than as one two"
                   + " three les le la des du de un une plus moins leur leurs ses")
-              .split(" "));
+              .split(" ", -1));
 
   static {
     for (String verb :
@@ -53,7 +53,7 @@ final class Claim {
                 + " vary visit wait want watch weaken weigh win work yield maximise maximize minimise"
                 + " minimize optimise optimize fix invest prioritise prioritize shorten simplify"
                 + " publish relist edge trail lack swing tie abandon lean")
-            .split(" ")) {
+            .split(" ", -1)) {
       forms(verb);
     }
     VERBS.addAll(
@@ -75,7 +75,7 @@ final class Claim {
                     + " part partent finit finissent termine terminent commence commencent aboutit"
                     + " aboutissent devance devancent abandonne abandonnent échoue échouent converti"
                     + " fut furent publient publie couvre contient")
-                .split(" ")));
+                .split(" ", -1)));
   }
 
   private Claim() {}
@@ -99,7 +99,7 @@ final class Claim {
   /** Whether there is a verb. */
   static boolean hasVerb(String title, String language) {
     String plain = title.toLowerCase(Locale.ROOT).replace('’', '\'');
-    List<String> words = Arrays.asList(plain.split("[^\\p{L}\\p{N}'-]+"));
+    List<String> words = Arrays.asList(plain.split("[^\\p{L}\\p{N}'-]+", -1));
     boolean french = language.startsWith("fr");
     if (!french && !language.startsWith("en") && !language.isEmpty()) {
       return true;
@@ -133,7 +133,7 @@ final class Claim {
     if (NUMBER.matcher(title).matches()) {
       return true;
     }
-    String[] words = title.strip().split("[\\s:,;]+");
+    String[] words = title.strip().split("[\\s:,;]+", -1);
     for (int i = 1; i < words.length; i++) {
       if (!words[i].isEmpty() && !Character.isLowerCase(words[i].codePointAt(0))) {
         return true;
