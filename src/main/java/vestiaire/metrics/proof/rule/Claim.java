@@ -107,19 +107,30 @@ final class Claim {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String bare = word.contains("'") ? word.substring(word.indexOf('\'') + 1) : word;
-      // Nouns and verbs share these words; as the first of several they name a topic.
-      boolean noun = i == 0 && word.matches("(list|sale|rank|rate|cost|change|share|result)s?");
+      // Nouns and verbs share many words; the first of a title is one before these.
+      boolean first = i == 0 || (i == 1 && words.get(0).matches("\\d+"));
+      String after = i + 1 < words.size() ? words.get(i + 1) : "";
+      boolean noun =
+          first
+              && (word.matches("(list|sale|rank|rate|cost|change|share|result|top|trail|key)s?")
+                  || after.matches("(of|in|by|per|for|to|from|and|over|vs|versus|\\d.*)"));
       if (!noun && (VERBS.contains(word) || (french && VERBS.contains(bare)))) {
         return true;
       }
+      if (french && first && word.matches(".{3,}(er|ir|re)")) {
+        // What is to be done.
+        return true;
+      }
       boolean ending = !french && i > 0 && word.length() > 3 && word.matches(".*([^s]s|ed)");
-      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      String next = after;
       boolean participle = ending && word.endsWith("ed");
       boolean third =
           ending
               && word.endsWith("s")
               && !next.matches("by|of|in|on|at|from|with|per|to|than|as")
+              && !word.matches("(figure|number|sale|listing|brand|seller|buyer|result|week|year)s")
               && (FOLLOWS.contains(next) || next.matches("\\d.*"))
+              && !next.matches("(19|20)\\d\\d.*")
               && !words.get(i - 1).matches("\\d.*");
       if (participle || third || (french && word.matches(".{3,}(ent|é|ée|és|ées|ait|aient)"))) {
         return true;
