@@ -34,11 +34,13 @@ final class Slides {
   void write() {
     List<XSLFSlide> slides = new ArrayList<>();
     sections.start(deck.phrases().opening(), 0);
+    deck.figures().addSection(Text.of(deck.phrases().opening()));
     for (Outline.Page page : pages) {
       XSLFSlide slide = deck.show().createSlide(layout(page));
       slide.clear();
       if (page instanceof Outline.Divider divider) {
         sections.start(divider.section().name().plain(), slides.size());
+        deck.figures().addSection(divider.section().name());
         targets.put(divider.section(), slide);
       }
       slides.add(slide);

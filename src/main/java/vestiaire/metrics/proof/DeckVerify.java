@@ -144,7 +144,7 @@ public final class DeckVerify {
       List<String> read = shown.texts().getOrDefault(spot, List.of());
       if (STORED.contains(spot.place())) {
         stored(spot, written, read);
-      } else if (!spot.place().equals("chart") && !spot.place().equals("section")) {
+      } else if (!spot.place().equals("chart")) {
         texts(spot, written, read);
       }
     }
@@ -234,7 +234,7 @@ public final class DeckVerify {
   }
 
   private void pictures() {
-    Map<Spot, TreeSet<String>> all = new LinkedHashMap<>(shown.pictures());
+    Map<Spot, Set<String>> all = new LinkedHashMap<>(shown.pictures());
     map.pictures().forEach((spot, hashes) -> all.putIfAbsent(spot, new TreeSet<>()));
     all.forEach(
         (spot, hashes) -> {

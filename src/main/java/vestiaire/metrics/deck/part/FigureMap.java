@@ -115,6 +115,12 @@ public final class FigureMap {
     texts.add(new MappedText(0, 0, Place.PROPERTY, name, text));
   }
 
+  /** Notes the name of a section, in their order. */
+  public void addSection(Text name) {
+    long before = texts.stream().filter(text -> text.place() == Place.SECTION).count();
+    texts.add(new MappedText(0, 0, Place.SECTION, Long.toString(before), name));
+  }
+
   /** Puts the map into the file; to be called when all slides are written. */
   public void attachTo(XMLSlideShow show) throws IOException {
     OPCPackage file = show.getPackage();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.w3c.dom.Element;
 import vestiaire.metrics.proof.part.OfficeFile;
@@ -27,7 +28,7 @@ public record FigureMapPart(
     Locale language,
     boolean sealed,
     Map<Spot, List<List<MappedSpan>>> texts,
-    Map<Spot, TreeSet<String>> pictures) {
+    Map<Spot, Set<String>> pictures) {
   private static final String NAMESPACE = "urn:vestiaire-metrics:figures:2";
 
   /** Finds and reads the map; none where the deck carries none. */
@@ -47,7 +48,7 @@ public record FigureMapPart(
 
   private static FigureMapPart read(OfficeFile file, String part) {
     Map<Spot, List<List<MappedSpan>>> texts = new LinkedHashMap<>();
-    Map<Spot, TreeSet<String>> pictures = new LinkedHashMap<>();
+    Map<Spot, Set<String>> pictures = new LinkedHashMap<>();
     Element root = file.root(part);
     for (Element one : Xml.children(root)) {
       Spot spot =

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -19,7 +20,7 @@ import vestiaire.metrics.proof.part.Xml;
 public final class ShownTexts {
   private final OfficeFile file;
   private final Map<Spot, List<String>> texts = new LinkedHashMap<>();
-  private final Map<Spot, TreeSet<String>> pictures = new LinkedHashMap<>();
+  private final Map<Spot, Set<String>> pictures = new LinkedHashMap<>();
   private final Map<Spot, String> wrongCounts = new LinkedHashMap<>();
 
   /** Reads all slides, their notes, charts and workbooks, and the file's properties. */
@@ -38,6 +39,10 @@ public final class ShownTexts {
         }
       }
     }
+    int section = 0;
+    for (Element one : Xml.below(file.root(presentation), "section")) {
+      add(new Spot(0, 0, "section", Integer.toString(section++)), Xml.attribute(one, "name"));
+    }
     file.related("", "core-properties").ifPresent(this::properties);
   }
 
@@ -47,7 +52,7 @@ public final class ShownTexts {
   }
 
   /** SHA-256 of the pictures of a shape. */
-  public Map<Spot, TreeSet<String>> pictures() {
+  public Map<Spot, Set<String>> pictures() {
     return pictures;
   }
 

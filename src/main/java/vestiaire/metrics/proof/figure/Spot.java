@@ -5,8 +5,9 @@ package vestiaire.metrics.proof.figure;
  *
  * @param slide from 1; 0 for the whole file
  * @param shape its id; 0 in notes
- * @param place text, table, chart, alt, notes, cache, sheet or property
- * @param at point of a cache or cell of a workbook; empty elsewhere
+ * @param place text, table, chart, alt, notes, cache, sheet, property or section
+ * @param at point of a cache or cell of a workbook, name of a property, number of a section; empty
+ *     elsewhere
  */
 public record Spot(int slide, long shape, String place, String at) {
   /** For people. */
@@ -17,7 +18,8 @@ public record Spot(int slide, long shape, String place, String at) {
           case "alt" -> "alternative text";
           case "cache" -> "chart " + at;
           case "sheet" -> "chart's workbook, cell " + at;
-          case "property" -> "properties";
+          case "property" -> "property " + at;
+          case "section" -> "section " + at;
           default -> place;
         };
     return shape == 0 ? name : "shape " + shape + ", " + name;

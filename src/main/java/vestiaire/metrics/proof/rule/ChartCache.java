@@ -171,10 +171,13 @@ final class ChartCache {
       double right = Double.parseDouble(value);
       return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
     } catch (NumberFormatException e) {
-      // A cache of numbers leaves out what is no number.
-      return number
-          ? value.isEmpty() && !cell.matches("-?[\\d.]+")
-          : cell.strip().equals(value.strip());
+      // A cache of numbers leaves out what is no number; one of texts shows numbers by their
+      // format.
+      boolean isNumber = cell.matches("-?\\d+(\\.\\d+)?(E[-+]?\\d+)?");
+      if (number) {
+        return value.isEmpty() && !isNumber;
+      }
+      return (isNumber && !value.isEmpty()) || cell.strip().equals(value.strip());
     }
   }
 }

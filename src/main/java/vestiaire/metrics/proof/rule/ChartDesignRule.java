@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.w3c.dom.Element;
 import vestiaire.metrics.proof.part.Xml;
 import vestiaire.metrics.proof.show.ChartView;
@@ -207,7 +207,7 @@ public final class ChartDesignRule {
 
   /** The values of a series in order. */
   static Collection<Double> values(Element series) {
-    TreeMap<Integer, Double> values = ChartView.numbers(series, "val");
+    NavigableMap<Integer, Double> values = ChartView.numbers(series, "val");
     return values.values();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -80,14 +81,14 @@ final class ChartOrder {
 
   /** By any series, or by the sum of all. A rest stands last whatever its size. */
   private static boolean isSorted(List<Element> series) {
-    TreeMap<Integer, Double> sums = new TreeMap<>();
+    NavigableMap<Integer, Double> sums = new TreeMap<>();
     for (Element one : series) {
       boolean hidden = Xml.find(one, "spPr", "noFill") != null;
       if (hidden) {
         // Bars that stand on an unseen one show steps from one sum to the next.
         return true;
       }
-      TreeMap<Integer, Double> values = ChartView.numbers(one, "val");
+      NavigableMap<Integer, Double> values = ChartView.numbers(one, "val");
       values.forEach((index, value) -> sums.merge(index, value, Double::sum));
       if (isOrdered(values, one)) {
         return true;
@@ -96,8 +97,8 @@ final class ChartOrder {
     return isOrdered(sums, series.get(0));
   }
 
-  private static boolean isOrdered(TreeMap<Integer, Double> values, Element series) {
-    TreeMap<Integer, String> names = ChartView.points(series, "cat");
+  private static boolean isOrdered(NavigableMap<Integer, Double> values, Element series) {
+    NavigableMap<Integer, String> names = ChartView.points(series, "cat");
     List<Double> kept = new ArrayList<>();
     for (Map.Entry<Integer, Double> one : values.entrySet()) {
       if (!REST.matcher(names.getOrDefault(one.getKey(), "").strip()).matches()) {
@@ -158,7 +159,7 @@ final class ChartOrder {
                             .toLowerCase(Locale.ROOT)
                             .matches(
                                 "(\\d{4}-?)?[wsq]\\d{1,2}( \\d{4})?|(19|20)\\d\\d([-/]\\d\\d){0,2}|\\d{1,2}:\\d\\d|\\d{1,2}h|week \\d+|semaine \\d+|\\d{1,2}\\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|avr|mai|jui|aoû|déc)\\p{L}*\\.?( \\d{4})?")
-                        || named(one) >= 0 && named(one) < 400);
+                        || (named(one) >= 0 && named(one) < 400));
   }
 
   /** The categories as numbers in their natural order; empty where they have none. */

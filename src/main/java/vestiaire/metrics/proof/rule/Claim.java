@@ -21,7 +21,7 @@ final class Claim {
                   + " analysis trends growth revenue conclusion introduction background appendix data"
                   + " method methodology les le la l un une des nos notre ventes annonces marques"
                   + " vendeurs acheteurs résultats chiffres synthèse analyse tendances")
-              .split(" "));
+              .split(" ", -1));
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?iu).*(\\p{N}|\\b(one|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter|twice|double|no|none|nobody|all|every|most|least|only|both|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|moitié|tiers|quart|double|aucun|aucune|tous|toutes|chaque|seul|seule)\\b).*");
@@ -30,7 +30,7 @@ final class Claim {
           ("the a an its their our more most less least all every each no only twice half to up down"
                   + " faster slower better best worse worst from by in on of at with than as one two"
                   + " three les le la des du de un une plus moins leur leurs ses")
-              .split(" "));
+              .split(" ", -1));
 
   static {
     for (String verb :
@@ -53,7 +53,7 @@ final class Claim {
                 + " vary visit wait want watch weaken weigh win work yield maximise maximize minimise"
                 + " minimize optimise optimize fix invest prioritise prioritize shorten simplify"
                 + " publish relist edge trail lack swing tie abandon lean")
-            .split(" ")) {
+            .split(" ", -1)) {
       forms(verb);
     }
     VERBS.addAll(
@@ -75,7 +75,7 @@ final class Claim {
                     + " part partent finit finissent termine terminent commence commencent aboutit"
                     + " aboutissent devance devancent abandonne abandonnent échoue échouent converti"
                     + " fut furent publient publie couvre contient")
-                .split(" ")));
+                .split(" ", -1)));
   }
 
   private Claim() {}
@@ -99,7 +99,7 @@ final class Claim {
   /** Whether there is a verb. */
   static boolean hasVerb(String title, String language) {
     String plain = title.toLowerCase(Locale.ROOT).replace('’', '\'');
-    List<String> words = Arrays.asList(plain.split("[^\\p{L}\\p{N}'-]+"));
+    List<String> words = Arrays.asList(plain.split("[^\\p{L}\\p{N}'-]+", -1));
     boolean french = language.startsWith("fr");
     if (!french && !language.startsWith("en") && !language.isEmpty()) {
       return true;
@@ -107,19 +107,30 @@ final class Claim {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       String bare = word.contains("'") ? word.substring(word.indexOf('\'') + 1) : word;
-      // Nouns and verbs share these words; as the first of several they name a topic.
-      boolean noun = i == 0 && word.matches("(list|sale|rank|rate|cost|change|share|result)s?");
+      // Nouns and verbs share many words; the first of a title is one before these.
+      boolean first = i == 0 || (i == 1 && words.get(0).matches("\\d+"));
+      String after = i + 1 < words.size() ? words.get(i + 1) : "";
+      boolean noun =
+          first
+              && (word.matches("(list|sale|rank|rate|cost|change|share|result|top|trail|key)s?")
+                  || after.matches("(of|in|by|per|for|to|from|and|over|vs|versus|\\d.*)"));
       if (!noun && (VERBS.contains(word) || (french && VERBS.contains(bare)))) {
         return true;
       }
+      if (french && first && word.matches(".{3,}(er|ir|re)")) {
+        // What is to be done.
+        return true;
+      }
       boolean ending = !french && i > 0 && word.length() > 3 && word.matches(".*([^s]s|ed)");
-      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      String next = after;
       boolean participle = ending && word.endsWith("ed");
       boolean third =
           ending
               && word.endsWith("s")
               && !next.matches("by|of|in|on|at|from|with|per|to|than|as")
+              && !word.matches("(figure|number|sale|listing|brand|seller|buyer|result|week|year)s")
               && (FOLLOWS.contains(next) || next.matches("\\d.*"))
+              && !next.matches("(19|20)\\d\\d.*")
               && !words.get(i - 1).matches("\\d.*");
       if (participle || third || (french && word.matches(".{3,}(ent|é|ée|és|ées|ait|aient)"))) {
         return true;
@@ -133,7 +144,7 @@ final class Claim {
     if (NUMBER.matcher(title).matches()) {
       return true;
     }
-    String[] words = title.strip().split("[\\s:,;]+");
+    String[] words = title.strip().split("[\\s:,;]+", -1);
     for (int i = 1; i < words.length; i++) {
       if (!words[i].isEmpty() && !Character.isLowerCase(words[i].codePointAt(0))) {
         return true;

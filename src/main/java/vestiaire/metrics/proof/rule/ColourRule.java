@@ -141,12 +141,16 @@ public final class ColourRule {
       }
     }
     boolean line = String.valueOf(plot.getLocalName()).matches("(line|scatter|radar).*");
+    boolean round = String.valueOf(plot.getLocalName()).matches("(pie|doughnut|area).*");
     for (Element look : looks) {
       Element from = line ? Xml.find(look, "ln") : look;
       Integer colour = slide.look().fill(from);
       if (colour != null && back != null && Colours.contrast(colour, back) < 3) {
-        // A neutral mark beside its label is told by the label.
-        boolean quiet = Colours.isNeutral(colour) && Colours.contrast(colour, back) >= 1.25;
+        // Parts of a stack stand side by side: the one that counts stands out, the rest may fade.
+        boolean quiet =
+            Colours.isNeutral(colour)
+                && Colours.contrast(colour, back) >= 1.25
+                && (ChartView.isStack(plot) || round);
         if (!quiet) {
           findings.add(
               10,

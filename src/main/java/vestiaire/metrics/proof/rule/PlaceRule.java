@@ -99,7 +99,7 @@ public final class PlaceRule {
 
   private void overflow(Shape shape) {
     Box box = shape.box();
-    if (box == null || shape.text().isBlank() || shape.isFoot() && shape.placeholder() != null) {
+    if (box == null || shape.text().isBlank() || (shape.isFoot() && shape.placeholder() != null)) {
       return;
     }
     Measure measure = new Measure(slide.look());

@@ -119,7 +119,8 @@ public final class SchemaRule {
   private static Set<String> ignorable(Element root) {
     Set<String> namespaces = new HashSet<>();
     namespaces.add(COMPATIBILITY);
-    for (String prefix : root.getAttributeNS(COMPATIBILITY, "Ignorable").strip().split("\\s+")) {
+    for (String prefix :
+        root.getAttributeNS(COMPATIBILITY, "Ignorable").strip().split("\\s+", -1)) {
       String namespace = root.lookupNamespaceURI(prefix);
       if (namespace != null) {
         namespaces.add(namespace);

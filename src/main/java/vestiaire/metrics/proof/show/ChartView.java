@@ -2,6 +2,7 @@ package vestiaire.metrics.proof.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -49,8 +50,8 @@ public record ChartView(String part, Element xml) {
   }
 
   /** Text or numbers of a series' part, such as {@code cat} or {@code val}, by index. */
-  public static TreeMap<Integer, String> points(Element series, String name) {
-    TreeMap<Integer, String> points = new TreeMap<>();
+  public static NavigableMap<Integer, String> points(Element series, String name) {
+    NavigableMap<Integer, String> points = new TreeMap<>();
     for (Element point : Xml.below(Xml.find(series, name), "pt")) {
       Element value = Xml.find(point, "v");
       if (value != null && !Xml.isWithin(point, "multiLvlStrCache")) {
@@ -61,8 +62,8 @@ public record ChartView(String part, Element xml) {
   }
 
   /** Numbers of a series' part; what is none is left out. */
-  public static TreeMap<Integer, Double> numbers(Element series, String name) {
-    TreeMap<Integer, Double> numbers = new TreeMap<>();
+  public static NavigableMap<Integer, Double> numbers(Element series, String name) {
+    NavigableMap<Integer, Double> numbers = new TreeMap<>();
     points(series, name)
         .forEach(
             (index, text) -> {

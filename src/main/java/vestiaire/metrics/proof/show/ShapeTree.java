@@ -65,7 +65,7 @@ final class ShapeTree {
     for (Element each : layout) {
       Element other = Shape.placeholder(each);
       boolean same =
-          index.isEmpty() || isTitle(type)
+          (index.isEmpty() || isTitle(type))
               ? root(Shape.type(other)).equals(root(type))
               : index.equals(Xml.attribute(other, "idx"));
       if (near == null && same) {
