@@ -31,6 +31,7 @@ import vestiaire.metrics.proof.part.OfficeFile;
  */
 public final class DeckVerify {
   private static final int LONG_NAME = 60;
+  private static final int MOST_WORDS = 3;
   private static final Set<String> STORED = Set.of("cache", "sheet");
 
   private final List<Finding> findings = new ArrayList<>();
@@ -85,8 +86,8 @@ public final class DeckVerify {
    *
    * @param figures how many were held against the results
    * @param findings those that do not agree
-   * @param stretched slides that show a name of more than 60 characters, which no template can
-   *     foresee
+   * @param stretched slides that show a name of more than 60 characters or three words, which no
+   *     template can foresee
    */
   public record Verdict(int figures, List<Finding> findings, Set<Integer> stretched) {
     /** Copies what it is given. */
@@ -104,12 +105,17 @@ public final class DeckVerify {
               boolean any =
                   texts.stream()
                       .flatMap(List::stream)
-                      .anyMatch(span -> span.figure() && span.text().length() > LONG_NAME);
+                      .anyMatch(span -> span.figure() && isLong(span.text()));
               if (any) {
                 slides.add(spot.slide());
               }
             });
     return slides;
+  }
+
+  /** Whether a template that was written with an ordinary name in mind may fail with this one. */
+  private static boolean isLong(String name) {
+    return name.length() > LONG_NAME || name.strip().split("\\s+").length > MOST_WORDS;
   }
 
   /** The map against the results. */

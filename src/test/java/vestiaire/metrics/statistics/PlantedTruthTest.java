@@ -172,7 +172,7 @@ class PlantedTruthTest {
   private static Question whole(String name) {
     Question one = Question.read(name, Path.of("sql/deck", name + ".sql"));
     String sql = one.sql().replaceAll("\nLIMIT \\d+", "");
-    return new Question(name, one.file(), "", "", one.whenEmpty(), Map.of(), sql);
+    return new Question(name, one.file(), "", "", one.whenEmpty(), Map.of(), one.severity(), sql);
   }
 
   /** Drafts count as never sold; the hazard of each brand and category is constant. */
