@@ -10,6 +10,7 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.Database;
 
 /** Makes results and deck. */
@@ -62,6 +63,14 @@ final class GenerateCommand implements Callable<Integer> {
       description = "The look: any PowerPoint file; else the templates' theme.pptx.")
   private @Nullable Path theme;
 
+  @Option(names = "--pdf", description = "Also the deck as a PDF beside it, a page a slide.")
+  private boolean pdf;
+
+  @Option(
+      names = "--png",
+      description = "Also the slides as pictures, in slides/ among the reports.")
+  private boolean png;
+
   GenerateCommand(Terminal terminal, WorkOptions options) {
     this.terminal = terminal;
     this.options = options;
@@ -101,8 +110,14 @@ final class GenerateCommand implements Callable<Integer> {
   private int report(WeeklyReportPipeline pipeline) {
     WeeklyReportPipeline.Results results = pipeline.query();
     results.refused().forEach(message -> terminal.warning("database: " + message));
-    pipeline.publish(results);
+    Report report = pipeline.publish(results);
     pipeline.prove();
+    if (pdf) {
+      pipeline.printPdf(report);
+    }
+    if (png) {
+      pipeline.printPng(report);
+    }
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
 }

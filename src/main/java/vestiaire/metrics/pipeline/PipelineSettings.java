@@ -38,6 +38,19 @@ public record PipelineSettings(
     return deck == null ? reports.resolve("deck.pptx") : deck;
   }
 
+  /** Where the deck goes as a PDF: beside it. */
+  public Path pdfFile() {
+    Path file = deckFile();
+    String name = file.getFileName().toString();
+    String stem = name.endsWith(".pptx") ? name.substring(0, name.length() - 5) : name;
+    return file.resolveSibling(stem + ".pdf");
+  }
+
+  /** Where the slides' pictures go. */
+  public Path slidesFolder() {
+    return reports.resolve("slides");
+  }
+
   /** Where the results go. */
   public Path resultsFolder() {
     return reports.resolve("results");

@@ -15,6 +15,7 @@ import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.page.DeckPrinter;
 import vestiaire.metrics.proof.DeckCheck;
 import vestiaire.metrics.proof.DeckVerify;
 import vestiaire.metrics.proof.Finding;
@@ -139,6 +140,22 @@ public final class WeeklyReportPipeline {
             + report.sections().stream().mapToLong(section -> section.slides().size()).sum();
     stages.done("deck", since(start), slides + " slides of content, " + settings.deckFile());
     return report;
+  }
+
+  /** Deck → PDF, a page a slide. */
+  public void printPdf(Report report) {
+    long start = System.nanoTime();
+    Path file = settings.pdfFile();
+    DeckPrinter.pdf(settings.deckFile(), report, file, stages.printing("pdf"));
+    stages.done("pdf", since(start), file.toString());
+  }
+
+  /** Deck → pictures of its slides. */
+  public void printPng(Report report) {
+    long start = System.nanoTime();
+    Path folder = settings.slidesFolder();
+    int slides = DeckPrinter.png(settings.deckFile(), report, folder, stages.printing("pictures"));
+    stages.done("png", since(start), slides + " slides, " + folder);
   }
 
   /**
