@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import org.apache.poi.sl.draw.DrawFactory;
 import org.apache.poi.sl.draw.DrawGraphicalFrame;
 import org.apache.poi.sl.draw.DrawPictureShape;
+import org.apache.poi.sl.draw.DrawTableShape;
 import org.apache.poi.sl.draw.DrawTextShape;
 import org.apache.poi.sl.usermodel.GraphicalFrame;
 import org.apache.poi.sl.usermodel.PictureShape;
 import org.apache.poi.sl.usermodel.PlaceableShape;
+import org.apache.poi.sl.usermodel.TableShape;
 import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.chart.ChartRenderer;
@@ -68,6 +71,11 @@ final class PageDrawing extends DrawFactory {
             paint(chart, frame, graphics);
           }
         };
+  }
+
+  @Override
+  public DrawTableShape getDrawable(TableShape<?, ?> shape) {
+    return shape instanceof XSLFTable table ? new PageTable(table) : super.getDrawable(shape);
   }
 
   private @Nullable ChartSpec chart(Object shape) {

@@ -51,7 +51,9 @@ record PageLine(
     if (bullet != null) {
       graphics.drawString(bullet.text().getIterator(), (float) (column + bullet.x()), (float) y);
     }
-    graphics.drawString(text.getIterator(), (float) (column + x(width)), (float) y);
+    for (PageLetters part : PageLetters.of(text, layout)) {
+      part.draw(graphics, column + x(width), y);
+    }
   }
 
   /** Tells of the words on this line that lead somewhere. */

@@ -40,8 +40,13 @@ final class PdfLetters extends PdfBoxGraphics2DFontTextDrawer {
       for (int i = letters.getIndex(); i < end; i++) {
         text.append(letters.setIndex(i));
       }
+      boolean asSeen = letters.getAttribute(PageLetters.AS_SEEN) != null;
       letters.setIndex(end);
-      if (file(font) == null || !Typeface.isSimple(font, text.toString())) {
+      boolean settable =
+          asSeen
+              ? font.canDisplayUpTo(text.toString()) < 0
+              : Typeface.isSimple(font, text.toString());
+      if (!Typeface.isOwn(font) || !settable) {
         return false;
       }
     }
@@ -50,20 +55,16 @@ final class PdfLetters extends PdfBoxGraphics2DFontTextDrawer {
 
   @Override
   protected @Nullable PDFont mapFont(Font font, IFontTextDrawerEnv env) throws IOException {
-    String file = file(font);
-    if (file == null) {
+    if (!Typeface.isOwn(font)) {
       return null;
     }
+    String file = Typeface.file(font);
     PDFont face = faces.get(file);
     if (face == null) {
       face = load(file);
       faces.put(file, face);
     }
     return face;
-  }
-
-  private static @Nullable String file(Font font) {
-    return font.getPSName().startsWith("Liberation") ? Typeface.file(font) : null;
   }
 
   private PDFont load(String file) throws IOException {

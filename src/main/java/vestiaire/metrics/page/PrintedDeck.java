@@ -56,7 +56,7 @@ final class PrintedDeck implements AutoCloseable {
       for (XSLFSlide slide : show.getSlides()) {
         for (XSLFShape shape : slide.getShapes()) {
           if (shape instanceof XSLFTable table) {
-            TableLines.draw(table, show);
+            TableLook.give(table, show);
           }
         }
       }

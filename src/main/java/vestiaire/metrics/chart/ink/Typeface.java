@@ -57,7 +57,12 @@ public final class Typeface {
     return (strong ? bold : regular).deriveFont((float) size);
   }
 
-  /** Where the program's file of a face is. */
+  /** Whether this is one of the program's faces. */
+  public static boolean isOwn(Font font) {
+    return font.getPSName().startsWith("Liberation");
+  }
+
+  /** Where the program's file of such a face is. */
   public static String file(Font font) {
     // The name within the file, "Liberation Sans Bold", which is the same on every machine.
     String name = font.getPSName();

@@ -12,26 +12,29 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCellBorderStyle;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCellProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTablePartStyle;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableStyle;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTThemeableLineStyle;
 
 /**
- * The lines of a table, which POI draws only where a cell has lines of its own: here the table
- * style's are given to the cells.
+ * What POI overlooks when it draws a table: lines of the table's style, and the cells' margins.
+ * Both are given to the cells where POI looks for them.
  */
-final class TableLines {
-  private TableLines() {}
+final class TableLook {
+  // In EMU, where the file says nothing.
+  private static final int SIDE = 91_440;
+  private static final int ABOVE = 45_720;
 
-  static void draw(XSLFTable table, XMLSlideShow show) {
+  private TableLook() {}
+
+  static void give(XSLFTable table, XMLSlideShow show) {
     CTTableStyle style = style(table, show.getTableStyles());
-    if (style == null) {
-      return;
-    }
-    table.updateCellAnchor();
-    CTTableCellBorderStyle whole = borders(style.isSetWholeTbl() ? style.getWholeTbl() : null);
+    CTTableCellBorderStyle whole =
+        borders(style != null && style.isSetWholeTbl() ? style.getWholeTbl() : null);
     CTTableCellBorderStyle first =
-        table.getCTTable().getTblPr().getFirstRow()
-            ? borders(style.isSetFirstRow() ? style.getFirstRow() : null)
-            : null;
+        borders(
+            style != null && style.isSetFirstRow() && table.getCTTable().getTblPr().getFirstRow()
+                ? style.getFirstRow()
+                : null);
     int rows = table.getNumberOfRows();
     int columns = table.getNumberOfColumns();
     for (int row = 0; row < rows; row++) {
@@ -39,10 +42,19 @@ final class TableLines {
         XSLFTableCell cell = table.getCell(row, column);
         CTTableCell xml = (CTTableCell) cell.getXmlObject();
         CTTableCellProperties own = xml.isSetTcPr() ? xml.getTcPr() : xml.addNewTcPr();
+        margins(own, cell);
         below(own, whole, first, row, rows);
         beside(own, whole, column, columns);
       }
     }
+  }
+
+  private static void margins(CTTableCellProperties own, XSLFTableCell cell) {
+    CTTextBodyProperties body = cell.getTextBody().getXmlObject().getBodyPr();
+    body.setLIns(own.isSetMarL() ? own.getMarL() : SIDE);
+    body.setRIns(own.isSetMarR() ? own.getMarR() : SIDE);
+    body.setTIns(own.isSetMarT() ? own.getMarT() : ABOVE);
+    body.setBIns(own.isSetMarB() ? own.getMarB() : ABOVE);
   }
 
   private static void below(
