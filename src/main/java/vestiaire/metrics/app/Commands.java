@@ -31,7 +31,7 @@ final class Commands implements CommandLine.IFactory {
           case "SampleCommand" -> new SampleCommand(terminal);
           case "ReadCommand" -> new ReadCommand(terminal);
           case "VerifyCommand" -> new VerifyCommand(terminal);
-          case "CheckCommand" -> new CheckCommand(terminal);
+          case "CheckCommand" -> new CheckCommand(terminal, new WorkOptions(environment));
           default -> others.create(type);
         };
     return type.cast(command);

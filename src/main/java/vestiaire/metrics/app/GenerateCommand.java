@@ -118,6 +118,10 @@ final class GenerateCommand implements Callable<Integer> {
     if (png) {
       pipeline.printPng(report);
     }
+    if (results.refused().isEmpty()) {
+      WeeklyReportPipeline.holdIfTestsSay(results.dataTests());
+      pipeline.record(results);
+    }
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
 }
