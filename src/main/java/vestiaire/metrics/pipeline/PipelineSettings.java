@@ -16,7 +16,7 @@ import vestiaire.metrics.sql.Period;
  * @param reports folder of what comes out
  * @param deck the deck, null for {@code deck.pptx} among the reports
  * @param period which week is reported, as seen when
- * @param language of the report, unless its template says another
+ * @param language of the report; its template may be written in another
  * @param imports how extracts are read
  * @param queryTimeout for each question
  * @param connections how many questions are asked at a time
@@ -32,6 +32,12 @@ public record PipelineSettings(
     ImportOptions imports,
     Duration queryTimeout,
     int connections) {
+
+  /** The same in another language. */
+  public PipelineSettings in(Locale other) {
+    return new PipelineSettings(
+        sql, templates, theme, reports, deck, period, other, imports, queryTimeout, connections);
+  }
 
   /** Where the deck goes. */
   public Path deckFile() {

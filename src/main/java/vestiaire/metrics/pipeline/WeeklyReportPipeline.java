@@ -165,7 +165,7 @@ public final class WeeklyReportPipeline {
   public Report present(Results results) {
     long start = System.nanoTime();
     Report report =
-        new DeckTemplate(settings.templates(), TEMPLATE)
+        new DeckTemplate(settings.templates(), template())
             .fill(results.tables(), settings.language(), settings.period().zone());
     DeckWriter.write(report, settings.themeFile(), settings.deckFile());
     long slides =
@@ -173,6 +173,20 @@ public final class WeeklyReportPipeline {
             + report.sections().stream().mapToLong(section -> section.slides().size()).sum();
     stages.done("deck", since(start), slides + " slides of content, " + settings.deckFile());
     return report;
+  }
+
+  private String template() {
+    String name = DeckTemplate.nameIn(settings.templates(), TEMPLATE, settings.language());
+    boolean english = settings.language().getLanguage().equals("en");
+    if (name.equals(TEMPLATE) && !english) {
+      stages.warning(
+          "deck: there is no template in %s; it is written as %s says. Put deck.%s.md.ftl beside it"
+              .formatted(
+                  settings.language().toLanguageTag(),
+                  TEMPLATE,
+                  settings.language().getLanguage()));
+    }
+    return name;
   }
 
   /** Deck → PDF, a page a slide. */

@@ -50,7 +50,7 @@ final class ResultCells {
 
   // The map does not say the format, so the text must be what one of the report's formats makes of
   // the cell.
-  private static boolean reads(String cell, String text, ZoneId zone) {
+  private boolean reads(String cell, String text, ZoneId zone) {
     if (cell.equals(text) || (cell.isEmpty() && text.equals(FigureFormat.MISSING))) {
       return true;
     }
@@ -63,7 +63,8 @@ final class ResultCells {
       return true;
     }
     return LANGUAGES.stream()
-        .anyMatch(language -> formatted(cell, text, new FigureFormat(language, zone)));
+        .anyMatch(
+            language -> formatted(cell, text, new FigureFormat(language, zone, words(language))));
   }
 
   private static boolean formatted(String cell, String text, FigureFormat format) {
@@ -81,6 +82,7 @@ final class ResultCells {
 
   private static List<Object> values(String cell) {
     List<Object> values = new ArrayList<>();
+    values.add(cell);
     if (cell.matches("-?\\d+(\\.\\d+)?")) {
       values.add(new BigDecimal(cell));
     } else if (cell.matches("\\d{4}-\\d\\d-\\d\\d")) {
@@ -99,6 +101,21 @@ final class ResultCells {
     return report.isEmpty() || !report.get(0).isMapped("zone")
         ? ZoneId.of("UTC")
         : ZoneId.of(report.get(0).get("zone"));
+  }
+
+  /** The program's own words in a language, which are a result like any other. */
+  private Map<String, String> words(Locale language) {
+    Map<String, String> words = new HashMap<>();
+    try {
+      for (CSVRecord row : rows("deck/words")) {
+        if (row.isSet(language.getLanguage())) {
+          words.put(row.get(0), row.get(language.getLanguage()));
+        }
+      }
+    } catch (IOException e) {
+      return Map.of();
+    }
+    return words;
   }
 
   private List<CSVRecord> rows(String query) throws IOException {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,6 +33,8 @@ import vestiaire.metrics.report.Report;
 public final class DeckTemplate {
   private static final Pattern LOCALE =
       Pattern.compile("locale:\\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\s*");
+
+  private static final String WORDS = "deck/words";
 
   private final Path folder;
   private final String name;
@@ -52,16 +55,16 @@ public final class DeckTemplate {
    *
    * @param results by the names of their questions; a template calls each by the last part of its
    *     name
-   * @param fallback language of words, numbers and dates, unless the template says another ({@code
-   *     locale: fr-FR})
+   * @param wanted language of words, numbers and dates; where the template says another ({@code
+   *     locale: fr-FR}), that one
    * @param zone in which instants are told
    * @throws MetricsException.Template naming file, line, column and what would be right
    */
-  public Report fill(Map<String, ResultTable> results, Locale fallback, ZoneId zone) {
-    Locale language = language(fallback);
-    Tokens tokens = new Tokens();
+  public Report fill(Map<String, ResultTable> results, Locale wanted, ZoneId zone) {
+    Locale language = language(wanted);
+    Tokens tokens = new Tokens(language);
     TemplateFolder loader = new TemplateFolder(folder);
-    Cells cells = new Cells(new FigureFormat(language, zone), tokens);
+    Cells cells = new Cells(new FigureFormat(language, zone, words(results, language)), tokens);
     String markdown = markdown(loader, tokens, model(results, cells));
     return new ReportReader(
             results, cells, tokens, loader, language, folder.resolve(name).toString())
@@ -69,21 +72,68 @@ public final class DeckTemplate {
   }
 
   /**
-   * The language must be known before the first figure is written, so it is read ahead of
-   * everything else.
+   * The name of the template in a language: {@code deck.fr.md.ftl} beside {@code deck.md.ftl}, or
+   * the latter where there is none.
    */
-  private Locale language(Locale fallback) {
-    try (Stream<String> lines = Files.lines(folder.resolve(name))) {
-      return lines
-          .limit(30)
-          .map(LOCALE::matcher)
-          .filter(Matcher::matches)
-          .findFirst()
-          .map(found -> Locale.forLanguageTag(found.group(1)))
-          .orElse(fallback);
-    } catch (IOException | UncheckedIOException e) {
-      return fallback;
+  public static String nameIn(Path folder, String name, Locale language) {
+    int dot = name.indexOf('.');
+    return Stream.of(language.toLanguageTag(), language.getLanguage())
+        .map(tag -> name.substring(0, dot + 1) + tag + name.substring(dot))
+        .filter(one -> Files.isRegularFile(folder.resolve(one)))
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** The program's own words in this language, as the result {@code deck/words} has them. */
+  private static Map<String, String> words(Map<String, ResultTable> results, Locale language) {
+    ResultTable table = results.get(WORDS);
+    int column = table == null ? -1 : table.indexOf(language.getLanguage());
+    if (table == null || column < 0) {
+      return Map.of();
     }
+    Map<String, String> words = new HashMap<>();
+    for (int row = 0; row < table.rows().size(); row++) {
+      Object shown = table.cell(row, column);
+      if (shown != null) {
+        words.put(String.valueOf(table.cell(row, 0)), shown.toString());
+      }
+    }
+    return words;
+  }
+
+  /**
+   * The language must be known before the first figure is written, so it is read ahead of
+   * everything else. The template is written in its language; the country, and with it the forms of
+   * numbers and dates, is the one asked for.
+   */
+  private Locale language(Locale wanted) {
+    try (Stream<String> lines = Files.lines(folder.resolve(name))) {
+      Locale own =
+          lines
+              .limit(30)
+              .map(LOCALE::matcher)
+              .filter(Matcher::matches)
+              .findFirst()
+              .map(found -> Locale.forLanguageTag(found.group(1)))
+              .orElse(wanted);
+      boolean same = own.getLanguage().equals(wanted.getLanguage());
+      return withCountry(same && !wanted.getCountry().isEmpty() ? wanted : own);
+    } catch (IOException | UncheckedIOException e) {
+      return withCountry(wanted);
+    }
+  }
+
+  // A language alone has no forms of its own: CLDR takes English without a country for American.
+  private static Locale withCountry(Locale language) {
+    if (!language.getCountry().isEmpty()) {
+      return language;
+    }
+    return switch (language.getLanguage()) {
+      case "en", "" -> Locale.UK;
+      case "fr" -> Locale.FRANCE;
+      case "de" -> Locale.GERMANY;
+      default -> language;
+    };
   }
 
   private String markdown(TemplateFolder loader, Tokens tokens, SimpleHash model) {
