@@ -421,6 +421,7 @@ alt: Listings by category; ${big.category} leads with ${big.started}, ${big.shar
 ### So what
 
 - ${big.title_name} has ${big.started} listings, ${big.completed} of them completed
+- Its share: ${big.share}, 95 % interval ${big.share_low} to ${big.share_high}
 - Categories that share a name are counted as one
 
 ```notes

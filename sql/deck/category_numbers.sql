@@ -1,7 +1,7 @@
 -- title: Categories in numbers
 -- grain: one row per category name; listings of the eight weeks to the reporting week
 -- when-empty: hide
--- format: share share(1), completion_rate share(1), completion_low share(1), completion_high share(1), clicks_per_listing number(1), clicks_low number(1), clicks_high number(1), q_value number(4), against_the_rest word
+-- format: share share(1), share_low share(1), share_high share(1), completion_rate share(1), completion_low share(1), completion_high share(1), clicks_per_listing number(1), clicks_low number(1), clicks_high number(1), q_value number(4), against_the_rest word
 WITH clicks_of AS (
   SELECT id_product, count(*) AS clicks FROM clicks WHERE id_product IS NOT NULL GROUP BY id_product
 ), counted AS (
@@ -30,6 +30,8 @@ WITH clicks_of AS (
 )
 SELECT category, started, completed,
        started::float8 / all_started     AS share,
+       wilson_low(started, all_started)  AS share_low,
+       wilson_high(started, all_started) AS share_high,
        completed::float8 / started       AS completion_rate,
        wilson_low(completed, started)    AS completion_low,
        wilson_high(completed, started)   AS completion_high,

@@ -59,6 +59,10 @@ class OddWorldsTest {
               // None started, so no rate; and nothing is said to be up or down on an empty week.
               assertThat(made.number("completion_rate")).containsEntry("value", "");
               assertThat(made.test("weeks_without_rows")).contains("2026-W08,listings");
+              // Everybody is equally quick, so nothing can be saved: said so, and ranked last.
+              assertThat(made.titles())
+                  .anyMatch(title -> title.startsWith("3. Reduce listing time: 0.0"))
+                  .anyMatch(title -> title.contains("too few listings to size it"));
             }),
         odd(
             "one seller",
@@ -125,6 +129,9 @@ class OddWorldsTest {
               // 167 hours: what begins at 22:00 UTC on Sunday is Monday's already.
               assertThat(made.number("listings_started")).containsEntry("value", "167");
               assertThat(made.hour("Sun", "02")).isEqualTo("0");
+              // The one listing of the Sunday before is no week to compare with.
+              assertThat(made.number("listings_started"))
+                  .containsEntry("verdict", "no earlier week");
               assertThat(made.hour("Sun", "03")).isEqualTo("1");
             }),
         odd(
