@@ -5,9 +5,10 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.font.FontRenderContext;
-import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.font.TextMeasurer;
+import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +42,13 @@ final class PageParagraph {
     for (AttributedString part : parts()) {
       int end = part.getIterator().getEndIndex();
       FontRenderContext context = graphics.getFontRenderContext();
-      LineBreakMeasurer measurer = new LineBreakMeasurer(part.getIterator(), context);
-      while (measurer.getPosition() < end) {
-        int from = measurer.getPosition();
+      TextMeasurer measurer = new TextMeasurer(part.getIterator(), context);
+      for (int from = 0; from < end; ) {
         double start = margin + (begun || bullet != null ? 0 : indent);
-        TextLayout layout = measurer.nextLayout((float) (room + margin - start + 0.5));
-        AttributedString text =
-            new AttributedString(part.getIterator(), from, measurer.getPosition());
+        int to = lineEnd(part, measurer, from, room + margin - start + 0.5);
+        TextLayout layout = measurer.getLayout(from, to);
+        AttributedString text = new AttributedString(part.getIterator(), from, to);
+        from = to;
         lines.add(
             new PageLine(
                 layout,
@@ -59,6 +60,26 @@ final class PageParagraph {
         begun = true;
       }
     }
+  }
+
+  // At spaces alone, as PowerPoint does: Java would break 31,0 behind its comma.
+  private static int lineEnd(AttributedString part, TextMeasurer measurer, int from, double room) {
+    AttributedCharacterIterator letters = part.getIterator();
+    int end = letters.getEndIndex();
+    int limit = Math.max(from + 1, measurer.getLineBreakIndex(from, (float) room));
+    if (limit >= end) {
+      return end;
+    }
+    for (int at = limit; at > from; at--) {
+      if (letters.setIndex(at) == ' ') {
+        int behind = at;
+        while (behind < end && letters.setIndex(behind) == ' ') {
+          behind++;
+        }
+        return behind;
+      }
+    }
+    return limit;
   }
 
   List<PageLine> lines() {
