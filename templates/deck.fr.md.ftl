@@ -197,7 +197,7 @@ data: form_funnel
 category: step
 value: reached = Annonces
 highlight: ${step.step}
-heading: Annonces qui atteignent chaque étape du formulaire, nombre, de la ${report.window_first_week} à la ${report.week}
+heading: Annonces atteignant chaque étape, nombre, de la ${report.window_first_week} à la ${report.week}
 alt: Entonnoir du formulaire ; ${step.step} perd ${step.lost} annonces sur ${step.reached}, soit ${step.drop_off}
 ```
 
@@ -239,7 +239,7 @@ series: period
 value: sold_share
 low: low
 high: high
-highlight: 13 dernières semaines
+highlight: Ce trimestre
 heading: Vendues depuis la mise en ligne, % des annonces commencées, avec bande à 95 %
 category-axis: Jours depuis la mise en ligne
 alt: Courbe de Kaplan-Meier de la part vendue selon les jours écoulés ; ${market.sold_within_30_days} sous 30 jours, intervalle à 95 % : ${market.low} à ${market.high}
@@ -298,7 +298,7 @@ data: brand_curve
 category: brands
 value: cumulated_share = Part des annonces
 highlight: Part des annonces
-heading: Part cumulée des annonces selon le nombre de marques, des plus grandes aux plus petites, %
+heading: Part cumulée des annonces selon le nombre de marques, %
 category-axis: Nombre de marques
 alt: Part cumulée des annonces ; ${brand_concentration.brands_making_half} marques sur ${brand_concentration.brands_listed} en font la moitié, les dix plus grandes ${brand_concentration.top_10_share}
 ```
