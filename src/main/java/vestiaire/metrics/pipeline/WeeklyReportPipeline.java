@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -107,7 +108,7 @@ public final class WeeklyReportPipeline {
           DataTests.of(
               answers,
               tables,
-              new FigureFormat(settings.language(), settings.period().zone()),
+              new FigureFormat(Locale.UK, settings.period().zone()),
               settings.period().zone());
       if (all) {
         tables.put(DataTests.NAME, DataTests.summary(tests, folder));
