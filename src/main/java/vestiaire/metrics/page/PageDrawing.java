@@ -3,7 +3,7 @@ package vestiaire.metrics.page;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.function.Consumer;
 import org.apache.poi.sl.draw.DrawFactory;
 import org.apache.poi.sl.draw.DrawGraphicalFrame;
@@ -26,13 +26,13 @@ import vestiaire.metrics.report.ChartSpec;
 final class PageDrawing extends DrawFactory {
   private final Graphics2D page;
   private final ChartRenderer renderer;
-  private final Map<XSLFShape, ChartSpec> charts;
+  private final IdentityHashMap<XSLFShape, ChartSpec> charts;
   private final Consumer<PageLink> links;
 
   PageDrawing(
       Graphics2D page,
       ChartRenderer renderer,
-      Map<XSLFShape, ChartSpec> charts,
+      IdentityHashMap<XSLFShape, ChartSpec> charts,
       Consumer<PageLink> links) {
     this.page = page;
     this.renderer = renderer;

@@ -112,7 +112,7 @@ record PageLetters(AttributedString text, int from, int to, boolean turned, doub
         seen.addAttribute(attribute, value);
       }
     }
-    seen.addAttribute(AS_SEEN, Boolean.TRUE);
+    seen.addAttribute(AS_SEEN, true);
     return seen;
   }
 }

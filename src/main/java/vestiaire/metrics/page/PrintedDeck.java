@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.UnsupportedFileFormatException;
@@ -35,13 +34,13 @@ final class PrintedDeck implements AutoCloseable {
   private final XMLSlideShow show;
   private final Palette palette;
   private final ChartRenderer renderer;
-  private final Map<XSLFShape, ChartSpec> charts;
+  private final IdentityHashMap<XSLFShape, ChartSpec> charts;
 
   private PrintedDeck(
       XMLSlideShow show,
       Palette palette,
       ChartRenderer renderer,
-      Map<XSLFShape, ChartSpec> charts) {
+      IdentityHashMap<XSLFShape, ChartSpec> charts) {
     this.show = show;
     this.palette = palette;
     this.renderer = renderer;
@@ -101,7 +100,8 @@ final class PrintedDeck implements AutoCloseable {
   }
 
   /** The report's charts are the deck's, in the same order. */
-  private static Map<XSLFShape, ChartSpec> charts(XMLSlideShow show, Report report, Path deck) {
+  private static IdentityHashMap<XSLFShape, ChartSpec> charts(
+      XMLSlideShow show, Report report, Path deck) {
     List<ChartSpec> specs =
         Stream.concat(
                 report.opening().stream(),
@@ -120,7 +120,7 @@ final class PrintedDeck implements AutoCloseable {
           "%s has %d charts, the report %d: print the deck right after it was made"
               .formatted(deck, frames.size(), specs.size()));
     }
-    Map<XSLFShape, ChartSpec> charts = new IdentityHashMap<>();
+    IdentityHashMap<XSLFShape, ChartSpec> charts = new IdentityHashMap<>();
     for (int i = 0; i < frames.size(); i++) {
       charts.put(frames.get(i), specs.get(i));
     }
