@@ -45,7 +45,7 @@ highlight: <#if moved?size gt 0>${moved[0].label}<#else>Taux d’achèvement</#i
 ```
 
 - <#if hasMarket>**${market.sold_within_30_days}** des annonces se vendent sous 30 jours (intervalle à 95 % : ${market.low} à ${market.high})<#else>Aucune annonce n’a encore 30 jours : rien n’est dit des ventes</#if>
-- <#if !brand_shares?has_content>Aucune annonce ne nomme de marque<#else>**${brand_shares[0].title_name}** est la plus proposée<#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>, avec d’autres</#if> : ${brand_shares[0].total_listings} fois en tout</#if>
+- <#if !brand_shares?has_content>Aucune annonce ne nomme de marque<#else>**${brand_shares[0].title_name}** est la plus proposée<#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>, avec d’autres<#else></#if> : ${brand_shares[0].total_listings} fois en tout</#if>
 - <#if step_costs?has_content><#list step_costs as step><#if step.is_slowest>**${step.step}** : ${step.share_of_time} du temps que les vendeurs passent sur le formulaire</#if></#list><#else>Aucun clic : rien n’est dit du formulaire</#if>
 
 ```notes
