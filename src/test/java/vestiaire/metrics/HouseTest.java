@@ -37,6 +37,7 @@ class HouseTest {
           List.of("sql", "report", "mail", "sample"),
           List.of("ingest", "results", "template", "chart"),
           List.of("deck", "proof"),
+          List.of("page"),
           List.of("pipeline"),
           List.of("app"));
 
@@ -44,10 +45,13 @@ class HouseTest {
       Map.ofEntries(
           Map.entry("picocli..", List.of("app")),
           Map.entry("me.tongfei..", List.of("app")),
-          Map.entry("org.apache.poi..", List.of("deck", "proof")),
-          Map.entry("org.openxmlformats..", List.of("deck", "proof")),
+          Map.entry("org.apache.poi..", List.of("deck", "proof", "page")),
+          Map.entry("org.openxmlformats..", List.of("deck", "proof", "page")),
           Map.entry("org.jfree..", List.of("chart")),
           Map.entry("org.apache.batik..", List.of("chart")),
+          Map.entry("org.apache.pdfbox..", List.of("page")),
+          Map.entry("org.apache.fontbox..", List.of("page")),
+          Map.entry("de.rototor..", List.of("page")),
           Map.entry("freemarker..", List.of("template")),
           Map.entry("org.commonmark..", List.of("template")),
           Map.entry("org.apache.commons.csv..", List.of("ingest", "results", "proof")),
