@@ -11,5 +11,11 @@ import vestiaire.metrics.model.Week;
  * @param week null for the latest complete week that has a listing
  * @param asOf null for the latest instant in the data
  * @param zone in which weeks begin
+ * @param audience whose listings are reported; the week does not depend on it
  */
-public record Period(@Nullable Week week, @Nullable Instant asOf, ZoneId zone) {}
+public record Period(@Nullable Week week, @Nullable Instant asOf, ZoneId zone, Audience audience) {
+  /** A report about everything. */
+  public Period(@Nullable Week week, @Nullable Instant asOf, ZoneId zone) {
+    this(week, asOf, zone, Audience.ALL);
+  }
+}

@@ -1,0 +1,43 @@
+package vestiaire.metrics.delivery.edition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Mails that need no template: what the owner is told, and a cover for a deck. */
+public final class MailText {
+  private MailText() {}
+
+  /** Lines as they are; the first of them is the subject. */
+  public static Letter plain(String text, Locale language) {
+    return new Letter(
+        text.lines().findFirst().orElse(""), html(text.lines().toList(), language), text, List.of());
+  }
+
+  /** A cover that says what is attached, with what the readers are told above it. */
+  static Letter cover(
+      String subject, List<String> banner, String note, Locale language) {
+    List<String> lines = new ArrayList<>(banner);
+    if (!note.isEmpty()) {
+      lines.add(note);
+    }
+    lines.add(subject);
+    return new Letter(subject, html(lines, language), String.join("\n", lines) + "\n", List.of());
+  }
+
+  private static String html(List<String> lines, Locale language) {
+    StringBuilder html = new StringBuilder();
+    html.append("<!DOCTYPE html><html lang=\"")
+        .append(language.toLanguageTag())
+        .append("\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\">")
+        .append("</head><body style=\"font-family:Arial,sans-serif;font-size:15px\">");
+    for (String line : lines) {
+      html.append("<div>").append(line.isBlank() ? "&nbsp;" : escaped(line)).append("</div>\n");
+    }
+    return html.append("</body></html>\n").toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}
