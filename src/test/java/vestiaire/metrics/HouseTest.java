@@ -34,7 +34,7 @@ class HouseTest {
   private static final List<List<String>> FLOORS =
       List.of(
           List.of("model"),
-          List.of("sql", "report", "sample"),
+          List.of("sql", "report", "mail", "sample"),
           List.of("ingest", "results", "template", "chart"),
           List.of("deck", "proof"),
           List.of("pipeline"),
@@ -53,6 +53,9 @@ class HouseTest {
           Map.entry("org.commonmark..", List.of("template")),
           Map.entry("org.apache.commons.csv..", List.of("ingest", "results", "proof")),
           Map.entry("com.fasterxml..", List.of("ingest", "proof", "delivery")),
+          Map.entry("jakarta.mail..", List.of("mail")),
+          Map.entry("jakarta.activation..", List.of("mail")),
+          Map.entry("org.eclipse.angus..", List.of("mail")),
           Map.entry("com.zaxxer..", List.of("sql")),
           Map.entry("com.github.kagkarlsson..", List.of("delivery")),
           Map.entry("org.snakeyaml..", List.of("delivery")),

@@ -1,0 +1,181 @@
+package vestiaire.metrics.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.io.EOFException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** How far a conversation got, and what follows from where it ended. */
+final class SmtpProgress {
+  /** How far a conversation got. */
+  enum Phase {
+    CONNECT("when connecting"),
+    HELLO("at EHLO"),
+    STARTTLS("when it was to be encrypted"),
+    LOGIN("at the login"),
+    MAIL("when the sender was told"),
+    RCPT("when the recipient was told"),
+    /** The content is announced; the server has not yet let it come. */
+    DATA("before the content"),
+    /** The content is on its way. */
+    CONTENT("with the content on its way"),
+    /** The content is over, and what came back is no reply. */
+    LOST("after the content, without a reply"),
+    /** The content is over, and the server has said what it did with it. */
+    ANSWERED("after the content");
+
+    private final String words;
+
+    Phase(String words) {
+      this.words = words;
+    }
+  }
+
+  private record Reply(int code, String text) {
+    boolean isPermanent() {
+      return code >= 500;
+    }
+  }
+
+  private static final int LONGEST = 500;
+
+  private final MailServer server;
+  private Phase phase = Phase.CONNECT;
+  private @Nullable Reply stop;
+  private @Nullable Reply answer;
+  private @Nullable String refusal;
+
+  SmtpProgress(MailServer server) {
+    this.server = server;
+  }
+
+  void enter(Phase next) {
+    phase = next;
+  }
+
+  /** A reply came in, or its end did: then the code is negative. */
+  void heard(int code, String text) {
+    boolean reply = code >= 200 && code < 600;
+    if (phase == Phase.CONTENT) {
+      // Whatever comes later answers to the reset of the connection, not to the message.
+      phase = reply && (code < 300 || code >= 400) ? Phase.ANSWERED : Phase.LOST;
+      answer = new Reply(code, text);
+    } else if (stop == null && reply && code >= 400 && phase.compareTo(Phase.CONTENT) < 0) {
+      stop = new Reply(code, text);
+    }
+  }
+
+  /** The conversation went on in spite of what was said last. */
+  void forgive() {
+    if (stop != null && stop.isPermanent()) {
+      stop = null;
+    }
+  }
+
+  /** This side will not go on. */
+  MessagingException refuse(String why) {
+    refusal = why;
+    return new MessagingException(why);
+  }
+
+  SendOutcome outcome(@Nullable MessagingException failure, boolean late) {
+    if (phase == Phase.ANSWERED && answer != null) {
+      String text = line(answer.text());
+      return answer.code() < 300
+          ? new SendOutcome.Accepted(text)
+          : answer.isPermanent()
+              ? new SendOutcome.Refused(answer.code(), text)
+              : new SendOutcome.Deferred(answer.code(), text);
+    }
+    String why = why(failure, late);
+    if (phase.compareTo(Phase.CONTENT) >= 0) {
+      return new SendOutcome.Unknown(why);
+    }
+    if (stop != null) {
+      String text = "%s, %s: %s".formatted(name(), phase.words, line(stop.text()));
+      return stop.isPermanent()
+          ? new SendOutcome.Refused(stop.code(), text)
+          : new SendOutcome.Deferred(stop.code(), text);
+    }
+    if (refusal != null) {
+      return new SendOutcome.Refused(0, name() + ": " + refusal);
+    }
+    if (phase == Phase.HELLO && endedByOurselves(failure)) {
+      return new SendOutcome.Refused(
+          0,
+          name()
+              + (failure instanceof AuthenticationFailedException
+                  ? ": it takes no login that this program knows (PLAIN, LOGIN)"
+                  : ": it offers no STARTTLS, and nothing goes there in the clear"));
+    }
+    if (!late && isDistrust(failure)) {
+      return new SendOutcome.Refused(
+          0, "%s: no encrypted connection that can be trusted: %s".formatted(name(), why));
+    }
+    return new SendOutcome.Deferred(0, why);
+  }
+
+  private String why(@Nullable MessagingException failure, boolean late) {
+    if (late) {
+      return "%s: given up %s, after %d s as a whole"
+          .formatted(name(), phase.words, server.timeouts().whole().toSeconds());
+    }
+    Throwable root = failure;
+    while (root != null && root.getCause() != null) {
+      root = root.getCause();
+    }
+    String seen;
+    if (phase == Phase.LOST && answer != null && !answer.text().equals("[EOF]")) {
+      seen = "what came is no reply: " + line(answer.text());
+    } else if (root instanceof SocketTimeoutException) {
+      seen = "nothing was heard in time";
+    } else if (root instanceof UnknownHostException) {
+      seen = "there is no host of that name";
+    } else if (root == null || root instanceof MessagingException) {
+      seen = "the connection ended";
+    } else {
+      seen = line(String.valueOf(root.getMessage()));
+    }
+    return "%s, %s: %s".formatted(name(), phase.words, seen);
+  }
+
+  private String name() {
+    return server.host() + ":" + server.port();
+  }
+
+  /** The server's words on one line, without the password that it may repeat. */
+  private String line(String text) {
+    Secret password = server.password();
+    String user = server.user();
+    String hidden = password == null || user == null ? text : password.hideIn(text, user);
+    String line = hidden.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+
+  /** Whether no reply and no connection was missing, so that Angus Mail would not go on. */
+  private static boolean endedByOurselves(@Nullable MessagingException failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof java.io.IOException) {
+        return false;
+      }
+    }
+    return failure != null && !"[EOF]".equals(failure.getMessage());
+  }
+
+  private static boolean isDistrust(@Nullable Throwable failure) {
+    boolean encrypted = false;
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof EOFException
+          || at instanceof SocketException
+          || at instanceof SocketTimeoutException) {
+        return false;
+      }
+      encrypted |= at instanceof SSLException;
+    }
+    return encrypted;
+  }
+}
