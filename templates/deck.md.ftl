@@ -5,14 +5,16 @@
 <#assign hasLast = n("listings_started").previous??>
 <#assign hasTrend = (report.weeks_with_listings >= 3)>
 <#assign hasMarket = market.sold_within_30_days??>
+<#-- What a gain is counted by: a day's is not a week's. -->
+<#assign per><#if report.days_with_listings == 1>on this one day<#elseif report.weeks_with_listings == 1 && (report.days_with_listings < 7)>on these few days<#else>a week</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
 <#-- "up on last week", as far as it can be said. -->
-<#macro change key><#if n(key).previous??><#if said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if><#else>no earlier week to compare</#if></#macro>
+<#macro change key><#if said(key) == "week not over">the week is not over<#if n(key).previous??>; ${n(key).previous} in ${report.previous_week}</#if><#elseif !n(key).previous??>no whole week before to compare<#elseif said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- A measure of the week, or a dash where it has none. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
 title: Marketplace report, ${report.week}
-subtitle: Listings, brands, categories and what to do next · ${report.monday} to ${report.sunday}
+subtitle: <#if (checks.is_held)!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.monday} to ${report.sunday}
 footer: vestiaire-metrics · ${report.week} · data as of ${report.as_of}
 locale: en-GB
 ---
@@ -21,8 +23,10 @@ locale: en-GB
 <#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
 <#if !hasWeek>
 ## No listing was started in ${report.week}; ${totals.listings_started} are on record
+<#elseif !report.week_is_over>
+## ${n("listings_started").value} listings started so far, ${n("completion_rate").value} completed: ${report.week} is not over
 <#elseif !hasLast>
-## ${n("listings_started").value} listings started, ${n("completion_rate").value} completed: the first week on record
+## ${n("listings_started").value} listings started, ${n("completion_rate").value} completed: no whole week before to compare
 <#elseif moved?size == 0>
 ## ${n("listings_started").value} listings started; nothing changed clearly on ${report.previous_week}
 <#else>
@@ -51,13 +55,13 @@ The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
 
 <#if hasLast && hasWeek>
 <#assign main = n("listings_started")>
-## ${main.value} listings were started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#else>, ${said("listings_started")} from ${main.previous} in ${report.previous_week}</#if>
+## ${main.value} listings were started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${said("listings_started")} from ${main.previous} in ${report.previous_week}<#elseif !report.week_is_over> so far, after ${main.previous} in ${report.previous_week}</#if>
 
 ```table
 data: our_numbers
 columns: label = Measure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = Mean of the 8 weeks before | difference = Difference | low = 95 % from | high = 95 % to | verdict = Finding
 heading: The week against the week before and the eight weeks before
-alt: Nine measures of ${report.week} against ${report.previous_week}; listings started ${main.value} after ${main.previous}, finding: ${main.verdict}
+alt: Ten measures of ${report.week} against ${report.previous_week}; listings started ${main.value} after ${main.previous}, finding: ${main.verdict}
 ```
 <#else>
 ## ${totals.listings_started} listings by ${totals.sellers} sellers: ${totals.listings_completed} completed, ${totals.listings_sold} sold so far
@@ -76,8 +80,8 @@ highlight: Completed
 </#if>
 
 ```notes
-Started: a row of listings, in the week of its creation. Completed: it was submitted. Sales: by the day of the sale.
-<#if !hasLast>This extract has no earlier week, so nothing is said about change.
+Started: a row of listings, in the week of its creation. Completed: it was submitted. Sales: by the day of the sale. Sold within 30 days: of the listings whose thirtieth day lies in the week.
+<#if !hasLast>This extract has no whole earlier week, so nothing is said about change.
 </#if>
 Counts vary as sellers do, who may list several at once; their intervals allow for it.
 ```
@@ -107,7 +111,7 @@ Weeks run from Monday to Sunday. The last weeks may still gain a few completions
 ```
 
 <#if hasWeek>
-## The completion rate of ${report.week} is ${n("completion_rate").value}<#if said("completion_rate") != "no clear change" && said("completion_rate") != "no earlier week">, ${said("completion_rate")} ${n("completion_rate").difference}</#if>
+## The completion rate of ${report.week} is ${n("completion_rate").value}<#if said("completion_rate") == "up" || said("completion_rate") == "down">, ${said("completion_rate")} ${n("completion_rate").difference}</#if>
 
 ```chart
 kind: band
@@ -123,7 +127,7 @@ alt: Completion rate per week with its 95 % interval; ${n("completion_rate").val
 
 ### So what
 
-- <#if said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif hasLast>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95 % interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
+- <#if !report.week_is_over>The week is not over, so it is not compared<#elseif said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif n("completion_rate").difference?? && n("completion_rate").low??>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95 % interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
 - The mean of the eight weeks before is ${n("completion_rate").mean_of_8_weeks!"not known"}
 - The band is Wilson's interval: it is wide where a week has few listings
 
@@ -197,6 +201,21 @@ alt: Funnel of the listing form; ${step.step} loses ${step.lost} of ${step.reach
 ```notes
 Steps are told by the events that open and close them, as sql/schema lists them. Listings without any event are left out.
 ```
+
+<#list step_costs as cost><#if cost.is_slowest>
+## ${cost.step} takes longest: half of the listings spend more than ${cost.median_minutes} on it
+</#if></#list>
+
+```table
+data: form_funnel
+columns: step = Step | reached = Reached | share_reached = Of all | lost = Lost here | drop_off = Drop-off | median_minutes = Median active time
+heading: Steps of the form, listings and active minutes, ${report.window_first_week} to ${report.week}
+alt: Steps of the listing form with listings that reach each, are lost there, and the median active time<#list form_funnel as step><#if step.is_worst>; ${step.step} loses most, ${step.lost} of ${step.reached}</#if></#list>
+```
+
+```notes
+Drop-off: of those who reach the step, the share that goes no further. Active time: gaps of at most half an hour between events, given to the step in progress; a listing counts where it has an event of the step.
+```
 </#if>
 
 <#if hasMarket && survival?has_content>
@@ -218,7 +237,11 @@ alt: Kaplan–Meier curve of the share sold by days since listing; ${market.sold
 
 ### So what
 
+<#if quarters?has_content>
+- The thirteen weeks to ${report.week} reach ${quarters.now}, those before ${quarters.before}: <#if quarters.verdict == "no clear change">no clear change<#else>${quarters.verdict} ${quarters.difference}</#if>, 95 % interval ${quarters.low} to ${quarters.high}
+<#else>
 - The interval reaches from ${market.low} to ${market.high}
+</#if>
 - Young listings count for as long as they have been out
 - Drafts are counted too: a listing that is never submitted is never sold
 
@@ -231,7 +254,7 @@ Estimate by Kaplan and Meier, band by Greenwood. Listings that are still unsold 
 
 <#if brand_shares?has_content>
 <#assign top = brand_shares[0]>
-## ${top.brand} is listed most: ${top.total_listings} of ${totals.listings_started} listings
+## ${top.title_name} is listed most: ${top.total_listings} of ${totals.listings_started} listings
 
 ```chart
 kind: bar
@@ -279,7 +302,7 @@ Half is reached with the brand whose listings bring the sum to half of all listi
 
 <#if brand_ranking?has_content>
 <#assign best = brand_ranking[0]>
-## ${best.brand} leads on sales: ${best.sold} of ${best.listings} sold within 30 days
+## ${best.title_name} leads on sales: ${best.sold} of ${best.listings} sold within 30 days
 
 ```chart
 kind: dot-interval
@@ -313,7 +336,7 @@ The list of the analysts, listing_success_by_brand, orders by the bare rate and 
 
 <#if demand_supply?has_content && (demand_supply?size >= 4)>
 <#assign first = demand_supply[0]>
-## ${first.brand}, the most listed, sells ${first.sold_within_30_days} within 30 days
+## ${first.title_name}, the most listed, sells ${first.sold_within_30_days} within 30 days
 
 ```chart
 kind: scatter
@@ -343,9 +366,9 @@ Clicks are those of the sellers while they make the listing. Brands with at leas
 <#assign news = []>
 <#list brand_movers as mover><#if mover.is_news><#assign news = news + [mover]></#if></#list>
 <#if news?size gt 0>
-## ${news[0].brand} moved: ${news[0].share_now} of the week's listings after ${news[0].share_before}
+## ${news[0].title_name} moved: ${news[0].share_now} of the week's listings after ${news[0].share_before}
 <#else>
-## No brand moved beyond chance: ${brand_movers[0].brand} comes closest, with ${brand_movers[0].listings_now} listings
+## No brand moved beyond chance: ${brand_movers[0].title_name} comes closest, with ${brand_movers[0].listings_now} listings
 </#if>
 
 ```table
@@ -365,7 +388,7 @@ Many brands are tested at once, so p-values are adjusted by Benjamini and Hochbe
 
 <#if category_numbers?has_content>
 <#assign big = category_numbers[0]>
-## ${big.category} makes ${big.share} of listings, ${big.started} in all
+## ${big.title_name} makes ${big.share} of listings, ${big.started} in all
 
 ```chart
 kind: bar
@@ -389,7 +412,7 @@ Eight weeks, so that small categories have enough listings to be seen.
 
 <#if category_completion?has_content>
 <#assign best = category_completion[0]>
-## ${best.category} is completed best: ${best.completed} of ${best.started} listings
+## ${best.title_name} is completed best: ${best.completed} of ${best.started} listings
 
 ```chart
 kind: dot-interval
@@ -417,22 +440,22 @@ alt: Completion rate by category; ${best.category} is first with ${best.completi
 - All categories together: ${window_totals.completion_rate}
 
 ```notes
-Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, by Newcombe's interval.
+Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10 %.
 ```
 </#if>
 
-## Sellers click most for ${customer_engagement_by_category[0].category}: ${customer_engagement_by_category[0].total_clicks} times
+## Sellers click ${customer_engagement_by_category[0].total_clicks} times for ${customer_engagement_by_category[0].category}, most of all
 
 ```table
 data: category_numbers
-columns: category = Category | started = Started | completed = Completed | completion_rate = Completion | completion_low = 95 % from | completion_high = 95 % to | clicks_per_listing = Clicks per listing | against_the_rest = Finding
+columns: category = Category | started = Started | completed = Completed | completion_rate = Completion | completion_low = 95 % from | completion_high = 95 % to | clicks_per_listing = Clicks per listing | clicks_low = 95 % from | clicks_high = 95 % to | against_the_rest = Completion
 rows: 10
 heading: Categories in numbers, ${report.window_first_week} to ${report.week}
 alt: Categories with listings started and completed, completion rate with interval, clicks per completed listing; ${big.category} is the largest
 ```
 
 ```notes
-Clicks per listing: mean over completed listings, those without clicks included.
+Clicks per listing: mean over completed listings, those without clicks included. Above and below the rest: against all other categories together, adjusted for their number by Benjamini and Hochberg at 10 %.
 ```
 <#else>
 ## No listing of the eight weeks to ${report.week} names a category
@@ -443,7 +466,7 @@ Clicks per listing: mean over completed listings, those without clicks included.
 
 <#if category_ranking?has_content>
 <#assign best = category_ranking[0]>
-## ${best.category} sells best: ${best.sold} of ${best.listings} within 30 days
+## ${best.title_name} sells best: ${best.sold} of ${best.listings} within 30 days
 
 ```chart
 kind: dot-interval
@@ -461,11 +484,17 @@ alt: Categories by the lower bound of their share sold within 30 days; ${best.ca
 ### So what
 
 - ${best.category}: ${best.sold_within_30_days}, the market ${market.sold_within_30_days}
-- Ranked by the lower bound of the interval
-- Categories whose interval holds the market line do not differ clearly from it
+<#assign differing = []>
+<#list category_ranking as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
+<#list differing as row><#if row?index lt 3>
+- **${row.category}** is ${row.against_the_rest}, ${row.sold_within_30_days}
+</#if></#list>
+<#if differing?size == 0>
+- No category differs clearly from the rest
+</#if>
 
 ```notes
-Only listings that have been out for 30 days are counted.
+Ranked by the lower bound of the interval. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10 %.
 ```
 </#if>
 
@@ -475,7 +504,7 @@ Only listings that have been out for 30 days are counted.
 <#assign completeIsSure = canComplete && !completion_potential.includes_zero>
 <#macro maximise place>
 <#if canComplete>
-## ${place}. Maximise listing counts: ${completion_potential.total_completed} more completed listings a week
+## ${place}. Maximise listing counts: ${completion_potential.total_completed} more completed listings ${per}
 
 ```chart
 kind: column
@@ -490,9 +519,9 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 ### The case
 
 - **Do:** help sellers over the step at which most drafts are left, first in ${completion_potential[0].category}
-- **Gain:** ${completion_potential.total_completed} completed a week, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if>; ${completion_potential.total_sold!"–"} more sold
+- **Gain:** ${completion_potential.total_completed} completed ${per}, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if>; ${completion_potential.total_sold!"–"} more sold
 - **If:** categories below the median category reach its ${completion_potential.median_rate}
-- **Watch:** completion rate, ${window_totals.completion_rate} now
+- **Watch:** completion rate, ${window_totals.completion_rate} now; ${propositions("maximise").expected} if it works
 
 ```notes
 What each category below the median would gain at the median rate, from its own listings a week. Sold: at each category's own share sold within 30 days of what it completes.
@@ -509,7 +538,7 @@ What each category below the median would gain at the median rate, from its own 
 <#macro reduce place>
 <#if step_costs?has_content>
 <#list step_costs as step><#if step.is_slowest>
-## ${place}. Reduce listing time: ${step.hours_saved_a_week} sellers' hours a week at the step ${step.step}
+## ${place}. Reduce listing time: ${step.hours_saved_a_week} sellers' hours ${per} at the step ${step.step}
 
 ```chart
 kind: bar
@@ -517,16 +546,16 @@ data: step_costs
 category: step
 value: hours_a_week
 highlight: ${step.step}
-heading: Sellers' active time by step of the form, hours a week, in the order of the form
-alt: Sellers' active hours a week by step of the form; ${step.step} takes most, ${step.hours_a_week} hours, ${step.share_of_time} of all
+heading: Sellers' active time by step of the form, hours ${per}, in the order of the form
+alt: Sellers' active hours ${per} by step of the form; ${step.step} takes most, ${step.hours_a_week} hours, ${step.share_of_time} of all
 ```
 
 ### The case
 
 - **Do:** shorten ${step.step}: ${step.share_of_time} of all active time
-- **Gain:** ${step.hours_saved_a_week} hours a week, range ${step.saved_low} to ${step.saved_high}<#if step.includes_zero>; the range includes zero</#if>
+- **Gain:** ${step.hours_saved_a_week} hours ${per}, range ${step.saved_low} to ${step.saved_high}<#if step.includes_zero>; the range includes zero</#if>
 - **If:** every listing took at most the quickest quarter's ${step.p25_minutes} there
-- **Watch:** median time at this step, ${step.median_minutes} now
+- **Watch:** median time at this step, ${step.median_minutes} now; ${propositions("reduce").expected} if it works
 
 ```notes
 Active time: gaps of at most 30 minutes between events, given to the step in progress.<#if completion_by_effort?has_content> By time spent before the photos, completion is <#list completion_by_effort as fifth>${fifth.completion_rate}<#sep>, </#sep></#list> from the quickest to the slowest fifth: a difference, not a cause.</#if>
@@ -543,7 +572,7 @@ Active time: gaps of at most 30 minutes between events, given to the step in pro
 <#macro promote place>
 <#if promotion?has_content>
 <#assign best = promotion[0]>
-## ${place}. Promote what sells: one more percent from ${best.name} brings ${best.extra_sales} sales a week
+## ${place}. Promote what sells: one more percent from ${best.title_name} brings ${best.extra_sales} sales ${per}
 
 ```chart
 kind: dot-interval
@@ -561,12 +590,12 @@ alt: Brands and categories that sell better than the market; ${best.name} leads 
 ### The case
 
 - **Do:** promote ${best.name}, ${best.supply_share} of supply
-- **Gain:** ${best.extra_sales} sales a week, range ${best.extra_low} to ${best.extra_high}
+- **Gain:** ${best.extra_sales} sales ${per}, range ${best.extra_low} to ${best.extra_high}
 - **If:** one more percent of listings comes from there and sells as these do
-- **Watch:** share of supply and sold within 30 days, ${best.sold_within_30_days} now
+- **Watch:** share of listings, ${propositions("promote").baseline} in these eight weeks; ${propositions("promote").expected} if it works
 
 ```notes
-Only brands and categories whose lower bound lies above the market's share are named. The gain is for one percent of a week's listings.
+Only brands and categories whose lower bound lies above the market's share are named. The gain is for one percent of the listings ${per}.
 ```
 <#else>
 ## ${place}. Promote what sells: nothing beats the market yet among ${market.listings} listings
@@ -589,6 +618,27 @@ Only brands and categories whose lower bound lies above the market's share are n
 <@reduce "1"/>
 <@maximise "2"/>
 <@promote "3"/>
+</#if>
+
+<#if tracking?has_content>
+<#if (tracking.hits + tracking.misses > 0)>
+## Of ${tracking.tracked} earlier propositions ${tracking.hits} came true and ${tracking.misses} did not
+<#else>
+## It is too early to judge the ${tracking.tracked} propositions of earlier reports
+</#if>
+
+```table
+data: tracking
+columns: week = Report | measure = Watched | baseline = Then | expected = Promised | now = Since | difference = Change | low = 95 % from | high = 95 % to | weeks = Weeks | verdict = Finding
+rows: 10
+heading: Propositions of earlier reports: the eight weeks before each, and the weeks since
+alt: What became of ${tracking.tracked} earlier propositions: ${tracking.hits} hit, ${tracking.misses} missed, ${tracking.undecided} too early to judge
+```
+
+```notes
+Each is looked at after 8, 16 and 24 weeks, and the first clear answer stays. Hit: the interval of the change leaves out zero and reaches the promise. Missed: it does not reach the promise. Too early: all else, and whatever has fewer than 20 listings.
+That a promise came true does not say that the proposition was followed, or that it was the cause.
+```
 </#if>
 
 # Data and method
@@ -621,6 +671,27 @@ alt: Kinds of faults with the number of rows and how they are treated; ${data_qu
 ```notes
 Nothing is mended in silence: what a fault leaves out is said here.
 ```
+
+<#if checks?has_content>
+<#if checks.is_held>
+## The data holds this report: ${checks.test}
+<#elseif (checks.tests_with_rows > 0)>
+## ${checks.tests_with_rows} of ${checks.tests} tests of the data found something; none holds the report
+<#else>
+## All ${checks.tests} tests of the data are passed
+</#if>
+
+```table
+data: checks
+columns: test = Test | severity = If rows are found | outcome = Outcome | rows_found = Rows found | example = The first of them
+heading: Tests of the data before this report, rows that offend
+alt: Tests of the data with the rows that each found; ${checks.tests_passed} of ${checks.tests} are passed, ${checks.tests_with_rows} found rows
+```
+
+```notes
+Each test is a file under sql/checks that returns the rows that offend; all of them stand in the results. Warn: it is said here. Hold: the report must not go out.
+```
+</#if>
 
 ## Every figure has one definition: terms behind these ${report.listings_in_all} listings
 

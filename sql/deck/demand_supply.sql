@@ -7,7 +7,8 @@ WITH clicks_of AS (
 )
 SELECT brand, count(*) AS listings,
        avg(coalesce(clicks, 0))::float8                               AS clicks_per_listing,
-       count(*) FILTER (WHERE sold_within_30_days)::float8 / count(*) AS sold_within_30_days
+       count(*) FILTER (WHERE sold_within_30_days)::float8 / count(*) AS sold_within_30_days,
+       in_a_title(brand) AS title_name
 FROM reporting_week, listing_outcomes() AS outcomes
 LEFT JOIN clicks_of ON id_product = outcomes.id
 WHERE had_30_days AND outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at AND brand IS NOT NULL

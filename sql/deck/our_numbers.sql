@@ -4,7 +4,9 @@
 -- format: value row, previous row, mean_of_8_weeks row, difference row_change, low row_change, high row_change
 --
 -- Intervals of 95 %. Counts: a seller who lists five at once is one decision, so the variance of a count is the sum of
--- squares of its sellers' counts. Completion: Newcombe's interval. Medians: by their order statistics.
+-- squares of its sellers' counts. Shares: Newcombe's interval. Medians: by their order statistics. Sold within 30 days is
+-- told of the listings whose thirtieth day lies in the week. Nothing is compared with a week that began before the record
+-- did (its first listing is not on its Monday), nor said of a week that is not over.
 WITH weekly_listings AS (
   SELECT date_trunc('week', date_created AT TIME ZONE zone) AS monday, listings.*,
          first_value(date_created) OVER (PARTITION BY id_customer ORDER BY date_created, listings.id) AS seller_since
@@ -60,51 +62,58 @@ WITH weekly_listings AS (
   CROSS JOIN reporting_week
   LEFT JOIN listings ON date_trunc('week', date_sold AT TIME ZONE zone) = calendar.monday
   GROUP BY calendar.back
+), chances AS (
+  SELECT back, count(id) AS listings, count(id) FILTER (WHERE sold_within_30_days) AS sold
+  FROM calendar
+  CROSS JOIN reporting_week
+  LEFT JOIN listing_outcomes() AS outcomes
+    ON had_30_days
+   AND outcomes.date_created >= (monday - interval '30 days') AT TIME ZONE zone
+   AND outcomes.date_created <  (monday - interval '23 days') AT TIME ZONE zone
+  GROUP BY back
 ), metrics AS (
-  SELECT back, place, metric, label, format, value, variance
+  SELECT back, place, metric, label, format, value, variance, successes, n
   FROM counts
   JOIN sales USING (back)
+  JOIN chances USING (back)
   LEFT JOIN medians USING (back)
   CROSS JOIN LATERAL (VALUES
-    (1, 'listings_started',   'Listings started',    'number(0)',  started::float8,                       started_variance),
-    (2, 'listings_completed', 'Listings completed',  'number(0)',  completed::float8,                     completed_variance),
-    (3, 'completion_rate',    'Completion rate',     'share(1)',   completed::float8 / nullif(started, 0), NULL::float8),
-    (4, 'sales',              'Sales in the week',   'number(0)',  sold::float8,                          sold::float8),
-    (5, 'sellers',            'Active sellers',      'number(0)',  sellers::float8,                       sellers::float8),
-    (6, 'new_sellers',        'New sellers',         'number(0)',  new_sellers::float8,                   new_sellers::float8),
-    (7, 'returning_sellers',  'Returning sellers',   'number(0)',  returning_sellers::float8,             returning_sellers::float8),
-    (8, 'time_to_list',       'Median time to list', 'minutes(1)', medians.minutes,                       minutes_error ^ 2),
-    (9, 'clicks_per_listing', 'Median clicks per completed listing', 'number(1)', medians.clicks,         clicks_error ^ 2)
-  ) AS one (place, metric, label, format, value, variance)
-), first_week AS (
-  SELECT min(back) AS first_back FROM listing_facts
+    (1, 'listings_started',   'Listings started',    'number(0)',  started::float8,           started_variance,   NULL::bigint, NULL::bigint),
+    (2, 'listings_completed', 'Listings completed',  'number(0)',  completed::float8,         completed_variance, NULL, NULL),
+    (3, 'completion_rate',    'Completion rate',     'share(1)',   completed::float8 / nullif(started, 0),  NULL, completed, started),
+    (4, 'sales',              'Sales in the week',   'number(0)',  sales.sold::float8,        sales.sold::float8, NULL, NULL),
+    (5, 'sold_within_30_days', 'Sold within 30 days', 'share(1)',  chances.sold::float8 / nullif(chances.listings, 0), NULL, chances.sold, chances.listings),
+    (6, 'sellers',            'Active sellers',      'number(0)',  sellers::float8,           sellers::float8,    NULL, NULL),
+    (7, 'new_sellers',        'New sellers',         'number(0)',  new_sellers::float8,       new_sellers::float8, NULL, NULL),
+    (8, 'returning_sellers',  'Returning sellers',   'number(0)',  returning_sellers::float8, returning_sellers::float8, NULL, NULL),
+    (9, 'time_to_list',       'Median time to list', 'minutes(1)', medians.minutes,           minutes_error ^ 2,  NULL, NULL),
+    (10, 'clicks_per_listing', 'Median clicks per completed listing', 'number(1)', medians.clicks, clicks_error ^ 2, NULL, NULL)
+  ) AS one (place, metric, label, format, value, variance, successes, n)
+), record AS (
+  SELECT date_trunc('week', first_day + interval '6 days') AS first_whole_week, as_of >= ends_at - interval '6 hours' AS is_over
+  FROM reporting_week, LATERAL (
+    SELECT date_trunc('day', min(date_created) AT TIME ZONE zone) AS first_day FROM listings) AS one
 ), compared AS (
-  SELECT now.metric, now.label, now.format, now.place, now.value,
-         CASE WHEN first_back <= -1 THEN before.value END AS previous,
-         (SELECT avg(value) FROM metrics WHERE metrics.metric = now.metric AND back < 0 AND back >= first_back) AS mean_of_8_weeks,
-         now.variance AS variance_now, before.variance AS variance_before, first_back
+  SELECT now.metric, now.label, now.format, now.place, now.value, is_over,
+         CASE WHEN EXISTS (SELECT FROM calendar WHERE back = -1 AND monday >= first_whole_week) THEN before.value END AS previous,
+         (SELECT avg(value) FROM metrics JOIN calendar USING (back)
+          WHERE metrics.metric = now.metric AND back < 0 AND monday >= first_whole_week) AS mean_of_8_weeks,
+         CASE WHEN now.n IS NULL THEN now.value - before.value - 1.959963984540054 * sqrt(now.variance + before.variance)
+              ELSE difference_low(now.successes, now.n, before.successes, before.n) END  AS low,
+         CASE WHEN now.n IS NULL THEN now.value - before.value + 1.959963984540054 * sqrt(now.variance + before.variance)
+              ELSE difference_high(now.successes, now.n, before.successes, before.n) END AS high
   FROM metrics AS now
   JOIN metrics AS before USING (metric)
-  CROSS JOIN first_week
+  CROSS JOIN record
   WHERE now.back = 0 AND before.back = -1
-), intervals AS (
-  SELECT compared.*,
-         CASE WHEN metric = 'completion_rate'
-              THEN difference_low(new.completed, new.started, old.completed, old.started)
-              ELSE value - previous - 1.959963984540054 * sqrt(variance_now + variance_before) END AS low,
-         CASE WHEN metric = 'completion_rate'
-              THEN difference_high(new.completed, new.started, old.completed, old.started)
-              ELSE value - previous + 1.959963984540054 * sqrt(variance_now + variance_before) END AS high
-  FROM compared
-  JOIN counts AS new ON new.back = 0
-  JOIN counts AS old ON old.back = -1
 )
 SELECT metric, label, value, previous, mean_of_8_weeks,
-       value - previous AS difference,
-       CASE WHEN previous IS NOT NULL THEN low END  AS low,
-       CASE WHEN previous IS NOT NULL THEN high END AS high,
-       CASE WHEN previous IS NULL THEN 'no earlier week'
+       CASE WHEN is_over THEN value - previous END                   AS difference,
+       CASE WHEN is_over AND previous IS NOT NULL THEN low END       AS low,
+       CASE WHEN is_over AND previous IS NOT NULL THEN high END      AS high,
+       CASE WHEN NOT is_over THEN 'week not over'
+            WHEN previous IS NULL THEN 'no earlier week'
             ELSE coalesce(verdict(low, high), 'too few to compare') END AS verdict,
        format
-FROM intervals
+FROM compared
 ORDER BY place;

@@ -7,6 +7,7 @@ SELECT week,
        (ends_at AT TIME ZONE zone)::date - 1                               AS sunday,
        as_of,
        zone,
+       as_of >= ends_at - interval '6 hours'                               AS week_is_over,
        to_char(previous_starts_at AT TIME ZONE zone, 'IYYY-"W"IW')         AS previous_week,
        -- The window of eight weeks, from the first week on record where that is later.
        to_char(coalesce((SELECT min(date_created) FROM listings WHERE date_created >= window_starts_at), starts_at)

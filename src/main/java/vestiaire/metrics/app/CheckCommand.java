@@ -3,34 +3,97 @@ package vestiaire.metrics.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.pipeline.DataTest;
+import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.proof.DeckCheck;
 import vestiaire.metrics.proof.Finding;
+import vestiaire.metrics.sql.Database;
 
-/** Judges a deck. */
+/** Judges a deck or, where none is named, the data. */
 @Command(
     name = "check",
-    description =
-        "Judges any deck: titles, sources, texts for those who do not see, placeholders, the file itself.",
+    description = {
+      "Judges any deck: titles, sources, texts for those who do not see, placeholders, the file itself.",
+      "Without a deck, tests the data that was imported, or else the built-in sample."
+    },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
+  @Mixin private final WorkOptions options;
 
-  @Parameters(paramLabel = "DECK", description = "The .pptx file.")
-  private Path deck = Path.of("deck.pptx");
+  @Parameters(
+      paramLabel = "DECK",
+      arity = "0..1",
+      description = "The .pptx file; without one, the data is tested.")
+  private @Nullable Path deck;
 
-  CheckCommand(Terminal terminal) {
+  @Option(
+      names = "--sample",
+      description = "Tests the built-in sample marketplace, whatever was imported before.")
+  private boolean sample;
+
+  @Option(
+      names = "--week",
+      paramLabel = "WEEK",
+      description = "The ISO week whose data is tested, like 2021-W35.")
+  private @Nullable String week;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description = "As it was known then, like 2021-10-14T22:00:00Z.")
+  private @Nullable String asOf;
+
+  CheckCommand(Terminal terminal, WorkOptions options) {
     this.terminal = terminal;
+    this.options = options;
   }
 
   @Override
   public Integer call() {
-    List<Finding> findings = DeckCheck.check(deck);
+    return deck == null ? data() : deck(deck);
+  }
+
+  private int deck(Path file) {
+    List<Finding> findings = DeckCheck.check(file);
     findings.forEach(finding -> terminal.warning(finding.toString()));
     terminal.line(
-        deck + ": " + (findings.isEmpty() ? "nothing found" : findings.size() + " findings"));
+        file + ": " + (findings.isEmpty() ? "nothing found" : findings.size() + " findings"));
     return findings.isEmpty() ? 0 : MetricsException.Category.RENDERING.exitCode();
+  }
+
+  private int data() {
+    PipelineSettings settings = options.settings(week, asOf, null, null);
+    try (Workspace workspace = Workspace.open(options, terminal)) {
+      if (!sample) {
+        try (Database marketplace = workspace.marketplace()) {
+          if (marketplace.hasListings()) {
+            return test(marketplace, settings);
+          }
+        }
+      }
+      try (Database database =
+          workspace.sample(
+              (one, with) -> new WeeklyReportPipeline(one, with, terminal), settings)) {
+        return test(database, settings);
+      }
+    }
+  }
+
+  private int test(Database database, PipelineSettings settings) {
+    List<DataTest> tests = new WeeklyReportPipeline(database, settings, terminal).dataTests();
+    DataTestLines.of(tests).forEach(terminal::line);
+    if (tests.stream().anyMatch(test -> test.outcome() == DataTest.Outcome.REFUSED)) {
+      return MetricsException.Category.DATABASE.exitCode();
+    }
+    WeeklyReportPipeline.holdIfTestsSay(tests);
+    return 0;
   }
 }

@@ -33,7 +33,7 @@ final class Commands implements CommandLine.IFactory {
           case "SampleCommand" -> new SampleCommand(terminal);
           case "ReadCommand" -> new ReadCommand(terminal);
           case "VerifyCommand" -> new VerifyCommand(terminal);
-          case "CheckCommand" -> new CheckCommand(terminal);
+          case "CheckCommand" -> new CheckCommand(terminal, new WorkOptions(environment));
           case "WeeklyCommand" -> new WeeklyCommand(terminal, environment, clock);
           case "SendCommand" ->
               new SendCommand(terminal, new WorkOptions(environment), environment, clock);

@@ -103,6 +103,10 @@ final class GenerateCommand implements Callable<Integer> {
     results.refused().forEach(message -> terminal.warning("database: " + message));
     pipeline.publish(results);
     pipeline.prove();
+    if (results.refused().isEmpty()) {
+      WeeklyReportPipeline.holdIfTestsSay(results.dataTests());
+      pipeline.record(results);
+    }
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
 }

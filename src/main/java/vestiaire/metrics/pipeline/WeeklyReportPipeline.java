@@ -18,10 +18,12 @@ import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.proof.DeckCheck;
 import vestiaire.metrics.proof.DeckVerify;
 import vestiaire.metrics.proof.Finding;
+import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.PropositionRecord;
 import vestiaire.metrics.sql.Question;
 import vestiaire.metrics.sql.QuestionRun;
 import vestiaire.metrics.sql.Questions;
@@ -35,6 +37,7 @@ public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
   // The rule for whatever concerns the file itself rather than its design.
   private static final int FILE_RULE = 20;
+  private static final String PROPOSITIONS = "deck/propositions";
   private static final String WORKBOOK = "results.xlsx";
   // What a template can use of a result; files and workbook have all rows.
   private static final int ROWS_FOR_TEMPLATES = 2_000;
@@ -70,6 +73,26 @@ public final class WeeklyReportPipeline {
     return query(questions, false);
   }
 
+  /**
+   * The tests of the data alone, asked of the database as it is now; all offending rows go to the
+   * results.
+   *
+   * @return what each found, the gravest first
+   */
+  public List<DataTest> dataTests() {
+    return query(Questions.in(settings.sql()).stream().filter(DataTests::isTest).toList(), false)
+        .dataTests();
+  }
+
+  /**
+   * Refuses a report whose data does not allow one.
+   *
+   * @throws MetricsException.Held when a test of the data holds it, or was refused itself
+   */
+  public static void holdIfTestsSay(List<DataTest> tests) {
+    DataTests.hold(tests);
+  }
+
   private Results query(List<Question> questions, boolean all) {
     long start = System.nanoTime();
     ResultsFolder folder = new ResultsFolder(settings.resultsFolder(), ROWS_FOR_TEMPLATES);
@@ -78,13 +101,23 @@ public final class WeeklyReportPipeline {
             database, settings.period(), settings.queryTimeout(), settings.connections())) {
       List<Answer> answers = run.ask(questions, folder::open);
       folder.removeStale(answers, all);
-      Results results = new Results(run.week(), answers, folder.tables(answers));
+      Map<String, ResultTable> tables = folder.tables(answers);
+      List<DataTest> tests =
+          DataTests.of(
+              answers,
+              tables,
+              new FigureFormat(settings.language(), settings.period().zone()),
+              settings.period().zone());
+      if (all) {
+        tables.put(DataTests.NAME, DataTests.summary(tests, folder));
+      }
+      Results results = new Results(run.week(), answers, tables, tests);
       stages.done(
           "query",
           since(start),
           "%d questions answered%s, week %s as of %s"
               .formatted(
-                  results.tables().size(),
+                  answers.size() - results.refused().size(),
                   results.refused().isEmpty() ? "" : ", " + results.refused().size() + " refused",
                   run.week().week(),
                   run.week().asOf()));
@@ -170,6 +203,17 @@ public final class WeeklyReportPipeline {
         verdict.figures() + " figures held against the results, none disagrees");
   }
 
+  /**
+   * Keeps what the report proposes, so that later ones can judge it. For a report that went well,
+   * over all of the data: neither a held one nor one reader's part.
+   */
+  public void record(Results results) {
+    ResultTable propositions = results.tables().get(PROPOSITIONS);
+    if (propositions != null) {
+      PropositionRecord.write(database, results.week(), propositions);
+    }
+  }
+
   private static Duration since(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
   }
@@ -179,9 +223,15 @@ public final class WeeklyReportPipeline {
    *
    * @param week what was reported
    * @param answers one a question
-   * @param tables the answered ones, by name
+   * @param tables the answered ones, by name; after all questions also {@code checks}, which sums
+   *     up the tests of the data
+   * @param dataTests what the tests of the data among the questions found, the gravest first
    */
-  public record Results(ReportingWeek week, List<Answer> answers, Map<String, ResultTable> tables) {
+  public record Results(
+      ReportingWeek week,
+      List<Answer> answers,
+      Map<String, ResultTable> tables,
+      List<DataTest> dataTests) {
     /** What PostgreSQL refused, one message each. */
     public List<String> refused() {
       return answers.stream()

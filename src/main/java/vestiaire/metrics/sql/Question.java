@@ -19,6 +19,7 @@ import vestiaire.metrics.model.MetricsException;
  * -- grain: one row per brand
  * -- when-empty: show
  * -- format: share percent(1), total_listings number
+ * -- severity: warn
  * </pre>
  *
  * @param name path below {@code sql/} without its ending
@@ -27,6 +28,7 @@ import vestiaire.metrics.model.MetricsException;
  * @param grain what a row is
  * @param whenEmpty what no rows mean
  * @param formats how figures are shown, by column
+ * @param severity what rows mean where the question is a test of the data
  * @param sql the file as it is, without a closing semicolon
  */
 public record Question(
@@ -36,6 +38,7 @@ public record Question(
     String grain,
     WhenEmpty whenEmpty,
     Map<String, Format> formats,
+    Severity severity,
     String sql) {
   private static final Pattern HEADER =
       Pattern.compile("--\\s*(title|grain|when-empty|format|severity)\\s*:\\s*(.*)");
@@ -63,6 +66,7 @@ public record Question(
     String grain = "";
     WhenEmpty whenEmpty = WhenEmpty.SHOW;
     Map<String, Format> formats = new LinkedHashMap<>();
+    Severity severity = Severity.WARN;
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
@@ -78,19 +82,29 @@ public record Question(
             case "grain" -> grain = value;
             case "when-empty" -> whenEmpty = WhenEmpty.valueOf(value.toUpperCase(Locale.ROOT));
             case "format" -> formats.putAll(formats(value));
+            case "severity" -> severity = Severity.valueOf(value.toUpperCase(Locale.ROOT));
             default -> {}
           }
         } catch (IllegalArgumentException e) {
           String right =
-              matcher.group(1).equals("when-empty")
-                  ? "'" + value + "' is none of show, hide, hold"
-                  : e.getMessage();
+              switch (matcher.group(1)) {
+                case "when-empty" -> "'" + value + "' is none of show, hide, hold";
+                case "severity" -> "'" + value + "' is none of warn, hold";
+                default -> e.getMessage();
+              };
           throw new MetricsException.Database(file + ":" + number + ": " + right, e);
         }
       }
     }
     return new Question(
-        name, file, title, grain, whenEmpty, formats, text.stripTrailing().replaceFirst(";$", ""));
+        name,
+        file,
+        title,
+        grain,
+        whenEmpty,
+        formats,
+        severity,
+        text.stripTrailing().replaceFirst(";$", ""));
   }
 
   private static Map<String, Format> formats(String text) {

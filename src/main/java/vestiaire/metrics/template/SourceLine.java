@@ -61,10 +61,15 @@ final class SourceLine {
     slide.notes().forEach(note -> queries(note, queries));
     List<Text> notes = new ArrayList<>(slide.notes());
     if (!queries.isEmpty()) {
-      List<String> files = queries.stream().map(name -> "sql/" + name + ".sql").toList();
+      List<String> files = queries.stream().map(SourceLine::file).toList();
       notes.add(line((french ? "Requêtes : " : "Queries: ") + String.join(", ", files)));
     }
     return notes;
+  }
+
+  // A result that is called like a folder sums up all questions there.
+  private static String file(String query) {
+    return "sql/" + query + (query.indexOf('/') < 0 ? "/*.sql" : ".sql");
   }
 
   private Text line(String words) {

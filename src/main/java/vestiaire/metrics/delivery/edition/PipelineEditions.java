@@ -10,6 +10,7 @@ import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.pipeline.DataTest;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.Stages;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
@@ -25,7 +26,6 @@ import vestiaire.metrics.sql.WhenEmpty;
 
 /** Editions made by the whole pipeline, each from a snapshot of its own. */
 public final class PipelineEditions implements EditionMaker {
-  private static final String CHECKS = "checks/";
   private static final String REPORT = "deck/report";
   private static final String LISTINGS = "listings_in_week";
   // The rule for whatever concerns the file itself rather than its design.
@@ -67,6 +67,10 @@ public final class PipelineEditions implements EditionMaker {
     List<Fault> faults = new ArrayList<>(faults(results));
     Report report = pipeline.present(results);
     faults.addAll(proof(own));
+    boolean holds = faults.stream().anyMatch(fault -> fault.weight() == Fault.Weight.HOLD);
+    if (!holds && order.group().audience().isAll()) {
+      pipeline.record(results);
+    }
     return new Edition(
         results.week().week(),
         report.title().plain(),
@@ -100,6 +104,15 @@ public final class PipelineEditions implements EditionMaker {
 
   private static List<Fault> faults(WeeklyReportPipeline.Results results) {
     List<Fault> faults = new ArrayList<>();
+    for (DataTest test : results.dataTests()) {
+      String found =
+          "%s: %d rows (%s)".formatted(test.title(), test.rowsFound(), test.name());
+      if (test.holds()) {
+        faults.add(Fault.hold(found));
+      } else if (test.outcome() == DataTest.Outcome.WARNING) {
+        faults.add(Fault.banner(found));
+      }
+    }
     for (Answer answer : results.answers()) {
       if (answer instanceof Answer.Refused refused) {
         faults.add(Fault.hold("PostgreSQL refused a query: " + refused.message()));

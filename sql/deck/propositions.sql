@@ -1,0 +1,58 @@
+-- title: What is proposed, and what it promises
+-- grain: one row per proposition that can be sized; the row that later reports judge
+-- when-empty: hide
+-- format: baseline row, baseline_low row, baseline_high row, expected row, gain number(2), gain_low number(2), gain_high number(2), base_n number, base_events number, base_error number(4)
+--
+-- The measure is taken over the eight weeks to the reporting week, and again over the weeks after it. Expected is its
+-- value if the proposition's assumption comes true:
+--   maximise  the completion rate, if the categories below the median category reach its rate
+--   reduce    the median active time at the costliest step, if everybody were as quick as the quickest quarter
+--   promote   the share of listings of the best brand or category, if one more percent came from there
+-- It is judged from eight weeks after the reporting week on.
+WITH supply AS (
+  SELECT count(*) AS started, count(date_completed) AS completed,
+         count(*)::float8 / nullif(count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)), 0) AS a_week,
+         -- A day's gain is not a week's.
+         CASE count(DISTINCT (date_created AT TIME ZONE zone)::date) WHEN 1 THEN ' on the one day on record' ELSE ' a week' END AS per
+  FROM listings, reporting_week
+  WHERE date_created >= window_starts_at AND date_created < ends_at
+), best AS (
+  SELECT * FROM promotion_gains() ORDER BY low DESC, name COLLATE "C" LIMIT 1
+), best_supply AS (
+  SELECT count(*) AS listings
+  FROM best, reporting_week, listings
+  LEFT JOIN brands USING (id_brand)
+  LEFT JOIN category USING (id_category)
+  WHERE date_created >= window_starts_at AND date_created < ends_at
+    AND name = CASE kind WHEN 'Brand' THEN brand ELSE category END
+), promised AS (
+  SELECT 1 AS place, 'maximise' AS proposition, 'Maximise listing counts' AS label,
+         'Category' AS subject_kind, gains.category AS subject, 'Completion rate' AS measure, 'share(1)' AS format,
+         supply.completed::float8 / supply.started AS baseline,
+         wilson_low(supply.completed, supply.started) AS baseline_low, wilson_high(supply.completed, supply.started) AS baseline_high,
+         supply.started AS base_n, supply.completed AS base_events, NULL::float8 AS base_error,
+         supply.completed::float8 / supply.started + total_completed / supply.a_week AS expected,
+         total_completed AS gain, total_low AS gain_low, total_high AS gain_high, 'completed listings' || per AS gain_unit,
+         includes_zero
+  FROM supply, (SELECT * FROM completion_gains() ORDER BY extra_completed DESC, category COLLATE "C" LIMIT 1) AS gains
+  UNION ALL
+  SELECT 2, 'reduce', 'Reduce listing time', 'Step', step, 'Median time at ' || step, 'minutes(1)',
+         median_minutes, median_minutes - 1.959963984540054 * median_error, median_minutes + 1.959963984540054 * median_error,
+         listings, NULL, median_error, p25_minutes,
+         hours_saved_a_week, saved_low, saved_high, 'hours' || per, includes_zero
+  FROM step_savings(), supply
+  WHERE is_slowest
+  UNION ALL
+  SELECT 3, 'promote', 'Promote what sells', kind, name, 'Share of listings', 'share(1)',
+         best_supply.listings::float8 / supply.started,
+         wilson_low(best_supply.listings, supply.started), wilson_high(best_supply.listings, supply.started),
+         supply.started, best_supply.listings, NULL, best_supply.listings::float8 / supply.started + 0.01,
+         extra_sales, extra_low, extra_high, 'sales' || per, extra_low <= 0
+  FROM best, best_supply, supply
+  WHERE supply.started > 0
+)
+SELECT proposition, label, subject_kind, subject, measure, baseline, baseline_low, baseline_high, base_n, base_events,
+       base_error, expected, gain, gain_low, gain_high, gain_unit, includes_zero,
+       (ends_at AT TIME ZONE zone + interval '56 days') AT TIME ZONE zone AS judged_from, format
+FROM promised, reporting_week
+ORDER BY place;

@@ -1,0 +1,48 @@
+package vestiaire.metrics.pipeline;
+
+import java.util.List;
+import vestiaire.metrics.sql.Severity;
+
+/**
+ * What a test of the data found.
+ *
+ * @param name of its query: {@code checks/sold_before_completed}
+ * @param title for people
+ * @param severity what offending rows mean
+ * @param outcome what it came to
+ * @param rowsFound how many rows offend; 0 where the test was refused
+ * @param firstRows the first of them, a line each, at most {@link #ROWS_SHOWN}; where the test was
+ *     refused, what PostgreSQL said
+ */
+public record DataTest(
+    String name,
+    String title,
+    Severity severity,
+    Outcome outcome,
+    long rowsFound,
+    List<String> firstRows) {
+  /** How many offending rows are told; the result's file has them all. */
+  public static final int ROWS_SHOWN = 5;
+
+  /** Copies what it is given. */
+  public DataTest {
+    firstRows = List.copyOf(firstRows);
+  }
+
+  /** What a test comes to. */
+  public enum Outcome {
+    /** No row offends. */
+    PASSED,
+    /** Rows offend; the report says so and may go out. */
+    WARNING,
+    /** Rows offend, and the report must not go out. */
+    HELD,
+    /** PostgreSQL refused the test, so nobody knows; the report must not go out. */
+    REFUSED
+  }
+
+  /** Whether the report must not go out. */
+  public boolean holds() {
+    return outcome == Outcome.HELD || outcome == Outcome.REFUSED;
+  }
+}
