@@ -42,7 +42,8 @@ final class WeeklyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new MetricsException.Usage("weekly: say check or next, as in weekly check, weekly next 5");
+    throw new MetricsException.Usage(
+        "weekly: say check or next, as in weekly check, weekly next 5");
   }
 
   @Command(

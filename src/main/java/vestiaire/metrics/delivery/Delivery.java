@@ -25,14 +25,13 @@ import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Nearest;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
-import vestiaire.metrics.mail.MailMessage;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 
 /**
- * The whole job: who gets what is written into the ledger, decks are made, the gate judges them, and
- * each recipient gets a mail, once. Whatever ends it in the middle, the next one goes on where it
- * stood; any number may run at the same time.
+ * The whole job: who gets what is written into the ledger, decks are made, the gate judges them,
+ * and each recipient gets a mail, once. Whatever ends it in the middle, the next one goes on where
+ * it stood; any number may run at the same time.
  */
 public final class Delivery {
   // A report that nobody ever saw before counts from a day ago: due this morning is due, due last
@@ -44,6 +43,8 @@ public final class Delivery {
   private final Desk desk;
   private final Postman postman;
   private final Notices notices;
+  private final Plan plan;
+  private final Rounds rounds;
 
   /** A delivery with all that it works with. */
   public Delivery(Weekly weekly, Ledger ledger, Desk desk) {
@@ -52,6 +53,8 @@ public final class Delivery {
     this.desk = desk;
     this.postman = new Postman(weekly, desk);
     this.notices = new Notices(weekly, ledger);
+    this.plan = new Plan(weekly, ledger, desk.clock());
+    this.rounds = new Rounds(weekly, ledger, desk, postman, notices);
   }
 
   /** Sends what the schedule wants sent by now; of several missed periods the latest alone. */
@@ -69,7 +72,8 @@ public final class Delivery {
     }
     // Somebody may have died between a failure and telling it.
     ledger.recover(weekly.report(), now);
-    if (!ledger.untold(weekly.report()).isEmpty() || !ledger.openNotices(weekly.report()).isEmpty()) {
+    if (!ledger.untold(weekly.report()).isEmpty()
+        || !ledger.openNotices(weekly.report()).isEmpty()) {
       try (Sender sender = ledger.sender()) {
         notices.plan(now);
         ledger.openNotices(weekly.report()).forEach(one -> postman.tell(sender, one));
@@ -90,7 +94,7 @@ public final class Delivery {
     Week week = request.week() == null ? desk.latest() : request.week();
     String report = weekly.report();
     String period = week.toString();
-    plan(request, readers, week);
+    plan.write(request, readers, week);
     Map<Recipient.Group, Ready> ready = new LinkedHashMap<>();
     Set<Recipient.Group> judged = new LinkedHashSet<>();
     List<String> verdicts = new ArrayList<>();
@@ -98,9 +102,7 @@ public final class Delivery {
       judged.add(group);
       prepare(request, week, group, readers, verdicts).ifPresent(one -> ready.put(group, one));
     }
-    try (Sender sender = ledger.sender()) {
-      rounds(request, readers, period, ready, sender);
-    }
+    rounds.run(request.patient(), readers, period, ready);
     ledger.close(report, period, desk.clock().instant());
     Set<String> addresses = addresses(readers);
     return new Outcome(
@@ -114,49 +116,10 @@ public final class Delivery {
   /** Says what would go to whom, a line each, and leaves nothing behind. */
   public List<String> rehearse(Request request) {
     return new Rehearsal(weekly, desk, postman)
-        .lines(request, readers(request.to()), request.week() == null ? desk.latest() : request.week());
-  }
-
-  private void plan(Request request, List<Recipient> readers, Week week) {
-    Instant now = desk.clock().instant();
-    String report = weekly.report();
-    String period = week.toString();
-    ledger.recover(report, now);
-    boolean anew =
-        request.dueAt() == null
-            || ledger.run(report, period).filter(one -> one.dueAt() != null).isEmpty();
-    Map<String, String> messageIds = new LinkedHashMap<>();
-    for (Recipient one : readers) {
-      messageIds.put(
-          one.address(),
-          MailMessage.messageId(report, period, one.address(), weekly.from().domain()));
-    }
-    ledger.plan(report, period, request.dueAt(), messageIds, now);
-    List<State> again = new ArrayList<>();
-    if (anew) {
-      again.add(State.HELD);
-    }
-    if (request.resend()) {
-      again.add(State.FAILED);
-      again.add(State.UNKNOWN);
-      if (!request.to().isEmpty()) {
-        again.add(State.SENT);
-      }
-    }
-    ledger.reopen(report, period, List.copyOf(messageIds.keySet()), again, now);
-    if (request.dueAt() != null) {
-      ledger.supersede(report, period, now);
-      Set<String> known = addresses(weekly.recipients());
-      ledger.end(
-          ledger.entries(report, period).stream()
-              .filter(one -> !one.isNotice() && one.state() == State.PENDING)
-              .filter(one -> !known.contains(one.recipient()))
-              .filter(one -> !one.recipient().equals(weekly.owner().address()))
-              .map(Entry::id)
-              .toList(),
-          State.HELD,
-          "no longer among the recipients");
-    }
+        .lines(
+            request,
+            readers(request.to()),
+            request.week() == null ? desk.latest() : request.week());
   }
 
   /** A deck for a group, if the gate lets it pass; otherwise its readers' rows are held. */
@@ -187,10 +150,7 @@ public final class Delivery {
               List.of(e.category().name().toLowerCase(Locale.ROOT) + ": " + e.getMessage()));
     }
     ledger.judged(
-        report,
-        week.toString(),
-        verdict.text(),
-        edition == null ? null : edition.data().asOf());
+        report, week.toString(), verdict.text(), edition == null ? null : edition.data().asOf());
     verdicts.add(group + ": " + verdict.text());
     desk.log().accept(week + ", " + group + ": " + verdict.text());
     if (verdict instanceof Verdict.Hold || edition == null) {
@@ -205,61 +165,17 @@ public final class Delivery {
       return Optional.empty();
     }
     return Optional.of(
-        new Ready(edition, verdict instanceof Verdict.Banner banner ? banner.reasons() : List.of()));
-  }
-
-  private void rounds(
-      Request request,
-      List<Recipient> readers,
-      String period,
-      Map<Recipient.Group, Ready> ready,
-      Sender sender) {
-    String report = weekly.report();
-    Map<String, Recipient> byAddress = new LinkedHashMap<>();
-    readers.forEach(one -> byAddress.put(one.address(), one));
-    while (true) {
-      ledger.recover(report, desk.clock().instant());
-      for (Entry entry : open(byAddress.keySet(), period)) {
-        Recipient recipient = byAddress.get(entry.recipient());
-        @Nullable Ready one = recipient == null ? null : ready.get(recipient.group());
-        if (recipient != null && one != null && !Thread.currentThread().isInterrupted()) {
-          postman.deliver(sender, entry, recipient, one);
-        }
-      }
-      notices.plan(desk.clock().instant());
-      ledger.openNotices(report).forEach(one -> postman.tell(sender, one));
-      List<Entry> left = new ArrayList<>(ledger.openNotices(report));
-      open(byAddress.keySet(), period).stream()
-          .filter(one -> ready.containsKey(byAddress.get(one.recipient()).group()))
-          .forEach(left::add);
-      Optional<Instant> next = left.stream().map(Entry::nextTry).min(Instant::compareTo);
-      if (next.isEmpty() || !request.patient() || Thread.currentThread().isInterrupted()) {
-        return;
-      }
-      try {
-        if (next.get().isAfter(desk.clock().instant())) {
-          desk.log().accept(left.size() + " to be tried again, the first at " + next.get());
-          desk.pause().until(next.get());
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
-  private List<Entry> open(Set<String> addresses, String period) {
-    return ledger.entries(weekly.report(), period).stream()
-        .filter(one -> !one.isNotice() && one.state() == State.PENDING)
-        .filter(one -> addresses.contains(one.recipient()))
-        .toList();
+        new Ready(
+            edition, verdict instanceof Verdict.Banner banner ? banner.reasons() : List.of()));
   }
 
   private Set<Recipient.Group> waiting(List<Recipient> readers, String period) {
     Set<String> open = new HashSet<>();
-    open(addresses(readers), period).forEach(one -> open.add(one.recipient()));
+    rounds.open(addresses(readers), period).forEach(one -> open.add(one.recipient()));
     Set<Recipient.Group> groups = new LinkedHashSet<>();
-    readers.stream().filter(one -> open.contains(one.address())).forEach(one -> groups.add(one.group()));
+    readers.stream()
+        .filter(one -> open.contains(one.address()))
+        .forEach(one -> groups.add(one.group()));
     return groups;
   }
 
@@ -289,7 +205,7 @@ public final class Delivery {
     return readers.stream().filter(one -> one.group().equals(group)).toList();
   }
 
-  private static Set<String> addresses(List<Recipient> readers) {
+  static Set<String> addresses(List<Recipient> readers) {
     Set<String> addresses = new LinkedHashSet<>();
     readers.forEach(one -> addresses.add(one.address()));
     return addresses;

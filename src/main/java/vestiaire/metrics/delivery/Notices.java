@@ -72,7 +72,9 @@ final class Notices {
     byReason.forEach(
         (why, recipients) -> {
           text.append(why).append("\n");
-          recipients.stream().limit(NAMED).forEach(one -> text.append("  ").append(one).append("\n"));
+          recipients.stream()
+              .limit(NAMED)
+              .forEach(one -> text.append("  ").append(one).append("\n"));
           if (recipients.size() > NAMED) {
             text.append("  and ").append(recipients.size() - NAMED).append(" more\n");
           }
@@ -97,7 +99,10 @@ final class Notices {
     String week = " --week " + first.period();
     return switch (first.state()) {
       case HELD ->
-          "When what holds it is put right: send" + week + "\nTo send it as it is: send --force" + week;
+          "When what holds it is put right: send"
+              + week
+              + "\nTo send it as it is: send --force"
+              + week;
       case FAILED -> "To try again: send --resend" + week;
       default ->
           "The connection broke after the message had gone over. Nothing is sent again by itself.\n"

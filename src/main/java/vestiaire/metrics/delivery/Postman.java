@@ -53,8 +53,7 @@ final class Postman {
             edition.data().asOf(),
             String.join("; ", told),
             desk.clock().instant())
-        .ifPresent(
-            claim -> handOver(sender, claim, entry, message(entry, recipient, content)));
+        .ifPresent(claim -> handOver(sender, claim, entry, message(entry, recipient, content)));
   }
 
   /** A notice to the owner, whose text stands in its row. */
@@ -82,7 +81,9 @@ final class Postman {
     SendOutcome outcome;
     try {
       String about =
-          entry.isNotice() ? entry.period() + "-" + entry.about().replace(':', '-') : entry.period();
+          entry.isNotice()
+              ? entry.period() + "-" + entry.about().replace(':', '-')
+              : entry.period();
       outcome = desk.transports().apply(about).send(message, () -> sender.goesOver(claim));
     } catch (Sender.ClaimLost lost) {
       ended(entry, String.valueOf(lost.getMessage()));
@@ -119,8 +120,7 @@ final class Postman {
     ended(entry, "later: " + reply);
     if (next.isAfter(first.plus(weekly.limits().retryFor()))) {
       sender.failed(
-          claim,
-          why(entry, "not taken in %d tries: %s".formatted(entry.attempts() + 1, reply)));
+          claim, why(entry, "not taken in %d tries: %s".formatted(entry.attempts() + 1, reply)));
     } else {
       sender.again(claim, next, why(entry, "later: " + reply));
     }
@@ -156,10 +156,7 @@ final class Postman {
   }
 
   private MailMessage message(
-      Entry entry,
-      Recipient recipient,
-      Letter letter,
-      List<Attachment> attachments) {
+      Entry entry, Recipient recipient, Letter letter, List<Attachment> attachments) {
     return new MailMessage(
         entry.messageId(),
         weekly.from(),
@@ -172,7 +169,10 @@ final class Postman {
         attachments,
         recipient.language(),
         desk.clock().instant(),
-        "mailto:" + weekly.owner().address() + "?subject=unsubscribe%20" + plainWord(weekly.report()));
+        "mailto:"
+            + weekly.owner().address()
+            + "?subject=unsubscribe%20"
+            + plainWord(weekly.report()));
   }
 
   private static String plainWord(String text) {

@@ -41,8 +41,7 @@ final class Rehearsal {
     Set<Recipient.Group> groups = new LinkedHashSet<>();
     readers.forEach(one -> groups.add(one.group()));
     for (Recipient.Group group : groups) {
-      List<Recipient> members =
-          readers.stream().filter(one -> one.group().equals(group)).toList();
+      List<Recipient> members = readers.stream().filter(one -> one.group().equals(group)).toList();
       try {
         Path folder = Files.createTempDirectory("rehearsal");
         try {
@@ -70,7 +69,8 @@ final class Rehearsal {
     Verdict verdict =
         new Gate(weekly.limits().dataAge(), request.dueAt(), request.force())
             .judge(edition.data(), edition.faults(), desk.clock().instant());
-    List<String> lines = new ArrayList<>(List.of(verdict.text() + " (" + week + ", " + group + ")"));
+    List<String> lines =
+        new ArrayList<>(List.of(verdict.text() + " (" + week + ", " + group + ")"));
     if (verdict instanceof Verdict.Hold) {
       return lines;
     }

@@ -36,8 +36,7 @@ public final class Daemon implements AutoCloseable {
    * @param database which all machines share
    * @param work sends what is due, and may be called at any time
    */
-  public Daemon(
-      DataSource database, Weekly weekly, Supplier<Outcome> work, InstantSource clock) {
+  public Daemon(DataSource database, Weekly weekly, Supplier<Outcome> work, InstantSource clock) {
     this.scheduler =
         Scheduler.create(database, task(weekly, work, clock))
             .threads(1)

@@ -88,9 +88,14 @@ public record Enclosure(List<Attachment> attachments, String note) {
   /** {@code 2026-W19 Weekly report}, without what file systems do not like. */
   private static String name(Edition edition) {
     String title =
-        edition.title().replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
+        edition
+            .title()
+            .replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", " ")
+            .replaceAll("\\s+", " ")
+            .strip();
     if (title.length() > LONGEST_TITLE) {
-      title = title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE)));
+      title =
+          title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE)));
     }
     return title.contains(edition.week().toString())
         ? title.strip()

@@ -11,12 +11,14 @@ public final class MailText {
   /** Lines as they are; the first of them is the subject. */
   public static Letter plain(String text, Locale language) {
     return new Letter(
-        text.lines().findFirst().orElse(""), html(text.lines().toList(), language), text, List.of());
+        text.lines().findFirst().orElse(""),
+        html(text.lines().toList(), language),
+        text,
+        List.of());
   }
 
   /** A cover that says what is attached, with what the readers are told above it. */
-  static Letter cover(
-      String subject, List<String> banner, String note, Locale language) {
+  static Letter cover(String subject, List<String> banner, String note, Locale language) {
     List<String> lines = new ArrayList<>(banner);
     if (!note.isEmpty()) {
       lines.add(note);
@@ -29,7 +31,8 @@ public final class MailText {
     StringBuilder html = new StringBuilder();
     html.append("<!DOCTYPE html><html lang=\"")
         .append(language.toLanguageTag())
-        .append("\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\">")
+        .append(
+            "\"><head><meta charset=\"utf-8\"><meta name=\"color-scheme\" content=\"light dark\">")
         .append("</head><body style=\"font-family:Arial,sans-serif;font-size:15px\">");
     for (String line : lines) {
       html.append("<div>").append(line.isBlank() ? "&nbsp;" : escaped(line)).append("</div>\n");
@@ -38,6 +41,9 @@ public final class MailText {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -85,7 +85,10 @@ public final class PipelineEditions implements EditionMaker {
         EditionFolder.hash(own.deckFile()),
         (banner, note) ->
             MailText.cover(
-                report.title().plain() + ", " + results.week().week(), banner, note, own.language()));
+                report.title().plain() + ", " + results.week().week(),
+                banner,
+                note,
+                own.language()));
   }
 
   private PipelineSettings settings(Order order, Path folder) {
@@ -96,7 +99,8 @@ public final class PipelineEditions implements EditionMaker {
         folder,
         folder.resolve("deck.pptx"),
         new Period(order.week(), null, settings.period().zone(), order.group().audience()),
-        Locale.forLanguageTag(order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"),
+        Locale.forLanguageTag(
+            order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"),
         settings.imports(),
         settings.queryTimeout(),
         settings.connections());
@@ -105,8 +109,7 @@ public final class PipelineEditions implements EditionMaker {
   private static List<Fault> faults(WeeklyReportPipeline.Results results) {
     List<Fault> faults = new ArrayList<>();
     for (DataTest test : results.dataTests()) {
-      String found =
-          "%s: %d rows (%s)".formatted(test.title(), test.rowsFound(), test.name());
+      String found = "%s: %d rows (%s)".formatted(test.title(), test.rowsFound(), test.name());
       if (test.holds()) {
         faults.add(Fault.hold(found));
       } else if (test.outcome() == DataTest.Outcome.WARNING) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.gate.Fault.Weight;
 
 /**
- * What stands between a finished deck and its readers: data as fresh as demanded, a week that is not
- * empty, data tests, and the deck's own proof.
+ * What stands between a finished deck and its readers: data as fresh as demanded, a week that is
+ * not empty, data tests, and the deck's own proof.
  *
  * @param dataAge how old the newest data may be when a scheduled report is due
  * @param dueAt when the report was due; null when somebody asked for it, who knows what week it is

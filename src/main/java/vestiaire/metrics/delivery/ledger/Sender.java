@@ -47,7 +47,11 @@ public final class Sender implements AutoCloseable {
 
   /** Claims a row that is pending and whose time has come; empty when another was faster. */
   public Optional<Claim> claim(
-      Entry entry, @Nullable String deckHash, @Nullable Instant dataAsOf, String note, Instant now) {
+      Entry entry,
+      @Nullable String deckHash,
+      @Nullable Instant dataAsOf,
+      String note,
+      Instant now) {
     try {
       List<Integer> claims =
           Statements.rows(
@@ -119,7 +123,11 @@ public final class Sender implements AutoCloseable {
   /** Once more, later. */
   public void again(Claim claim, Instant next, String why) {
     settle(
-        claim, "state = 'pending', next_try = ?, why = ?", "state IN ('sending', 'data')", next, why);
+        claim,
+        "state = 'pending', next_try = ?, why = ?",
+        "state IN ('sending', 'data')",
+        next,
+        why);
   }
 
   private void settle(Claim claim, String change, String from, Object... values) {

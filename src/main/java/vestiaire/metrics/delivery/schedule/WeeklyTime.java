@@ -18,8 +18,8 @@ import vestiaire.metrics.model.Week;
 
 /**
  * A day and a time of the week, as people of a zone read them off the wall. Where the clocks jump
- * over the time it is due as much later as they jump (02:30 becomes 03:30); where they show it twice,
- * the first time. So every week has one, and no week has two.
+ * over the time it is due as much later as they jump (02:30 becomes 03:30); where they show it
+ * twice, the first time. So every week has one, and no week has two.
  *
  * @param day of the week
  * @param time to the minute

@@ -34,8 +34,7 @@ final class Keys {
   static Keys of(Node node, String name, Problems problems, List<String> known) {
     Keys keys = new Keys(node, name, problems);
     if (!(node instanceof MappingNode mapping)) {
-      problems.add(
-          node, keys.prefix() + "should be keys with values: " + String.join(", ", known));
+      problems.add(node, keys.prefix() + "should be keys with values: " + String.join(", ", known));
       return keys;
     }
     for (NodeTuple tuple : mapping.getValue()) {

@@ -14,7 +14,8 @@ public final class Nearest {
     String word = written.toLowerCase(Locale.ROOT);
     return known.stream()
         .min(Comparator.comparingInt(one -> distance(word, one.toLowerCase(Locale.ROOT))))
-        .filter(one -> distance(word, one.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3));
+        .filter(
+            one -> distance(word, one.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3));
   }
 
   /** Levenshtein's distance: letters put in, taken out or exchanged. */

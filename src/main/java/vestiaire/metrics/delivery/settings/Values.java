@@ -36,8 +36,7 @@ final class Values {
     return matcher.matches()
         ? Optional.of(
             new BigDecimal(matcher.group(1))
-                .multiply(
-                    BigDecimal.valueOf(matcher.group(2).equals("kB") ? 1_000 : 1_000_000))
+                .multiply(BigDecimal.valueOf(matcher.group(2).equals("kB") ? 1_000 : 1_000_000))
                 .longValue())
         : Optional.empty();
   }

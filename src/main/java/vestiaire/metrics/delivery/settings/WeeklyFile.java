@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +29,17 @@ import vestiaire.metrics.sql.Audience;
 /** Reads {@code weekly.yml}; everything that is wrong with it is said at once. */
 public final class WeeklyFile {
   private static final List<String> KEYS =
-      List.of("report", "deck", "theme", "zone", "every", "from", "owner", "recipients", "limits", "server");
+      List.of(
+          "report",
+          "deck",
+          "theme",
+          "zone",
+          "every",
+          "from",
+          "owner",
+          "recipients",
+          "limits",
+          "server");
   private static final List<String> PERSON = List.of("address", "name", "language");
   private static final List<String> READER =
       List.of("address", "name", "language", "brand", "category");
@@ -61,7 +71,11 @@ public final class WeeklyFile {
     Node root;
     try {
       root =
-          new Compose(LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(true).build())
+          new Compose(
+                  LoadSettings.builder()
+                      .setLabel(file.toString())
+                      .setAllowDuplicateKeys(true)
+                      .build())
               .composeString(Files.readString(file))
               .orElseThrow(() -> new MetricsException.Settings(file + " is empty"));
     } catch (IOException e) {
@@ -136,7 +150,8 @@ public final class WeeklyFile {
     Optional<WeeklyTime> when = WeeklyTime.parse(every, zone);
     if (when.isEmpty()) {
       problems.add(
-          keys.place("every"), "'" + every + "' is not a day and a time; write it like Monday 08:00");
+          keys.place("every"),
+          "'" + every + "' is not a day and a time; write it like Monday 08:00");
     }
     return when.orElse(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, zone));
   }
@@ -157,7 +172,10 @@ public final class WeeklyFile {
     if (language != null && !LANGUAGES.contains(language)) {
       problems.add(
           keys.place("language"),
-          "'" + language + "' is not a language of the report; there are " + String.join(", ", LANGUAGES));
+          "'"
+              + language
+              + "' is not a language of the report; there are "
+              + String.join(", ", LANGUAGES));
     }
     if (address == null) {
       return null;
@@ -195,7 +213,9 @@ public final class WeeklyFile {
           all.add(one);
         });
     if (all.isEmpty() && problems.none()) {
-      problems.add(keys.place("recipients"), "there must be a recipient, as in recipients: [{address: someone@example.com}]");
+      problems.add(
+          keys.place("recipients"),
+          "there must be a recipient, as in recipients: [{address: someone@example.com}]");
     }
     return all;
   }
@@ -208,7 +228,8 @@ public final class WeeklyFile {
     String size = keys.text("size");
     Optional<Long> bytes = size == null ? Optional.empty() : Values.size(size);
     if (size != null && bytes.isEmpty()) {
-      problems.add(keys.place("size"), "'" + size + "' is not a size; write it like 10 MB or 500 kB");
+      problems.add(
+          keys.place("size"), "'" + size + "' is not a size; write it like 10 MB or 500 kB");
     }
     List<String> attach = keys.texts("attach");
     for (String one : attach) {
@@ -232,7 +253,8 @@ public final class WeeklyFile {
     Optional<Duration> duration = Values.duration(text);
     if (duration.isEmpty()) {
       problems.add(
-          keys.place(key), "'" + text + "' is not a duration; write it like 30 min, 36 h or 2 days");
+          keys.place(key),
+          "'" + text + "' is not a duration; write it like 30 min, 36 h or 2 days");
     }
     return duration.orElse(otherwise);
   }
