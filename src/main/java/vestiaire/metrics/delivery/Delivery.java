@@ -96,10 +96,8 @@ public final class Delivery {
     String period = week.toString();
     plan.write(request, readers, week);
     Map<Recipient.Group, Ready> ready = new LinkedHashMap<>();
-    Set<Recipient.Group> judged = new LinkedHashSet<>();
     List<String> verdicts = new ArrayList<>();
     for (Recipient.Group group : waiting(readers, period)) {
-      judged.add(group);
       prepare(request, week, group, readers, verdicts).ifPresent(one -> ready.put(group, one));
     }
     rounds.run(request.patient(), readers, period, ready);

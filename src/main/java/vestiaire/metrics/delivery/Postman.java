@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.edition.Edition;
@@ -31,7 +30,7 @@ final class Postman {
 
   private final Weekly weekly;
   private final Desk desk;
-  private final Map<Edition, Content> contents = new IdentityHashMap<>();
+  private final IdentityHashMap<Edition, Content> contents = new IdentityHashMap<>();
 
   Postman(Weekly weekly, Desk desk) {
     this.weekly = weekly;
