@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vestiaire.metrics.report.Figure;
@@ -85,6 +86,18 @@ final class Tokens {
   /** What a reader would see. */
   String plain(String text) {
     return text(text).plain();
+  }
+
+  /** The text with each token replaced by what it stands for, made fit for where it stands. */
+  String filled(String text, UnaryOperator<String> fit) {
+    return TOKEN
+        .matcher(text)
+        .replaceAll(
+            token -> {
+              int number = Integer.parseInt(token.group(1));
+              return Matcher.quoteReplacement(
+                  number < spans.size() ? fit.apply(spans.get(number).text()) : "");
+            });
   }
 
   private String token(Span span) {

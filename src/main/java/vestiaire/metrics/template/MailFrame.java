@@ -1,0 +1,38 @@
+package vestiaire.metrics.template;
+
+import java.util.List;
+
+/**
+ * What a mail needs to know beside the results. Templates call it {@code mail}.
+ *
+ * @param title of the report, as its deck has it
+ * @param banner why this should be read with care; empty if nothing is the matter
+ * @param note what had to be left out so that the mail is not too large; empty if nothing
+ * @param filter whose data this is, where it is not everybody's, such as a brand; else empty
+ * @param pictures that go with it
+ * @param attachments names of the files that go with it
+ * @param owner who answers questions, and ends the mails: an address
+ */
+public record MailFrame(
+    String title,
+    String banner,
+    String note,
+    String filter,
+    List<Picture> pictures,
+    List<String> attachments,
+    String owner) {
+  /** Copies what it is given. */
+  public MailFrame {
+    pictures = List.copyOf(pictures);
+    attachments = List.copyOf(attachments);
+  }
+
+  /**
+   * A picture of the mail.
+   *
+   * @param contentId by which the HTML calls it
+   * @param heading above it
+   * @param alt what is said to those who do not see it
+   */
+  public record Picture(String contentId, String heading, String alt) {}
+}

@@ -1,0 +1,137 @@
+package vestiaire.metrics.template;
+
+import freemarker.template.SimpleHash;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.report.FigureFormat;
+
+/**
+ * A mail as its analysts write it: {@code mail.subject.ftl}, {@code mail.html.ftl} and {@code
+ * mail.txt.ftl}, and {@code mail.fr.subject.ftl} and so on for those who read French. The rules are
+ * those of decks: templates do not calculate, a number is a cell in the report's format, and data
+ * is shown as it is, whatever it holds.
+ */
+public final class MailTemplate {
+  private static final List<String> PARTS = List.of("subject", "html", "txt");
+  private static final Locale OTHERWISE = Locale.UK;
+  private static final int LONGEST_SUBJECT = 150;
+
+  private final Path folder;
+
+  /**
+   * The mail of a folder.
+   *
+   * @param folder that holds the templates and whatever they include
+   */
+  public MailTemplate(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Fills the templates.
+   *
+   * @param results by the names of their questions
+   * @param wanted the reader's language; English if there are no templates in it
+   * @param zone in which instants are told
+   * @param frame what is not in the results
+   * @throws vestiaire.metrics.model.MetricsException.Template naming file, line, column and what
+   *     would be right
+   */
+  public MailText fill(
+      Map<String, ResultTable> results, Locale wanted, ZoneId zone, MailFrame frame) {
+    String own = "mail." + wanted.getLanguage() + ".";
+    boolean spoken =
+        wanted.getLanguage().equals(OTHERWISE.getLanguage())
+            || PARTS.stream()
+                .allMatch(part -> Files.isRegularFile(folder.resolve(own + part + ".ftl")));
+    Locale language = spoken ? wanted : OTHERWISE;
+    boolean hasOwn = Files.isRegularFile(folder.resolve(own + PARTS.get(0) + ".ftl"));
+    Filling filling = new Filling(spoken && hasOwn ? own : "mail.", results, language, zone, frame);
+    return new MailText(
+        subject(filling.part("subject", MailTemplate::oneLine)),
+        filling.part("html", MailTemplate::html),
+        plain(filling.part("txt", MailTemplate::oneLine)),
+        language);
+  }
+
+  private final class Filling {
+    private final String prefix;
+    private final Tokens tokens = new Tokens();
+    private final TemplateFolder loader = new TemplateFolder(folder);
+    private final SimpleHash model;
+
+    Filling(
+        String prefix,
+        Map<String, ResultTable> results,
+        Locale language,
+        ZoneId zone,
+        MailFrame frame) {
+      this.prefix = prefix;
+      this.model = ClosedEngine.model(results, new Cells(new FigureFormat(language, zone), tokens));
+      model.put("mail", frame(frame, language));
+    }
+
+    String part(String part, UnaryOperator<String> fit) {
+      String filled = new ClosedEngine(folder, loader, tokens).fill(prefix + part + ".ftl", model);
+      String whole = tokens.filled(filled, fit);
+      for (TemplateFolder.Marked line = loader.unmark(whole);
+          line.place() != null;
+          line = loader.unmark(whole)) {
+        whole = line.text();
+      }
+      return whole;
+    }
+  }
+
+  private static Map<String, Object> frame(MailFrame frame, Locale language) {
+    return Map.of(
+        "title", frame.title(),
+        "banner", frame.banner(),
+        "note", frame.note(),
+        "filter", frame.filter(),
+        "owner", frame.owner(),
+        "language", language.toLanguageTag(),
+        "attachments", frame.attachments(),
+        "pictures",
+            frame.pictures().stream()
+                .map(
+                    one ->
+                        Map.of(
+                            "contentId", one.contentId(),
+                            "heading", one.heading(),
+                            "alt", one.alt()))
+                .toList());
+  }
+
+  private static String html(String data) {
+    return oneLine(data)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  /** Data has no lines of its own: a line break in a brand's name begins no header and no line. */
+  private static String oneLine(String data) {
+    return data.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+  }
+
+  private static String subject(String filled) {
+    String line = oneLine(filled).strip().replaceAll("  +", " ");
+    if (line.codePointCount(0, line.length()) <= LONGEST_SUBJECT) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)).strip() + "…";
+  }
+
+  private static String plain(String filled) {
+    return filled.strip().replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n") + "\n";
+  }
+}
