@@ -17,8 +17,8 @@ import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.Timeouts;
 
 /**
- * A mail server that keeps what it takes, and answers as a test says. A message counts as taken when
- * its last line is here, whether or not anybody waits for the answer.
+ * A mail server that keeps what it takes, and answers as a test says. A message counts as taken
+ * when its last line is here, whether or not anybody waits for the answer.
  */
 public final class RecordingSmtp implements AutoCloseable {
   private final ServerSocket socket;
@@ -155,7 +155,8 @@ public final class RecordingSmtp implements AutoCloseable {
     return message
         .lines()
         .takeWhile(line -> !line.isEmpty())
-        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+        .filter(
+            line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
         .map(line -> line.substring(name.length() + 1).strip())
         .findFirst()
         .orElse("");

@@ -109,7 +109,13 @@ public final class PipelineEditions implements EditionMaker {
   private static List<Fault> faults(WeeklyReportPipeline.Results results) {
     List<Fault> faults = new ArrayList<>();
     for (DataTest test : results.dataTests()) {
-      String found = "%s: %d %s (%s)".formatted(test.title(), test.rowsFound(), test.rowsFound() == 1 ? "row" : "rows", test.name());
+      String found =
+          "%s: %d %s (%s)"
+              .formatted(
+                  test.title(),
+                  test.rowsFound(),
+                  test.rowsFound() == 1 ? "row" : "rows",
+                  test.name());
       if (test.holds()) {
         faults.add(Fault.hold(found));
       } else if (test.outcome() == DataTest.Outcome.WARNING) {

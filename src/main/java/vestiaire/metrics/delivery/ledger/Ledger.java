@@ -125,7 +125,7 @@ public final class Ledger extends LedgerView {
         connection ->
             Statements.update(
                 connection,
-                "UPDATE deliveries SET state = ?, why = ? WHERE id = ANY (?) AND state = 'pending'",
+                "UPDATE deliveries SET state = ?, why = ? WHERE id = ANY (?::bigint[]) AND state = 'pending'",
                 state.toString(),
                 why,
                 ids));
@@ -206,7 +206,7 @@ public final class Ledger extends LedgerView {
           int mine =
               Statements.update(
                   connection,
-                  "UPDATE deliveries SET told_at = ? WHERE id = ANY (?) AND told_at IS NULL",
+                  "UPDATE deliveries SET told_at = ? WHERE id = ANY (?::bigint[]) AND told_at IS NULL",
                   now,
                   ids);
           // Another sender may have been faster.
