@@ -38,7 +38,8 @@ public final class Daemon implements AutoCloseable {
    */
   public Daemon(DataSource database, Weekly weekly, Supplier<Outcome> work, InstantSource clock) {
     this.scheduler =
-        Scheduler.create(database, task(weekly, work, clock))
+        Scheduler.create(database)
+            .startTasks(task(weekly, work, clock))
             .threads(1)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)

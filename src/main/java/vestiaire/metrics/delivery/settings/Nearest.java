@@ -15,7 +15,7 @@ public final class Nearest {
     return known.stream()
         .min(Comparator.comparingInt(one -> distance(word, one.toLowerCase(Locale.ROOT))))
         .filter(
-            one -> distance(word, one.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3));
+            one -> distance(word, one.toLowerCase(Locale.ROOT)) <= Math.max(2, word.length() / 3));
   }
 
   /** Levenshtein's distance: letters put in, taken out or exchanged. */
