@@ -8,7 +8,12 @@
 -- own uncertainty.
 WITH compared AS (
   SELECT now.*, last_sent_week.week AS since_week, was_sent,
-         CASE WHEN EXISTS (SELECT FROM listings WHERE date_created < last_sent_week.ends_at) THEN before.value END AS previous,
+         -- Nothing is compared with weeks before the data begins, nor after a silence of eight weeks.
+         CASE WHEN EXISTS (SELECT FROM listings
+                           WHERE date_created < last_sent_week.ends_at
+                             AND date_created >= least(last_sent_week.starts_at,
+                                   (reporting_week.starts_at AT TIME ZONE zone - interval '56 days') AT TIME ZONE zone))
+              THEN before.value END AS previous,
          before.variance AS variance_before, before.successes AS successes_before, before.n AS n_before
   FROM reporting_week
   CROSS JOIN last_sent_week

@@ -1,5 +1,5 @@
--- The week of the deck that readers got last, with which the mail's news compare. Whoever sends says it for the session:
---   SELECT set_config('vestiaire.last_sent_week', '2026-W18', false)
+-- The week of the deck that readers got last, with which the mail's news compare. Whoever sends says it for the transaction:
+--   SELECT set_config('vestiaire.last_sent_week', '2026-W18', true)
 -- Unless that is an earlier week than the reporting week, it is the week before. A function and not a view alone, because
 -- a view would look past the session's reporting_week.
 --   was_sent  whether readers got a deck of that week

@@ -2,7 +2,6 @@ package vestiaire.metrics.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -17,6 +16,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -86,13 +86,13 @@ final class MimeForm extends MimeMessage {
 
   private void writeHeaders() throws MessagingException {
     setHeader("Date", DATE.format(source.date()));
-    setFrom(internet(source.from()));
-    setRecipient(Message.RecipientType.TO, internet(source.to()));
+    setHeader("From", address("From", source.from()));
+    setHeader("To", address("To", source.to()));
     MailAddress replyTo = source.replyTo();
     if (replyTo != null) {
-      setReplyTo(new InternetAddress[] {internet(replyTo)});
+      setHeader("Reply-To", address("Reply-To", replyTo));
     }
-    setSubject(source.subject(), UTF_8);
+    setHeader("Subject", HeaderWords.folded(source.subject(), "Subject: ".length()));
     setHeader("Content-Language", source.language().toLanguageTag());
     setHeader("List-Unsubscribe", "<" + source.unsubscribe() + ">");
     // RFC 3834 for those who keep to it, the other for Exchange: nobody's absence is answered here.
@@ -155,14 +155,18 @@ final class MimeForm extends MimeMessage {
     return part;
   }
 
-  private static InternetAddress internet(MailAddress address) throws MessagingException {
-    try {
-      return address.name().isEmpty()
-          ? new InternetAddress(address.address(), true)
-          : new InternetAddress(address.address(), address.name(), UTF_8);
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new IllegalStateException("every Java has UTF-8", e);
+  private static String address(String header, MailAddress address) throws MessagingException {
+    int used = header.length() + 2;
+    if (HeaderWords.needs(address.name())) {
+      return HeaderWords.folded(address.name(), used) + "\r\n <" + address.address() + ">";
     }
+    InternetAddress internet = new InternetAddress(address.address(), true);
+    try {
+      internet.setPersonal(address.name().isEmpty() ? null : address.name());
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("ASCII needs no encoding", e);
+    }
+    return InternetAddress.toString(new InternetAddress[] {internet}, used);
   }
 
   /** Parts between boundaries that follow from the message, so that it is the same bytes again. */

@@ -37,6 +37,8 @@ public final class Secret {
           base64(user + "\0" + user + "\0" + value),
           base64("\0" + user + "\0" + value),
           base64(value),
+          // Replies are read byte by byte.
+          new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
           value
         }) {
       hidden = hidden.replace(form, HIDDEN);

@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class SmtpProgress {
   }
 
   private static final int LONGEST = 500;
+  // RFC 5321 and RFC 3463: 535, or 535 5.7.8.
+  private static final Pattern STATUS =
+      Pattern.compile("^\\d{3}([ -][245]\\.\\d{1,3}\\.\\d{1,3})?");
 
   private final MailServer server;
   private Phase phase = Phase.CONNECT;
@@ -84,22 +89,16 @@ final class SmtpProgress {
 
   SendOutcome outcome(@Nullable MessagingException failure, boolean late) {
     if (phase == Phase.ANSWERED && answer != null) {
-      String text = line(answer.text());
       return answer.code() < 300
-          ? new SendOutcome.Accepted(text)
-          : answer.isPermanent()
-              ? new SendOutcome.Refused(answer.code(), text)
-              : new SendOutcome.Deferred(answer.code(), text);
+          ? new SendOutcome.Accepted(line(answer.text()))
+          : stoppedBy(answer);
     }
     String why = why(failure, late);
     if (phase.compareTo(Phase.CONTENT) >= 0) {
       return new SendOutcome.Unknown(why);
     }
     if (stop != null) {
-      String text = "%s, %s: %s".formatted(name(), phase.words, line(stop.text()));
-      return stop.isPermanent()
-          ? new SendOutcome.Refused(stop.code(), text)
-          : new SendOutcome.Deferred(stop.code(), text);
+      return stoppedBy(stop);
     }
     if (refusal != null) {
       return new SendOutcome.Refused(0, name() + ": " + refusal);
@@ -117,6 +116,23 @@ final class SmtpProgress {
           0, "%s: no encrypted connection that can be trusted: %s".formatted(name(), why));
     }
     return new SendOutcome.Deferred(0, why);
+  }
+
+  private SendOutcome stoppedBy(Reply reply) {
+    String text = "%s, %s: %s".formatted(name(), phase.words, words(reply));
+    return reply.isPermanent()
+        ? new SendOutcome.Refused(reply.code(), text)
+        : new SendOutcome.Deferred(reply.code(), text);
+  }
+
+  /** What is told of a reply. At the login a server may repeat the password in any form. */
+  private String words(Reply reply) {
+    if (phase != Phase.LOGIN) {
+      return line(reply.text());
+    }
+    Matcher status = STATUS.matcher(reply.text());
+    return "the server said %s to user and password"
+        .formatted(status.find() ? status.group().replace('-', ' ') : "no");
   }
 
   private String why(@Nullable MessagingException failure, boolean late) {

@@ -1,0 +1,329 @@
+package vestiaire.metrics.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vestiaire.metrics.model.Column;
+import vestiaire.metrics.model.ColumnType;
+import vestiaire.metrics.model.Format;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.ResultTable;
+
+/** The mail as it ships: news first, the same figures everywhere, data as it is. */
+class MailTemplateTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Path TEMPLATES = Path.of("templates");
+
+  @TempDir Path folder;
+
+  @Test
+  void clearChangesComeFirstTheLargestAgainstItsUncertaintyAhead() {
+    MailText mail = fill(Locale.UK, news(true), frame("", "", ""));
+    assertThat(mail.subject())
+        .isEqualTo("2026-W19: completion rate down to 61.2%, listings started up to 1,234");
+    assertThat(mail.plain())
+        .startsWith(
+            "Completion rate down to 61.2%, listings started up to 1,234.\n\n"
+                + "Against 2026-W17, the week of the last deck that was sent: completion rate down"
+                + " (−9.1 pp), listings started up (+134). All else moved no more than chance does.");
+    assertThat(mail.html())
+        .contains("Completion rate down to 61.2%, listings started up to 1,234</h1>");
+  }
+
+  @Test
+  void changeWithinChanceIsNoNews() {
+    MailText mail = fill(Locale.UK, news(false), frame("", "", ""));
+    assertThat(mail.subject())
+        .isEqualTo("2026-W19: nothing changed clearly; 1,234 listings started");
+    assertThat(mail.plain())
+        .contains("No measure differs from 2026-W17 by more than chance would explain.")
+        .doesNotContain(" up ", " down ");
+  }
+
+  @Test
+  void firstWeekSpeaksOfNoChange() {
+    Map<String, ResultTable> results =
+        results(
+            report(1234),
+            row(
+                "listings_started",
+                "Listings started",
+                1234.0,
+                null,
+                null,
+                null,
+                null,
+                "no earlier week",
+                null,
+                "number(0)"),
+            row(
+                "completion_rate",
+                "Completion rate",
+                0.612,
+                null,
+                null,
+                null,
+                null,
+                "no earlier week",
+                null,
+                "share(1)"));
+    MailText mail = fill(Locale.UK, results, frame("", "", ""));
+    assertThat(mail.subject()).isEqualTo("2026-W19: 1,234 listings started, 61.2% completed");
+    assertThat(mail.plain()).contains("There is no earlier week on record");
+  }
+
+  @Test
+  void weekWithoutAListingSaysSo() {
+    Map<String, ResultTable> results =
+        results(
+            report(0),
+            row(
+                "listings_started",
+                "Listings started",
+                0.0,
+                5.0,
+                -5.0,
+                null,
+                null,
+                "too few to compare",
+                null,
+                "number(0)"),
+            row(
+                "completion_rate",
+                "Completion rate",
+                null,
+                0.5,
+                null,
+                null,
+                null,
+                "too few to compare",
+                null,
+                "share(1)"));
+    MailText mail = fill(Locale.UK, results, frame("", "", ""));
+    assertThat(mail.subject()).isEqualTo("2026-W19: no listing was started");
+    assertThat(mail.html()).contains("No listing was started</h1>").contains("too few to compare");
+  }
+
+  @Test
+  void frenchReadersGetFrenchWordsAndFrenchFigures() {
+    MailText mail = fill(Locale.FRANCE, news(true), frame("", "", ""));
+    assertThat(mail.language()).isEqualTo(Locale.FRANCE);
+    assertThat(mail.subject())
+        .isEqualTo(
+            "2026-W19 : taux d’achèvement en baisse à 61,2 %, annonces commencées en hausse à 1 234");
+    assertThat(mail.html())
+        .contains("lang=\"fr-FR\"")
+        .contains("4 mai 2026")
+        .doesNotContain("Listings");
+    assertThat(mail.plain()).contains("intervalle à 95 %").doesNotContain("Listings", "interval ");
+  }
+
+  @Test
+  void whoReadsAnotherLanguageGetsAllOfItInEnglish() {
+    MailText mail = fill(Locale.forLanguageTag("de-DE"), news(true), frame("", "", ""));
+    assertThat(mail.language()).isEqualTo(Locale.UK);
+    assertThat(mail.html()).contains("lang=\"en-GB\"").contains("1,234").doesNotContain("1.234");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*Zoë & \"Co\"*", "<b>", "${x}", "<#if>", "</td></table><script>alert(1)</script>",
+            "' onload='x", "&amp;",
+        "\uE0F00\uE0F1", "a\r\nBcc: all@example.org", "שלום", "&#8203;", "<!--", "]]>", "cid:trend"
+      })
+  void dataIsShownAsItIsAndIsNeverMarkup(String brand) {
+    MailText mail = fill(Locale.UK, news(true), frame(brand, brand, brand));
+    String shown = brand.replaceAll("\\p{Cntrl}+", " ");
+    String escaped =
+        shown
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&#39;");
+    assertThat(mail.subject())
+        .startsWith("Read with care · " + shown.strip() + " · 2026-W19")
+        .doesNotContain("\n", "\r");
+    assertThat(mail.plain()).contains("about " + shown + " alone.");
+    assertThat(mail.html())
+        .contains("about " + escaped + " alone.")
+        .contains("alt=\"" + escaped + "\"");
+    assertThat(mail.html().replace(escaped, "")).isEqualTo(without(escaped));
+  }
+
+  private String without(String escaped) {
+    // The same mail about nobody in particular, so that what stands around the data is the same.
+    MailText other = fill(Locale.UK, news(true), frame("QQQQ", "QQQQ", "QQQQ"));
+    return other.html().replace("QQQQ", "").replace(escaped, "");
+  }
+
+  @Test
+  void partsAreSmallSafeAndComplete() {
+    MailText mail = fill(Locale.UK, news(true), frame("Zoë", "Clicks are 40 hours old.", "Zoë"));
+    assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
+    assertThat(mail.html())
+        .contains(
+            "<meta name=\"color-scheme\" content=\"light dark\">",
+            "src=\"cid:trend\"",
+            "lang=\"en-GB\"")
+        .doesNotContain("http://", "https://", "<script", "javascript:")
+        .doesNotContainPattern("#000\\b|#fff\\b|#000000|#FFFFFF");
+    assertThat(mail.html().lines()).allMatch(line -> line.length() < 900);
+    assertThat(mail.plain())
+        .contains("READ WITH CARE: Clicks are 40 hours old.")
+        .contains(
+            "deck.pptx", "It is smaller.", "owner@example.com", "Data as of 11 May 2026, 05:00")
+        .doesNotContain("<", "&amp;");
+    // Every figure of the HTML's table stands in the plain text as well.
+    for (String figure :
+        List.of("1,234", "1,100", "+134", "+20", "+248", "61.2%", "−9.1 pp", "12.0 min")) {
+      assertThat(mail.html()).contains(figure);
+      assertThat(mail.plain()).contains(figure);
+    }
+  }
+
+  @Test
+  void longNamesDoNotMakeAnEndlessSubject() {
+    String brand = "👜".repeat(300);
+    String subject = fill(Locale.UK, news(true), frame(brand, "", "")).subject();
+    assertThat(subject.codePointCount(0, subject.length())).isLessThanOrEqualTo(150);
+    assertThat(subject).endsWith("…");
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(subject)).isTrue();
+  }
+
+  @Test
+  void mistakeNamesFileAndLineAndCalculationIsRefused() throws Exception {
+    for (String name : List.of("subject", "html", "txt")) {
+      Files.writeString(folder.resolve("mail." + name + ".ftl"), "ok\n");
+    }
+    Files.writeString(folder.resolve("mail.html.ftl"), "ok\n${news.value + 1}\n");
+    assertThatThrownBy(
+            () -> new MailTemplate(folder).fill(news(true), Locale.UK, PARIS, frame("", "", "")))
+        .isInstanceOf(MetricsException.Template.class)
+        .hasMessageContaining("mail.html.ftl:2:")
+        .hasMessageContaining("templates do not calculate");
+  }
+
+  private static MailText fill(Locale language, Map<String, ResultTable> results, MailFrame frame) {
+    return new MailTemplate(TEMPLATES).fill(results, language, PARIS, frame);
+  }
+
+  private static MailFrame frame(String filter, String banner, String alt) {
+    return new MailFrame(
+        "Marketplace report, 2026-W19",
+        banner,
+        "It is smaller.",
+        filter,
+        List.of(new MailFrame.Picture("trend", "Listings per week", alt)),
+        List.of("deck.pptx"),
+        "owner@example.com");
+  }
+
+  private static Map<String, ResultTable> news(boolean changed) {
+    return results(
+        report(1234),
+        row(
+            "listings_started",
+            "Listings started",
+            1234.0,
+            1100.0,
+            134.0,
+            changed ? 20.0 : -30.0,
+            248.0,
+            changed ? "up" : "no clear change",
+            changed ? 2L : null,
+            "number(0)"),
+        row(
+            "completion_rate",
+            "Completion rate",
+            0.612,
+            0.703,
+            -0.091,
+            -0.12,
+            changed ? -0.06 : 0.01,
+            changed ? "down" : "no clear change",
+            changed ? 1L : null,
+            "share(1)"),
+        row(
+            "time_to_list",
+            "Median time to list",
+            12.0,
+            11.5,
+            0.5,
+            -1.0,
+            2.0,
+            "no clear change",
+            null,
+            "minutes(1)"));
+  }
+
+  private static List<Object> row(Object... cells) {
+    List<Object> row = new ArrayList<>(Arrays.asList(cells));
+    row.add(8, "2026-W17");
+    row.add(9, true);
+    return row;
+  }
+
+  @SafeVarargs
+  private static Map<String, ResultTable> results(ResultTable report, List<Object>... rows) {
+    Format row = Format.parse("row");
+    Format change = Format.parse("row_change");
+    Format text = Format.of(ColumnType.TEXT);
+    List<Column> columns =
+        List.of(
+            new Column("metric", ColumnType.TEXT, text),
+            new Column("label", ColumnType.TEXT, text),
+            new Column("value", ColumnType.DECIMAL, row),
+            new Column("previous", ColumnType.DECIMAL, row),
+            new Column("difference", ColumnType.DECIMAL, change),
+            new Column("low", ColumnType.DECIMAL, change),
+            new Column("high", ColumnType.DECIMAL, change),
+            new Column("verdict", ColumnType.TEXT, text),
+            new Column("since_week", ColumnType.TEXT, text),
+            new Column("was_sent", ColumnType.BOOLEAN, text),
+            new Column("news_rank", ColumnType.INTEGER, Format.of(ColumnType.INTEGER)),
+            new Column("format", ColumnType.TEXT, text));
+    ResultTable news =
+        new ResultTable("deck/news", "News", columns, Arrays.asList(rows), rows.length);
+    return Map.of(report.name(), report, news.name(), news);
+  }
+
+  private static ResultTable report(long listings) {
+    Format text = Format.of(ColumnType.TEXT);
+    return new ResultTable(
+        "deck/report",
+        "Report",
+        List.of(
+            new Column("week", ColumnType.TEXT, text),
+            new Column("monday", ColumnType.DATE, text),
+            new Column("sunday", ColumnType.DATE, text),
+            new Column("as_of", ColumnType.TIMESTAMP, text),
+            new Column("zone", ColumnType.TEXT, text),
+            new Column("listings_in_week", ColumnType.INTEGER, Format.of(ColumnType.INTEGER))),
+        List.of(
+            List.of(
+                "2026-W19",
+                LocalDate.parse("2026-05-04"),
+                LocalDate.parse("2026-05-10"),
+                Instant.parse("2026-05-11T03:00:00Z"),
+                "Europe/Paris",
+                listings)),
+        1);
+  }
+}

@@ -1,0 +1,1 @@
+<#include "mail.fr.words.ftl"><#include "mail.subject.ftl">

@@ -1,0 +1,50 @@
+<#-- The words of the mail, in French. -->
+<#assign lang = "fr">
+<#assign labels = {
+  "listings_started": "Annonces commencées",
+  "listings_completed": "Annonces terminées",
+  "completion_rate": "Taux d’achèvement",
+  "sales": "Ventes de la semaine",
+  "sellers": "Vendeurs actifs",
+  "new_sellers": "Nouveaux vendeurs",
+  "returning_sellers": "Vendeurs déjà venus",
+  "time_to_list": "Durée médiane de mise en ligne",
+  "clicks_per_listing": "Clics médians par annonce terminée"
+}>
+<#assign findings = {
+  "up": "en hausse",
+  "down": "en baisse",
+  "no clear change": "pas d’évolution nette",
+  "no earlier week": "pas de semaine antérieure",
+  "too few to compare": "trop peu pour comparer"
+}>
+<#function label row><#return labels[row.metric]!row.label></#function>
+<#function inner row><#return label(row)?uncap_first></#function>
+<#function finding row><#return findings[row.verdict]!row.verdict></#function>
+<#assign words = {
+  "kind": "Rapport de la place de marché",
+  "measure": "Mesure",
+  "change": "Évolution",
+  "attached": "En pièce jointe",
+  "withoutPictures": "Les graphiques sont dans la version HTML de ce message et dans la présentation.",
+  "withCare": "À lire avec prudence",
+  "onlyFor": "Seulement"
+}>
+<#macro period>du ${report.monday} au ${report.sunday}</#macro>
+<#macro since><#if news.was_sent>${news.since_week}, semaine de la dernière présentation envoyée<#else>${news.since_week}, la semaine précédente</#if></#macro>
+<#macro empty capital=false>${capital?string("A", "a")}ucune annonce commencée</#macro>
+<#macro first capital=false>${n("listings_started").value} annonces commencées, ${n("completion_rate").value} terminées</#macro>
+<#macro firstLead>Aucune semaine antérieure n’est connue : rien n’est donc dit de l’évolution.</#macro>
+<#macro quiet capital=false>${capital?string("P", "p")}as d’évolution nette ; ${n("listings_started").value} annonces commencées</#macro>
+<#macro quietLead>Aucune mesure ne s’écarte de ${news.since_week} plus que ne le ferait le hasard.</#macro>
+<#macro moved row>${finding(row)} à ${row.value}</#macro>
+<#macro movedLead>Par rapport à ${news.since_week}<#if news.was_sent>, semaine de la dernière présentation envoyée<#else>, la semaine précédente</#if> : <@listed/>. Le reste n’a pas bougé plus que ne le ferait le hasard.</#macro>
+<#macro more>entre autres</#macro>
+<#macro interval row>intervalle à 95 % : ${row.low} à ${row.high}</#macro>
+<#macro chance row>dans la marge du hasard, ${row.low} à ${row.high}</#macro>
+<#macro before row>${row.previous} en ${news.since_week}</#macro>
+<#macro few>trop peu pour comparer</#macro>
+<#macro reading>« En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro. Neuf mesures sont regardées chaque semaine : il arrive que l’une d’elles bouge par le seul hasard.</#macro>
+<#macro asOf>Données au ${report.as_of}, heure de ${report.zone}.</#macro>
+<#macro questions>Une question, ou plus de ces messages : répondez à celui-ci, ou écrivez à ${mail.owner}.</#macro>
+<#macro only>Ce message et ses pièces jointes ne parlent que de ${mail.filter}.</#macro>

@@ -1,0 +1,51 @@
+<#-- The plain text: what the HTML says, for those who read text. -->
+<#if !words??><#include "mail.words.ftl"></#if>
+<#include "mail.news.ftl">
+<@headline capital=true/>
+
+<@lead/>
+
+<#if mail.banner?has_content>
+${words.withCare?upper_case}: ${mail.banner}
+
+</#if>
+<#if mail.filter?has_content>
+<@only/>
+
+</#if>
+<@heading/>
+<@period/>
+
+<#list news as row>
+* ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if row.previous??> (<@before row/>)</#if>
+<#if row.verdict == "up" || row.verdict == "down">
+  ${finding(row)} ${row.difference}, <@interval row/>
+<#elseif row.low??>
+  ${finding(row)}: ${row.difference}, <@chance row/>
+<#elseif row.previous??>
+  <@few/>
+</#if>
+</#list>
+
+<#list mail.attachments>
+${words.attached}:
+<#items as file>
+* ${file}
+</#items>
+
+</#list>
+<#if mail.note?has_content>
+${mail.note}
+
+</#if>
+<#if mail.pictures?has_content>
+${words.withoutPictures}
+<#list mail.pictures as picture>
+* ${picture.alt}
+</#list>
+
+</#if>
+--------
+<@reading/>
+<@asOf/>
+<@questions/>
