@@ -2,7 +2,9 @@ package vestiaire.metrics.delivery.daemon;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
@@ -28,7 +30,11 @@ public final class Daemon implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
   private static final Duration STOPPING = Duration.ofMinutes(5);
 
+  private static final String TASK = "weekly-report";
+
   private final Scheduler scheduler;
+  private final String report;
+  private final InstantSource clock;
 
   /**
    * A daemon.
@@ -37,6 +43,8 @@ public final class Daemon implements AutoCloseable {
    * @param work sends what is due, and may be called at any time
    */
   public Daemon(DataSource database, Weekly weekly, Supplier<Outcome> work, InstantSource clock) {
+    this.report = weekly.report();
+    this.clock = clock;
     this.scheduler =
         Scheduler.create(database)
             .startTasks(task(weekly, work, clock))
@@ -52,6 +60,13 @@ public final class Daemon implements AutoCloseable {
   /** Begins to wait; returns at once. */
   public void start() {
     scheduler.start();
+    try {
+      // The time that stands there may be that of other settings, and asking once more costs
+      // nothing.
+      scheduler.reschedule(TaskInstanceId.of(TASK, report), clock.instant());
+    } catch (TaskInstanceException e) {
+      // Another machine is at it.
+    }
   }
 
   @Override
@@ -60,9 +75,9 @@ public final class Daemon implements AutoCloseable {
   }
 
   static CustomTask<Void> task(Weekly weekly, Supplier<Outcome> work, InstantSource clock) {
-    DueTimes times = new DueTimes(weekly.when());
-    return Tasks.custom("weekly-report", Void.class)
-        .scheduleOnStartup(weekly.report(), null, times)
+    // At once when nobody has run yet: whether something was due before is for the ledger to say.
+    return Tasks.custom(TASK, Void.class)
+        .scheduleOnStartup(weekly.report(), null, now -> now)
         .onDeadExecutionRevive()
         .onFailure(
             (complete, operations) ->

@@ -14,7 +14,7 @@ import vestiaire.metrics.sql.Audience;
 public record Recipient(MailAddress mail, Locale language, Audience audience) {
   /** The address alone: who this is in the ledger. */
   public String address() {
-    return mail.address();
+    return mail.mailbox();
   }
 
   /** Readers of one group get the same deck. */
