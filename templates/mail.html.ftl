@@ -3,7 +3,7 @@
 <#if !words??><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
 <#assign sans = "font-family:Arial,Helvetica,sans-serif;">
-<#assign serif = "font-family:Georgia,'Times New Roman',Times,serif;">
+<#assign serif = "font-family:Georgia,Times,serif;">
 <#assign ink = "color:#1B2328;">
 <#assign soft = "color:#59626B;">
 <!DOCTYPE html>
@@ -23,7 +23,7 @@
   .edge { padding-left: 16px !important; padding-right: 16px !important; }
   .claim { font-size: 22px !important; line-height: 28px !important; }
   .far { padding-top: 0 !important; padding-bottom: 0 !important; }
-  .measure { width: 40% !important; }
+  .measure { width: 32% !important; }
 }
 @media (prefers-color-scheme: dark) {
   .ground { background-color: #14191C !important; }
@@ -43,7 +43,7 @@
 </style>
 </head>
 <body class="ground" style="margin:0;padding:0;background-color:#F4EFE8;-webkit-text-size-adjust:100%;">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#F4EFE8;"><@lead/>&#8203;<#list 1..60 as i>&#8199;&#847;</#list></div>
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#F4EFE8;"><@lead/>&#8203;<#list 1..40 as i>&#8199;&#847;</#list></div>
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#F4EFE8;">
 <tr><td align="center" class="far" style="padding:24px 0;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
@@ -69,9 +69,9 @@
 <tr><td class="edge" style="padding:24px 32px 0 32px;">
 <table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;">
 <tr>
-<th scope="col" align="left" class="soft rule measure" style="width:42%;padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}">${words.measure}</th>
-<th scope="col" align="right" class="soft rule" style="padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;white-space:nowrap;${soft}">${report.week}</th>
-<th scope="col" align="left" class="soft rule" style="padding:0 0 6px 12px;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}">${words.change}</th>
+<th scope="col" valign="bottom" align="left" class="soft rule measure" style="width:42%;padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}">${words.measure}</th>
+<th scope="col" valign="bottom" align="right" class="soft rule" style="padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;white-space:nowrap;${soft}">${report.week}</th>
+<th scope="col" valign="bottom" align="left" class="soft rule" style="padding:0 0 6px 12px;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}"><#if hasLast><@change/><#else>${words.change}</#if></th>
 </tr>
 <#list news as row>
 <#assign isNews = (row.verdict == "up" || row.verdict == "down")>
@@ -80,9 +80,9 @@
 <td align="right" valign="top" class="ink rule" style="padding:9px 8px 9px 0;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;font-weight:bold;white-space:nowrap;${ink}"><#if row.value??>${row.value}<#else>–</#if></td>
 <td align="left" valign="top" class="rule" style="padding:9px 0 9px 12px;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;">
 <#if isNews>
-<span class="news" style="font-weight:bold;color:#B5411C;">${finding(row)} ${row.difference}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@before row/>; <@interval row/></span>
+<span class="news" style="font-weight:bold;color:#B5411C;">${finding(row)} ${row.difference}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>; <span style="white-space:nowrap;"><@range row/></span></span>
 <#elseif row.low??>
-<span class="ink" style="${ink}">${finding(row)}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@before row/>; ${row.difference}, <@chance row/></span>
+<span class="ink" style="${ink}">${finding(row)}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>; <span style="white-space:nowrap;"><@range row/></span></span>
 <#else>
 <span class="soft" style="${soft}">${finding(row)}</span>
 </#if>

@@ -1,27 +1,27 @@
 <#-- The plain text: what the HTML says, for those who read text. -->
 <#if !words??><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
-<@headline capital=true/>
+<@headline capital=true/><#nt>
 
-<@lead/>
+<@lead/><#nt>
 
 <#if mail.banner?has_content>
 ${words.withCare?upper_case}: ${mail.banner}
 
 </#if>
 <#if mail.filter?has_content>
-<@only/>
+<@only/><#nt>
 
 </#if>
-<@heading/>
-<@period/>
+<@heading/><#nt>
+<@period/><#nt>
 
 <#list news as row>
 * ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if row.previous??> (<@before row/>)</#if>
 <#if row.verdict == "up" || row.verdict == "down">
   ${finding(row)} ${row.difference}, <@interval row/>
 <#elseif row.low??>
-  ${finding(row)}: ${row.difference}, <@chance row/>
+  ${finding(row)}: ${row.difference}, <@interval row/>
 <#elseif row.previous??>
   <@few/>
 </#if>
@@ -46,6 +46,6 @@ ${words.withoutPictures}
 
 </#if>
 --------
-<@reading/>
-<@asOf/>
-<@questions/>
+<@reading/><#nt>
+<@asOf/><#nt>
+<@questions/><#nt>

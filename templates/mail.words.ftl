@@ -19,12 +19,14 @@
 <#macro first capital=false>${n("listings_started").value} listings started, ${n("completion_rate").value} completed</#macro>
 <#macro firstLead>There is no earlier week on record, so nothing is said about change.</#macro>
 <#macro quiet capital=false>${capital?string("N", "n")}othing changed clearly; ${n("listings_started").value} listings started</#macro>
-<#macro quietLead>No measure differs from ${news.since_week} by more than chance would explain.</#macro>
+<#macro quietLead>No measure differs clearly from <@since/>.</#macro>
 <#macro moved row>${finding(row)} to ${row.value}</#macro>
-<#macro movedLead>Against <@since/>: <@listed/>. All else moved no more than chance does.</#macro>
+<#macro movedLead>Against <@since/>: <@listed/>. Nothing else changed clearly.</#macro>
 <#macro more>and more</#macro>
 <#macro interval row>95% interval ${row.low} to ${row.high}</#macro>
-<#macro chance row>within chance, ${row.low} to ${row.high}</#macro>
+<#macro range row>${row.low} to ${row.high}</#macro>
+<#macro from row>from ${row.previous}</#macro>
+<#macro change>Change on ${news.since_week}, 95% interval</#macro>
 <#macro before row>${row.previous} in ${news.since_week}</#macro>
 <#macro few>too few to compare</#macro>
 <#macro reading>“Up” and “down” are said only where the 95% interval of the difference leaves out zero. Nine measures are looked at each week, so now and then one of them moves by chance alone.</#macro>

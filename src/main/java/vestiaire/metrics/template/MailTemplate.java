@@ -91,22 +91,27 @@ public final class MailTemplate {
 
   private static Map<String, Object> frame(MailFrame frame, Locale language) {
     return Map.of(
-        "title", frame.title(),
-        "banner", frame.banner(),
-        "note", frame.note(),
-        "filter", frame.filter(),
-        "owner", frame.owner(),
+        "title", said(frame.title()),
+        "banner", said(frame.banner()),
+        "note", said(frame.note()),
+        "filter", said(frame.filter()),
+        "owner", said(frame.owner()),
         "language", language.toLanguageTag(),
-        "attachments", frame.attachments(),
+        "attachments", frame.attachments().stream().map(MailTemplate::said).toList(),
         "pictures",
             frame.pictures().stream()
                 .map(
                     one ->
                         Map.of(
-                            "contentId", one.contentId(),
-                            "heading", one.heading(),
-                            "alt", one.alt()))
+                            "contentId", said(one.contentId()),
+                            "heading", said(one.heading()),
+                            "alt", said(one.alt())))
                 .toList());
+  }
+
+  /** What is no cell must not look like the token of one. */
+  private static String said(String text) {
+    return text.replaceAll("[\uE0F0-\uE0F3]", "");
   }
 
   private static String html(String data) {

@@ -38,9 +38,9 @@ class MailTemplateTest {
         .isEqualTo("2026-W19: completion rate down to 61.2%, listings started up to 1,234");
     assertThat(mail.plain())
         .startsWith(
-            "Completion rate down to 61.2%, listings started up to 1,234.\n\n"
+            "Completion rate down to 61.2%, listings started up to 1,234\n\n"
                 + "Against 2026-W17, the week of the last deck that was sent: completion rate down"
-                + " (−9.1 pp), listings started up (+134). All else moved no more than chance does.");
+                + " (−9.1 pp), listings started up (+134). Nothing else changed clearly.");
     assertThat(mail.html())
         .contains("Completion rate down to 61.2%, listings started up to 1,234</h1>");
   }
@@ -51,7 +51,8 @@ class MailTemplateTest {
     assertThat(mail.subject())
         .isEqualTo("2026-W19: nothing changed clearly; 1,234 listings started");
     assertThat(mail.plain())
-        .contains("No measure differs from 2026-W17 by more than chance would explain.")
+        .contains(
+            "No measure differs clearly from 2026-W17, the week of the last deck that was sent.")
         .doesNotContain(" up ", " down ");
   }
 
@@ -123,14 +124,16 @@ class MailTemplateTest {
   void frenchReadersGetFrenchWordsAndFrenchFigures() {
     MailText mail = fill(Locale.FRANCE, news(true), frame("", "", ""));
     assertThat(mail.language()).isEqualTo(Locale.FRANCE);
-    assertThat(mail.subject())
+    assertThat(mail.subject().replaceAll("[\u00a0\u202f]", " "))
         .isEqualTo(
             "2026-W19 : taux d’achèvement en baisse à 61,2 %, annonces commencées en hausse à 1 234");
     assertThat(mail.html())
         .contains("lang=\"fr-FR\"")
         .contains("4 mai 2026")
-        .doesNotContain("Listings");
-    assertThat(mail.plain()).contains("intervalle à 95 %").doesNotContain("Listings", "interval ");
+        .doesNotContain("Listings started");
+    assertThat(mail.plain())
+        .contains("intervalle à 95")
+        .doesNotContain("Listings started", "interval ");
   }
 
   @Test
@@ -149,7 +152,7 @@ class MailTemplateTest {
       })
   void dataIsShownAsItIsAndIsNeverMarkup(String brand) {
     MailText mail = fill(Locale.UK, news(true), frame(brand, brand, brand));
-    String shown = brand.replaceAll("\\p{Cntrl}+", " ");
+    String shown = brand.replaceAll("\\p{Cntrl}+", " ").replaceAll("[\uE0F0-\uE0F3]", "");
     String escaped =
         shown
             .replace("&", "&amp;")
@@ -182,7 +185,7 @@ class MailTemplateTest {
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "src=\"cid:trend\"",
             "lang=\"en-GB\"")
-        .doesNotContain("http://", "https://", "<script", "javascript:")
+        .doesNotContain("src=\"http", "href=", "url(", "@import", "<script", "javascript:")
         .doesNotContainPattern("#000\\b|#fff\\b|#000000|#FFFFFF");
     assertThat(mail.html().lines()).allMatch(line -> line.length() < 900);
     assertThat(mail.plain())
