@@ -82,7 +82,7 @@ final class Deliveries {
         weekly,
         ledger(database),
         new Desk(
-            new PipelineEditions(database, settings, terminal),
+            new PipelineEditions(database, settings, terminal, weekly.owner().address()),
             settings.reports().resolve("mail"),
             transports(),
             clock,

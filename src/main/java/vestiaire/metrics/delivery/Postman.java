@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.edition.Edition;
 import vestiaire.metrics.delivery.edition.Enclosure;
 import vestiaire.metrics.delivery.edition.Letter;
-import vestiaire.metrics.delivery.edition.MailText;
+import vestiaire.metrics.delivery.edition.PlainLetter;
 import vestiaire.metrics.delivery.ledger.Entry;
 import vestiaire.metrics.delivery.ledger.Sender;
 import vestiaire.metrics.delivery.settings.Recipient;
@@ -67,7 +67,7 @@ final class Postman {
                 message(
                     entry,
                     weekly.owner(),
-                    MailText.plain(entry.why(), weekly.owner().language()),
+                    PlainLetter.of(entry.why(), weekly.owner().language()),
                     List.of())));
   }
 

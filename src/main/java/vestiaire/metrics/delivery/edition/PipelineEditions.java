@@ -23,6 +23,9 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.QuestionRun;
 import vestiaire.metrics.sql.WhenEmpty;
+import vestiaire.metrics.template.MailFrame;
+import vestiaire.metrics.template.MailTemplate;
+import vestiaire.metrics.template.MailText;
 
 /** Editions made by the whole pipeline, each from a snapshot of its own. */
 public final class PipelineEditions implements EditionMaker {
@@ -35,16 +38,20 @@ public final class PipelineEditions implements EditionMaker {
   private final Database database;
   private final PipelineSettings settings;
   private final Stages stages;
+  private final String owner;
 
   /**
    * Editions of what a database holds.
    *
    * @param settings for all editions; each has its own week, audience, language and folder
+   * @param owner address of who answers readers
    */
-  public PipelineEditions(Database database, PipelineSettings settings, Stages stages) {
+  public PipelineEditions(
+      Database database, PipelineSettings settings, Stages stages, String owner) {
     this.database = database;
     this.settings = settings;
     this.stages = stages;
+    this.owner = owner;
   }
 
   @Override
@@ -83,12 +90,34 @@ public final class PipelineEditions implements EditionMaker {
         own.deckFile(),
         null,
         EditionFolder.hash(own.deckFile()),
-        (banner, note) ->
-            MailText.cover(
-                report.title().plain() + ", " + results.week().week(),
-                banner,
-                note,
-                own.language()));
+        letters(own, results, report, order));
+  }
+
+  private Edition.Letters letters(
+      PipelineSettings own, WeeklyReportPipeline.Results results, Report report, Order order) {
+    MailTemplate template = new MailTemplate(own.templates());
+    return (banner, note) -> {
+      MailText text =
+          template.fill(
+              results.tables(),
+              own.language(),
+              own.period().zone(),
+              new MailFrame(
+                  report.title().plain(),
+                  String.join("; ", banner),
+                  note,
+                  filter(order),
+                  List.of(),
+                  List.of(),
+                  owner));
+      return new Letter(text.subject(), text.html(), text.plain(), List.of());
+    };
+  }
+
+  private static String filter(Order order) {
+    List<String> names = new ArrayList<>(order.group().audience().brands());
+    names.addAll(order.group().audience().categories());
+    return String.join(", ", names);
   }
 
   private PipelineSettings settings(Order order, Path folder) {

@@ -1,30 +1,19 @@
 package vestiaire.metrics.delivery.edition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Mails that need no template: what the owner is told, and a cover for a deck. */
-public final class MailText {
-  private MailText() {}
+/** A mail that needs no template: what the owner is told. */
+public final class PlainLetter {
+  private PlainLetter() {}
 
   /** Lines as they are; the first of them is the subject. */
-  public static Letter plain(String text, Locale language) {
+  public static Letter of(String text, Locale language) {
     return new Letter(
         text.lines().findFirst().orElse(""),
         html(text.lines().toList(), language),
         text,
         List.of());
-  }
-
-  /** A cover that says what is attached, with what the readers are told above it. */
-  static Letter cover(String subject, List<String> banner, String note, Locale language) {
-    List<String> lines = new ArrayList<>(banner);
-    if (!note.isEmpty()) {
-      lines.add(note);
-    }
-    lines.add(subject);
-    return new Letter(subject, html(lines, language), String.join("\n", lines) + "\n", List.of());
   }
 
   private static String html(List<String> lines, Locale language) {
