@@ -84,15 +84,18 @@ class SendTest {
   void plantedPasswordAppearsNowhere() throws Exception {
     DatabaseUrl url = Run.fresh();
     Path out = folder.resolve("out");
+    Path extracts = folder.resolve("extracts");
+    new SampleMarketplace(SampleOptions.standard().withWeeks(3)).writeTo(extracts);
+    assertThat(Run.on(url, out, "import", extracts.toString()).code()).isZero();
     try (RecordingSmtp smtp = RecordingSmtp.willing()) {
       // The server knows no STARTTLS, so nobody gets as far as logging in.
       Path templates =
           templates(smtp, "  user: me\n  password: ${env:SMTP_PASSWORD}\n", "starttls");
       List<Run> runs = new ArrayList<>();
       runs.add(send(url, out, templates, "weekly", "check"));
-      runs.add(send(url, out, templates, "send", "--sample", "--no-wait"));
-      runs.add(send(url, out, templates, "send", "--sample", "--no-wait", "--verbose"));
-      runs.add(send(url, out, templates, "status", "--sample", "--json"));
+      runs.add(send(url, out, templates, "send", "--no-wait"));
+      runs.add(send(url, out, templates, "send", "--no-wait", "--verbose"));
+      runs.add(send(url, out, templates, "status", "--json"));
       assertThat(runs.get(1).code()).isEqualTo(8);
       for (Run run : runs) {
         assertThat(run.out() + run.err()).doesNotContain(PLANTED);

@@ -73,7 +73,7 @@ public final class PipelineEditions implements EditionMaker {
     WeeklyReportPipeline.Results results = pipeline.query();
     List<Fault> faults = new ArrayList<>(faults(results));
     Report report = pipeline.present(results);
-    faults.addAll(proof(own));
+    faults.addAll(proof(own.deckFile(), own.resultsFolder()));
     boolean holds = faults.stream().anyMatch(fault -> fault.weight() == Fault.Weight.HOLD);
     if (!holds && order.group().audience().isAll()) {
       pipeline.record(results);
@@ -165,10 +165,10 @@ public final class PipelineEditions implements EditionMaker {
     return faults;
   }
 
-  private static List<Fault> proof(PipelineSettings own) {
-    List<Finding> findings =
-        new ArrayList<>(DeckVerify.verify(own.deckFile(), own.resultsFolder()).findings());
-    DeckCheck.check(own.deckFile()).stream()
+  /** What the finished deck fails in: figures that are not their results, and the file itself. */
+  static List<Fault> proof(Path deck, Path results) {
+    List<Finding> findings = new ArrayList<>(DeckVerify.verify(deck, results).findings());
+    DeckCheck.check(deck).stream()
         .filter(finding -> finding.rule() == FILE_RULE)
         .forEach(findings::add);
     return findings.stream()

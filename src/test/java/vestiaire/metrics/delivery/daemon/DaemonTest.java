@@ -150,7 +150,7 @@ class DaemonTest {
         database,
         "UPDATE scheduled_tasks SET picked = true, picked_by = 'dead', last_heartbeat = '2026-05-11 06:00Z',"
             + " execution_time = '2026-05-11 06:00Z'");
-    clock.set(Instant.parse("2026-05-11T07:00:00Z"));
+    clock.set(Instant.parse("2026-05-12T07:00:00Z"));
     two.runAnyDueExecutions();
     assertThat(smtp.taken()).isEmpty();
     two.runDeadExecutionDetection();
