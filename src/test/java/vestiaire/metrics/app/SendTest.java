@@ -26,9 +26,12 @@ class SendTest {
   @TempDir Path folder;
 
   @Test
-  void withoutServerAndDataTheSampleGoesToTheOutboxOnce() throws Exception {
+  void withoutServerTheReportGoesToTheOutboxOnce() throws Exception {
     DatabaseUrl url = Run.fresh();
     Path out = folder.resolve("out");
+    Path extracts = folder.resolve("extracts");
+    new SampleMarketplace(SampleOptions.standard().withWeeks(3)).writeTo(extracts);
+    assertThat(Run.on(url, out, "import", extracts.toString()).code()).isZero();
     Run dry = Run.on(url, out, "send", "--dry-run");
     assertThat(dry.code()).as(dry.err()).isZero();
     assertThat(dry.out()).contains("board@example.com", "kB", ".pptx");

@@ -78,7 +78,7 @@ public final class Daemon implements AutoCloseable {
     // At once when nobody has run yet: whether something was due before is for the ledger to say.
     return Tasks.custom(TASK, Void.class)
         .scheduleOnStartup(weekly.report(), null, now -> now)
-        .onDeadExecutionRevive()
+        .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
         .onFailure(
             (complete, operations) ->
                 operations.reschedule(complete, complete.getTimeDone().plus(ONCE_MORE)))

@@ -68,7 +68,7 @@ class PlantedNumberTest {
                   Edition made = whole.make(order, draft);
                   assertThat(PipelineEditions.proof(made.deck(), draft.resolve("results")))
                       .isEmpty();
-                  plant(draft.resolve("results/deck/report.csv"), made.data().listingsInWeek());
+                  plant(draft.resolve("results/extra_analysis/popular_brands.csv"));
                   return new Edition(
                       made.week(),
                       made.title(),
@@ -90,11 +90,10 @@ class PlantedNumberTest {
     }
   }
 
-  private static void plant(Path result, long listings) {
+  private static void plant(Path result) {
     try {
-      Files.writeString(
-          result,
-          Files.readString(result).replace("," + listings + ",", "," + (listings + 1) + ","));
+      // The deck says one more or less than its result does.
+      Files.writeString(result, Files.readString(result).replaceAll("(?m)(\\d)$", "$10"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
