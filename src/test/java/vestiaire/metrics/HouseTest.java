@@ -39,6 +39,7 @@ class HouseTest {
           List.of("deck", "proof"),
           List.of("page"),
           List.of("pipeline"),
+          List.of("delivery"),
           List.of("app"));
 
   private static final Map<String, List<String>> LIBRARIES =
@@ -55,11 +56,13 @@ class HouseTest {
           Map.entry("freemarker..", List.of("template")),
           Map.entry("org.commonmark..", List.of("template")),
           Map.entry("org.apache.commons.csv..", List.of("ingest", "results", "proof")),
-          Map.entry("com.fasterxml..", List.of("ingest", "proof")),
+          Map.entry("com.fasterxml..", List.of("ingest", "proof", "delivery")),
           Map.entry("jakarta.mail..", List.of("mail")),
           Map.entry("jakarta.activation..", List.of("mail")),
           Map.entry("org.eclipse.angus..", List.of("mail")),
           Map.entry("com.zaxxer..", List.of("sql")),
+          Map.entry("com.github.kagkarlsson..", List.of("delivery")),
+          Map.entry("org.snakeyaml..", List.of("delivery")),
           Map.entry("org.flywaydb..", List.of("sql")),
           Map.entry("io.zonky..", List.of("sql")),
           // The import speaks COPY, which only the driver's own interface offers.

@@ -22,6 +22,11 @@ final class Terminal implements Stages {
     this.err = err;
   }
 
+  /** The same without a line a stage, for what programs read. */
+  Terminal quiet() {
+    return new Terminal(new PrintWriter(java.io.Writer.nullWriter()), err);
+  }
+
   void line(String text) {
     out.println(text);
   }
