@@ -46,17 +46,8 @@ final class Deliveries {
     PipelineSettings base = options.settings(null, null, null, null);
     Weekly weekly = WeeklyFile.read(base.templates().resolve(FILE), environment);
     PipelineSettings settings =
-        new PipelineSettings(
-            base.sql(),
-            templates(weekly.deck()),
-            weekly.theme(),
-            base.reports(),
-            null,
-            new Period(null, null, weekly.when().zone()),
-            base.language(),
-            base.imports(),
-            base.queryTimeout(),
-            base.connections());
+        base.styled(templates(weekly.deck()), weekly.theme())
+            .about(new Period(null, null, weekly.when().zone()));
     Preflight.check(settings, null);
     return new Deliveries(terminal, clock, weekly, settings);
   }

@@ -38,8 +38,43 @@ public record PipelineSettings(
 
   /** The same in another language. */
   public PipelineSettings in(Locale other) {
+    return with(templates, theme, reports, deck, period, other);
+  }
+
+  /** The same with other templates and another look. */
+  public PipelineSettings styled(Path otherTemplates, @Nullable Path otherTheme) {
+    return with(otherTemplates, otherTheme, reports, deck, period, language);
+  }
+
+  /** The same about another period. */
+  public PipelineSettings about(Period other) {
+    return with(templates, theme, reports, deck, other, language);
+  }
+
+  /** The same with all that comes out in another folder. */
+  public PipelineSettings into(Path folder) {
+    return with(templates, theme, folder, null, period, language);
+  }
+
+  private PipelineSettings with(
+      Path itsTemplates,
+      @Nullable Path itsTheme,
+      Path itsReports,
+      @Nullable Path itsDeck,
+      Period itsPeriod,
+      Locale itsLanguage) {
     return new PipelineSettings(
-        sql, templates, theme, reports, deck, period, other, imports, queryTimeout, connections);
+        sql,
+        itsTemplates,
+        itsTheme,
+        itsReports,
+        itsDeck,
+        itsPeriod,
+        itsLanguage,
+        imports,
+        queryTimeout,
+        nativeCharts,
+        connections);
   }
 
   /** Where the deck goes. */

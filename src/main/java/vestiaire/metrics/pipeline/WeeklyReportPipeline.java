@@ -242,12 +242,12 @@ public final class WeeklyReportPipeline {
   }
 
   /**
-   * Keeps what the report proposes, so that later ones can judge it. For a report that went well,
-   * over all of the data: neither a held one nor one reader's part.
+   * Keeps what the report proposes, so that later ones can judge it. For a report that went well
+   * and is not held; one reader's part of the data proposes nothing.
    */
   public void record(Results results) {
     ResultTable propositions = results.tables().get(PROPOSITIONS);
-    if (propositions != null) {
+    if (propositions != null && settings.period().audience().isAll()) {
       PropositionRecord.write(database, results.week(), propositions);
     }
   }

@@ -75,7 +75,10 @@ public final class PipelineEditions implements EditionMaker {
     Report report = pipeline.present(results);
     faults.addAll(proof(own.deckFile(), own.resultsFolder()));
     boolean holds = faults.stream().anyMatch(fault -> fault.weight() == Fault.Weight.HOLD);
-    if (!holds && order.group().audience().isAll()) {
+    if (order.pdf()) {
+      pipeline.printPdf(report);
+    }
+    if (!holds) {
       pipeline.record(results);
     }
     return new Edition(
@@ -88,7 +91,7 @@ public final class PipelineEditions implements EditionMaker {
             listings(results.tables())),
         faults,
         own.deckFile(),
-        null,
+        order.pdf() ? own.pdfFile() : null,
         EditionFolder.hash(own.deckFile()),
         letters(own, results, report, order));
   }
@@ -96,6 +99,7 @@ public final class PipelineEditions implements EditionMaker {
   private Edition.Letters letters(
       PipelineSettings own, WeeklyReportPipeline.Results results, Report report, Order order) {
     MailTemplate template = new MailTemplate(own.templates());
+    List<MailPicture> pictures = MailPicture.of(report);
     return (banner, note) -> {
       MailText text =
           template.fill(
@@ -107,10 +111,14 @@ public final class PipelineEditions implements EditionMaker {
                   String.join("; ", banner),
                   note,
                   filter(order),
-                  List.of(),
+                  pictures.stream().map(MailPicture::named).toList(),
                   List.of(),
                   owner));
-      return new Letter(text.subject(), text.html(), text.plain(), List.of());
+      return new Letter(
+          text.subject(),
+          text.html(),
+          text.plain(),
+          pictures.stream().map(MailPicture::inline).toList());
     };
   }
 
@@ -121,18 +129,14 @@ public final class PipelineEditions implements EditionMaker {
   }
 
   private PipelineSettings settings(Order order, Path folder) {
-    return new PipelineSettings(
-        settings.sql(),
-        settings.templates(),
-        settings.theme(),
-        folder,
-        folder.resolve("deck.pptx"),
-        new Period(order.week(), null, settings.period().zone(), order.group().audience()),
-        Locale.forLanguageTag(
-            order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"),
-        settings.imports(),
-        settings.queryTimeout(),
-        settings.connections());
+    return settings
+        .into(folder)
+        .about(
+            new Period(order.week(), null, settings.period().zone(), order.group().audience())
+                .since(order.lastSent()))
+        .in(
+            Locale.forLanguageTag(
+                order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"));
   }
 
   private static List<Fault> faults(WeeklyReportPipeline.Results results) {

@@ -50,6 +50,7 @@ class PlantedNumberTest {
               Locale.UK,
               ImportOptions.DEFAULT,
               Duration.ofMinutes(1),
+              null,
               2);
       PipelineEditions whole = new PipelineEditions(database, settings, new Silence(), Bench.OWNER);
       Bench bench =
