@@ -11,6 +11,9 @@ import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTPlaceholder;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
+import org.openxmlformats.schemas.presentationml.x2006.main.STPlaceholderType;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -64,7 +67,7 @@ record Donors(XSLFSlideMaster master, XSLFSlideLayout title, XSLFSlideLayout con
   /** The layout's body: the largest, where it has more than one. */
   static Optional<XSLFTextShape> body(XSLFSlideLayout layout) {
     return places(layout).stream()
-        .filter(place -> isBody(place.getPlaceholder()) && place.getAnchor() != null)
+        .filter(place -> isBody(place) && place.getAnchor() != null)
         .max(Comparator.comparingDouble(place -> area(place.getAnchor())));
   }
 
@@ -72,18 +75,27 @@ record Donors(XSLFSlideMaster master, XSLFSlideLayout title, XSLFSlideLayout con
     return layout.getShapes().stream()
         .filter(XSLFTextShape.class::isInstance)
         .map(XSLFTextShape.class::cast)
-        .filter(place -> place.getPlaceholder() != null)
+        .filter(place -> ph(place) != null)
         .toList();
   }
 
-  static boolean isBody(@Nullable Placeholder type) {
-    return type == Placeholder.BODY || type == Placeholder.CONTENT;
+  // POI takes a placeholder that has neither type nor index for none.
+  private static @Nullable CTPlaceholder ph(XSLFTextShape place) {
+    return place.getXmlObject() instanceof CTShape shape
+        ? shape.getNvSpPr().getNvPr().getPh()
+        : null;
+  }
+
+  private static boolean isBody(XSLFTextShape place) {
+    CTPlaceholder ph = ph(place);
+    return ph != null
+        && (ph.getType() == STPlaceholderType.BODY || ph.getType() == STPlaceholderType.OBJ);
   }
 
   private static boolean holdsContent(XSLFSlideLayout layout, XMLSlideShow show) {
     double page = show.getPageSize().getWidth() * show.getPageSize().getHeight();
     return title(layout).isPresent()
-        && places(layout).stream().filter(place -> isBody(place.getPlaceholder())).count() == 1
+        && places(layout).stream().filter(place -> isBody(place)).count() == 1
         && body(layout).filter(body -> area(body.getAnchor()) >= LEAST_AREA * page).isPresent();
   }
 

@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPresentation;
 
 /** Takes a file's own slides out, with all that only they led to. */
@@ -52,6 +53,24 @@ final class EmptiedFile {
       }
     }
     ids.forEach(remove);
+  }
+
+  /**
+   * Relates the presentation to every theme: POI numbers the theme of a notes master by those that
+   * it finds there. What is too much goes when the deck is finished.
+   */
+  static void relateThemes(XMLSlideShow show) throws InvalidFormatException {
+    Set<PackagePartName> related = new HashSet<>();
+    String type = XSLFRelation.THEME.getRelation();
+    for (PackageRelationship relation : show.getPackagePart().getRelationshipsByType(type)) {
+      related.add(PackagingURIHelper.createPartName(relation.getTargetURI()));
+    }
+    for (PackagePart theme :
+        show.getPackage().getPartsByContentType(XSLFRelation.THEME.getContentType())) {
+      if (related.add(theme.getPartName())) {
+        show.getPackagePart().addRelationship(theme.getPartName(), TargetMode.INTERNAL, type);
+      }
+    }
   }
 
   /** Removes every part that nothing leads to. */

@@ -55,6 +55,7 @@ public final class ForeignTheme {
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(file))) {
       EmptiedFile.empty(show);
       EmptiedFile.sweep(show.getPackage());
+      EmptiedFile.relateThemes(show);
       Set<String> lacking = Theme.lacking(show);
       if (!lacking.isEmpty()) {
         new ForeignTheme(show).derive(lacking);
