@@ -99,6 +99,7 @@ final class LayoutPart {
       }
       STPlaceholderType.Enum type = shape.getNvSpPr().getNvPr().getPh().getType();
       if (type == STPlaceholderType.TITLE || type == STPlaceholderType.CTR_TITLE) {
+        shape.getNvSpPr().getNvPr().getPh().setType(STPlaceholderType.TITLE);
         shape.getNvSpPr().getCNvPr().setName("Title");
         size(shape, titleSize);
       } else {
