@@ -331,7 +331,8 @@ class DeliveryTest {
               folder,
               new SmallEditions() {
                 @Override
-                public vestiaire.metrics.delivery.edition.Edition make(Order order, Path draft) {
+                public synchronized vestiaire.metrics.delivery.edition.Edition make(
+                    Order order, Path draft) {
                   super.make(order, draft);
                   throw new MetricsException.Template("deck.md.ftl:7:3: no such column");
                 }

@@ -82,12 +82,9 @@ final class Rooms {
     Level value = Level.text(size);
     Level small = Level.text(Math.max(14, size / 2));
     for (int i = 0; i < most; i++) {
+      int row = i / across;
       Rectangle2D box =
-          box(
-              body.getX() + i % across * (wide + gap),
-              top + (double) (i / across) * (high + gap),
-              wide,
-              high);
+          box(body.getX() + i % across * (wide + gap), top + row * (high + gap), wide, high);
       places.add(
           place(
               "Card " + (i + 1),
