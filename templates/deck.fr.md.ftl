@@ -559,7 +559,7 @@ Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses pro
 <#macro reduce place>
 <#if step_costs?has_content>
 <#list step_costs as step><#if step.is_slowest>
-## ${place}. Mise en ligne plus courte : ${step.hours_saved_a_week} heures de vendeurs ${per} à l’étape ${step.step}
+## ${place}. Raccourcir la mise en ligne : ${step.hours_saved_a_week} heures de vendeurs ${per} à l’étape ${step.step}
 
 ```chart
 kind: bar
@@ -583,7 +583,7 @@ Temps actif : écarts de 30 minutes au plus entre événements, donnés à l’�
 ```
 </#if></#list>
 <#else>
-## ${place}. Mise en ligne plus courte : aucun clic de ces ${window_totals.started} annonces, rien à chiffrer
+## ${place}. Raccourcir la mise en ligne : aucun clic de ces ${window_totals.started} annonces, rien à chiffrer
 
 - Le fichier des clics n’a aucun événement de ces annonces
 - Avec des clics, cette page montre l’étape qui coûte le plus
