@@ -7,6 +7,7 @@
 <#assign hasMarket = market.sold_within_30_days??>
 <#-- Ce que promet une proposition : sa valeur si elle réussit, là où on peut la dire. -->
 <#macro promised key what><#list propositions as row><#if row.proposition == key>${row[what]}</#if></#list></#macro>
+<#macro window><#if report.window_first_week == report.week>${report.week}<#else>de la ${report.window_first_week} à la ${report.week}</#if></#macro>
 <#-- L’unité de temps d’un gain : celui d’un jour n’est pas celui d’une semaine. -->
 <#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>dans cet extrait<#else>par semaine</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
@@ -197,7 +198,7 @@ data: form_funnel
 category: step
 value: reached = Annonces
 highlight: ${step.step}
-heading: Annonces atteignant chaque étape, nombre, de la ${report.window_first_week} à la ${report.week}
+heading: Annonces atteignant chaque étape, nombre, <@window/>
 alt: Entonnoir du formulaire ; ${step.step} perd ${step.lost} annonces sur ${step.reached}, soit ${step.drop_off}
 ```
 
@@ -219,7 +220,7 @@ Les étapes se lisent aux événements qui les ouvrent et les ferment, comme les
 ```table
 data: form_funnel
 columns: step = Étape | reached = Atteinte | share_reached = Du total | lost = Perdues ici | drop_off = Abandon | median_minutes = Temps actif médian
-heading: Étapes du formulaire, annonces et minutes actives, de la ${report.window_first_week} à la ${report.week}
+heading: Étapes du formulaire, annonces et minutes actives, <@window/>
 alt: Étapes du formulaire avec les annonces qui les atteignent, celles qui s’y perdent et le temps actif médian<#list form_funnel as step><#if step.is_worst> ; ${step.step} en perd le plus, ${step.lost} sur ${step.reached}</#if></#list>
 ```
 
@@ -414,7 +415,7 @@ category: category
 value: started
 rows: 12
 highlight: ${big.category}
-heading: Annonces commencées par catégorie, nombre, <#if (category_numbers?size > 12)>les douze plus grandes, </#if>de la ${report.window_first_week} à la ${report.week}
+heading: Annonces commencées par catégorie, nombre, <#if (category_numbers?size > 12)>les douze plus grandes, </#if><@window/>
 alt: Annonces par catégorie ; ${big.category} mène avec ${big.started}, ${big.share} du total
 ```
 
@@ -471,7 +472,7 @@ Classement par la borne basse de l’intervalle de Wilson. Le reste : toutes les
 data: category_numbers
 columns: category = Catégorie | started = Commencées | completed = Terminées | completion_rate = Achèvement | completion_low = 95 % de | completion_high = 95 % à | clicks_per_listing = Clics par annonce | clicks_low = 95 % de | clicks_high = 95 % à | against_the_rest = Achèvement
 rows: 10
-heading: Les catégories en chiffres, <#if (category_numbers?size > 10)>les dix plus grandes, </#if>de la ${report.window_first_week} à la ${report.week}
+heading: Les catégories en chiffres, <#if (category_numbers?size > 10)>les dix plus grandes, </#if><@window/>
 alt: Catégories avec annonces commencées et terminées, taux d’achèvement avec intervalle, clics par annonce terminée ; ${big.category} est la plus grande
 ```
 
@@ -533,7 +534,7 @@ data: last_steps
 category: step
 value: drafts
 highlight: <#list last_steps as step><#if step.is_worst>${step.step}</#if></#list>
-heading: Brouillons selon la dernière étape atteinte, nombre, de la ${report.window_first_week} à la ${report.week}
+heading: Brouillons selon la dernière étape atteinte, nombre, <@window/>
 alt: Brouillons selon la dernière étape atteinte ; <#list last_steps as step><#if step.is_worst>${step.step} en tient ${step.drafts}, ${step.share} du total</#if></#list>
 ```
 
@@ -613,7 +614,7 @@ alt: Marques et catégories qui se vendent mieux que le marché ; ${best.name} m
 - **Faire :** promouvoir ${best.title_name}, ${best.supply_share} de l’offre
 - **Gain :** ${best.extra_sales} ventes ${per}, de ${best.extra_low} à ${best.extra_high}<#if best.includes_zero> ; l’intervalle contient zéro</#if>
 - **Si :** un pour cent de plus des annonces vient de là et se vend de même
-- **Suivre :** part des annonces, <@promised "promote" "baseline"/> sur ces huit semaines ; <@promised "promote" "expected"/> si cela réussit
+- **Suivre :** part des annonces, <@promised "promote" "baseline"/> à ce jour ; <@promised "promote" "expected"/> si cela réussit
 
 ```notes
 Ne sont nommées que les marques et catégories dont la borne basse dépasse la part du marché. Le gain vaut pour un pour cent des annonces ${per}.
@@ -673,13 +674,16 @@ Qu’une promesse ait tenu ne dit pas que la proposition a été suivie, ni qu�
 
 ```table
 data: import_files
-columns: file = Fichier | charset = Lu en | rows_read = Lignes lues | rows_loaded = Chargées | rows_rejected = Rejetées | repairs = Réparations | content_hash = Empreinte
-heading: Ce que le dernier import a lu, lignes ; lues = chargées + rejetées
-alt: Fichiers du dernier import avec lignes lues, chargées, rejetées et réparations ; le dernier, ${biggest.file}, a ${biggest.rows_read} lignes
+columns: file = Fichier | bytes = Octets | charset = Lu en | delimiter = Cellules séparées par | rows_read = Lignes lues | rows_loaded = Chargées | rows_rejected = Rejetées | repairs = Réparations | content_hash = SHA-256
+heading: Ce que l’import a lu, lignes ; lues = chargées + rejetées
+alt: Fichiers de l’import avec octets, jeu de caractères, lignes lues, chargées, rejetées, réparations et début de l’empreinte ; le dernier, ${biggest.file}, a ${biggest.rows_read} lignes
 ```
 
 ```notes
-Les lignes rejetées figurent avec leurs motifs sous reports/import/rejects. Réparations : octets NUL ôtés, guillemets coupés rétablis, identifiants tels que 1.0 remis en entiers, blancs rognés.
+<#list import_files as one>
+${one.file} : ${one.charset}, ${one.charset_reason}. Réparations : <#if one.repair_kinds?has_content>${one.repair_kinds}<#else>aucune</#if>. Lignes sans valeur : <#if one.null_values?has_content>${one.null_values}<#else>aucune</#if>. <#if one.first_time?has_content>Instants du ${one.first_time} au ${one.last_time}.</#if>
+</#list>
+Les lignes rejetées figurent avec leurs motifs sous reports/import/rejects, tout ceci dans reports/import/summary.json.
 ```
 </#if>
 

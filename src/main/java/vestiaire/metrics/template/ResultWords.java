@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import vestiaire.metrics.model.ResultTable;
 
-/** The words that queries return, in another language: the result {@code deck/words}. */
+/** The words that queries return, in another language: the result {@code deck/vocabulary}. */
 final class ResultWords {
-  private static final String QUERY = "deck/words";
+  private static final String QUERY = "deck/vocabulary";
 
   private ResultWords() {}
 

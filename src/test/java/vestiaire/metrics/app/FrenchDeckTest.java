@@ -95,7 +95,7 @@ class FrenchDeckTest {
   @Test
   void everyWordOfTheQueriesHasItsFrench() throws IOException {
     Set<String> known = new HashSet<>();
-    for (CSVRecord row : rows("deck/words")) {
+    for (CSVRecord row : rows("deck/vocabulary")) {
       known.add(row.get("word"));
       assertThat(row.get("fr")).as(row.get("word")).isNotBlank();
     }
@@ -105,7 +105,7 @@ class FrenchDeckTest {
         if (column.getValue().kind() == Format.Kind.WORD) {
           for (CSVRecord row : rows(question.name())) {
             String word = row.get(column.getKey());
-            if (!word.isEmpty() && !known.contains(word)) {
+            if (!word.isEmpty() && !known.contains(word) && !begins(word, known)) {
               missing.add(question.name() + "." + column.getKey() + ": " + word);
             }
           }
@@ -113,6 +113,13 @@ class FrenchDeckTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** Whether one of the known words keeps a name behind it, and this begins like it. */
+  private static boolean begins(String word, Set<String> known) {
+    return known.stream()
+        .filter(one -> one.endsWith("…"))
+        .anyMatch(one -> word.startsWith(one.substring(0, one.length() - 1)));
   }
 
   private static List<CSVRecord> rows(String name) throws IOException {

@@ -141,7 +141,7 @@ public final class ResultCells {
   /** What queries' words are called in the report's language, which is a result like any other. */
   private Map<String, String> words(Locale language) throws IOException {
     Map<String, String> words = new HashMap<>();
-    for (CSVRecord row : rows("deck/words")) {
+    for (CSVRecord row : rows("deck/vocabulary")) {
       if (row.isSet(language.getLanguage())) {
         words.put(row.get(0), row.get(language.getLanguage()));
       }
