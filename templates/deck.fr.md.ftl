@@ -560,7 +560,7 @@ Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses pro
 <#macro reduce place>
 <#if step_costs?has_content>
 <#list step_costs as step><#if step.is_slowest>
-## ${place}. Raccourcir la mise en ligne : ${step.hours_saved_a_week} heures de vendeurs ${per} à l’étape ${step.step}
+## ${place}. Raccourcir la mise en ligne : ${step.hours_saved_a_week} heures ${per} à l’étape ${step.step}
 
 ```chart
 kind: bar

@@ -170,7 +170,8 @@ public final class ChartDesignRule {
       } else if (legend != null && !round && !lines && (!stack || series < 2)) {
         add(14, "it has a legend; only stacks and doughnuts need one");
       }
-      boolean named = Xml.children(plot, "ser").stream().allMatch(this::isNamed);
+      List<Element> all = Xml.children(plot, "ser");
+      boolean named = all.stream().allMatch(one -> isNamed(one) || isEndOf(one, all));
       if (legend == null && lines && series > 1 && series <= MOST_LABELLED_LINES && !named) {
         add(14, "its lines have neither labels with their names nor a legend");
       }
@@ -199,6 +200,13 @@ public final class ChartDesignRule {
     return own
         || name.isEmpty()
         || slide.shapes().stream().anyMatch(one -> !one.isTitle() && one.text().contains(name));
+  }
+
+  /** Whether a dashed line is the end of another line's interval, by its name. */
+  private static boolean isEndOf(Element series, List<Element> all) {
+    String name = ChartView.name(series);
+    return !Xml.below(series, "prstDash").isEmpty()
+        && all.stream().anyMatch(one -> name.startsWith(ChartView.name(one) + ", "));
   }
 
   private void add(int rule, String message) {

@@ -20,7 +20,7 @@ final class ChartOrder {
       Pattern.compile("(?iu)(all )?(others?|rest|autres?|divers)\\b.*");
   private static final Pattern SAID =
       Pattern.compile(
-          "(?isu).*\\b(in (the )?order|ordered|sorted|ranked|by step|steps|alphabetical|dans l.ordre|tri[ée]e?s?|class[ée]e?s?|[ée]tapes?|from .* to .*|by hour|by day|by week|by month)\\b.*");
+          "(?isu).*\\b(in (the )?order|ordered|sorted|ranked|by step|steps?|alphabetical|dans l.ordre|tri[ée]e?s?|class[ée]e?s?|[ée]tapes?|from .* to .*|by hour|by day|by week|by month)\\b.*");
   private static final Pattern FORECAST =
       Pattern.compile(
           "(?iu).*\\b(forecast|projection|projected|pr[ée]vision|pr[ée]vu|estimate[ds]?)\\b.*");
