@@ -17,12 +17,12 @@ ${words.withCare?upper_case}: ${mail.banner}
 <@period/><#nt>
 
 <#list news as row>
-* ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if row.previous??> (<@before row/>)</#if>
+* ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if isCompared && row.previous??> (<@before row/>)</#if>
 <#if row.verdict == "up" || row.verdict == "down">
   ${finding(row)} ${row.difference}, <@interval row/>
 <#elseif row.low??>
   ${finding(row)}: ${row.difference}, <@interval row/>
-<#elseif row.previous??>
+<#elseif isCompared>
   <@few/>
 </#if>
 </#list>
@@ -46,6 +46,8 @@ ${words.withoutPictures}
 
 </#if>
 --------
+<#if isCompared>
 <@reading/><#nt>
+</#if>
 <@asOf/><#nt>
 <@questions/><#nt>
