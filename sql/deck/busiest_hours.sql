@@ -1,6 +1,7 @@
 -- title: The busiest hour of the week
 -- grain: one row; none without listings
 -- when-empty: hide
+-- format: day word
 SELECT trim(to_char(timestamp '2024-01-01' + (extract(isodow FROM local) - 1) * interval '1 day', 'Day')) AS day,
        lpad(extract(hour FROM local)::text, 2, '0') || ':00'                                              AS hour_from,
        count(*)                                                                                           AS listings

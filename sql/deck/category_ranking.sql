@@ -1,7 +1,7 @@
 -- title: Sold within 30 days, by category
 -- grain: one row per category with at least 20 listings that have been out for 30 days; best lower bound first
 -- when-empty: hide
--- format: sold_within_30_days share(1), low share(1), high share(1), q_value number(4)
+-- format: sold_within_30_days share(1), low share(1), high share(1), q_value number(4), against_the_rest word
 --
 -- The listings of the 26 weeks to the reporting week. All of them have had their 30 days, so the share is what
 -- Kaplan and Meier would estimate, and Wilson's interval holds. Against the rest: a test that pools the category with all

@@ -1,7 +1,7 @@
 -- title: What is odd in the data
 -- grain: one row per kind of fault, faults or not
 -- when-empty: hold
--- format: share share(2)
+-- format: share share(2), fault word, treatment word
 SELECT fault, treatment, faults, of_rows, faults::float8 / nullif(of_rows, 0) AS share
 FROM (
   SELECT 1 AS place, 'Listing completed before it was created' AS fault, 'left out of durations' AS treatment,

@@ -1,7 +1,7 @@
 -- title: Steps of the listing form
 -- grain: one row per step, listings of the eight weeks to the reporting week that have events
 -- when-empty: hide
--- format: share_reached share(1), drop_off share(1), median_minutes minutes(1)
+-- format: share_reached share(1), drop_off share(1), median_minutes minutes(1), step word
 WITH times AS (
   SELECT step_times.* FROM reporting_week, step_times(window_starts_at, ends_at)
 ), furthest AS (

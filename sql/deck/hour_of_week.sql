@@ -1,6 +1,7 @@
 -- title: When listings are started
 -- grain: one row per weekday and hour of the report's zone, over up to 26 weeks
 -- when-empty: hide
+-- format: day word
 SELECT to_char(timestamp '2024-01-01' + weekday * interval '1 day', 'Dy') AS day,
        hour,
        lpad(hour::text, 2, '0')                                          AS hour_label,

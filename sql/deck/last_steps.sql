@@ -1,7 +1,7 @@
 -- title: Where drafts are left
 -- grain: one row per step of the form; drafts of the eight weeks to the reporting week, by the step of their last event
 -- when-empty: hide
--- format: share share(1)
+-- format: share share(1), step word
 WITH drafts AS (
   SELECT listings.id
   FROM listings, reporting_week

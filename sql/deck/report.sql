@@ -1,6 +1,7 @@
 -- title: What the report is about
 -- grain: one row
 -- when-empty: hold
+-- format: week week, previous_week week, week_short week, window_first_week week
 SELECT week,
        right(week, 3)                                                      AS week_short,
        (starts_at AT TIME ZONE zone)::date                                 AS monday,

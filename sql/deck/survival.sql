@@ -1,7 +1,7 @@
 -- title: Sold within days of listing
 -- grain: one row per period and day since listing, up to 60 days; Kaplan–Meier with Greenwood's 95 % band
 -- when-empty: hide
--- format: sold_share share(1), low share(1), high share(1)
+-- format: sold_share share(1), low share(1), high share(1), period word
 WITH periods AS (
   SELECT 1 AS place, 'Last 13 weeks' AS period, (starts_at AT TIME ZONE zone - interval '84 days') AT TIME ZONE zone AS from_at, ends_at AS to_at
   FROM reporting_week

@@ -1,7 +1,7 @@
 -- title: What became of earlier propositions
 -- grain: one row per earlier report's proposition, up to 26 weeks back; the judged ones first, the latest first
 -- when-empty: hide
--- format: baseline row, expected row, now row, difference row_change, low row_change, high row_change, expected_difference row_change, weeks number, listings number
+-- format: baseline row, expected row, now row, difference row_change, low row_change, high row_change, expected_difference row_change, weeks number, listings number, week week, verdict word, label word, measure word
 --
 -- The measure over the eight weeks to the earlier report against the same measure over the weeks since. Looked at three
 -- times, after 8, 16 and 24 weeks, and the first clear answer stays: who looks every week finds a hit by chance.

@@ -1,7 +1,7 @@
 -- title: Listings by week
 -- grain: one row per ISO week, up to 26 weeks to the reporting week, from the first week with a listing
 -- when-empty: hide
--- format: completion_rate share(1), completion_low share(1), completion_high share(1)
+-- format: completion_rate share(1), completion_low share(1), completion_high share(1), week week, week_short week
 WITH weeks AS (
   SELECT generate_series(trend_starts_at AT TIME ZONE zone, starts_at AT TIME ZONE zone, interval '7 days') AS monday
   FROM reporting_week

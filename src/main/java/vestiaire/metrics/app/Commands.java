@@ -1,6 +1,7 @@
 package vestiaire.metrics.app;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -9,6 +10,7 @@ final class Commands implements CommandLine.IFactory {
   private final CommandLine.IFactory others = CommandLine.defaultFactory();
   private final Map<String, String> environment;
   private final Terminal terminal;
+  private final InstantSource clock = InstantSource.system();
 
   Commands(Map<String, String> environment, PrintWriter out, PrintWriter err) {
     this.environment = environment;
@@ -32,6 +34,13 @@ final class Commands implements CommandLine.IFactory {
           case "ReadCommand" -> new ReadCommand(terminal);
           case "VerifyCommand" -> new VerifyCommand(terminal);
           case "CheckCommand" -> new CheckCommand(terminal, new WorkOptions(environment));
+          case "WeeklyCommand" -> new WeeklyCommand(terminal, environment, clock);
+          case "SendCommand" ->
+              new SendCommand(terminal, new WorkOptions(environment), environment, clock);
+          case "ScheduleCommand" ->
+              new ScheduleCommand(terminal, new WorkOptions(environment), environment, clock);
+          case "StatusCommand" ->
+              new StatusCommand(terminal, new WorkOptions(environment), environment, clock);
           default -> others.create(type);
         };
     return type.cast(command);

@@ -1,6 +1,7 @@
 package vestiaire.metrics.app;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.Database;
 
 /** Makes results and deck. */
@@ -62,6 +64,22 @@ final class GenerateCommand implements Callable<Integer> {
       description = "The look: any PowerPoint file; else the templates' theme.pptx.")
   private @Nullable Path theme;
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description =
+          "Language of the deck, like fr, en-US or fr-FR, where templates has one (default: ${DEFAULT-VALUE}).")
+  private String language = "en";
+
+  @Option(names = "--pdf", description = "Also the deck as a PDF beside it, a page a slide.")
+  private boolean pdf;
+
+  @Option(
+      names = "--png",
+      description = "Also the slides as pictures, in slides/ among the reports.")
+  private boolean png;
+
   GenerateCommand(Terminal terminal, WorkOptions options) {
     this.terminal = terminal;
     this.options = options;
@@ -73,7 +91,7 @@ final class GenerateCommand implements Callable<Integer> {
       throw new MetricsException.Usage(
           "--data and --sample exclude each other: the sample never mixes with anybody's data");
     }
-    PipelineSettings settings = options.settings(week, asOf, deck, theme);
+    PipelineSettings settings = options.settings(week, asOf, deck, theme).in(language());
     Preflight.check(settings, data);
     try (Workspace workspace = Workspace.open(options, terminal)) {
       if (!sample) {
@@ -94,6 +112,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
   }
 
+  private Locale language() {
+    if (!language.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")) {
+      throw new MetricsException.Usage(
+          "--language: '" + language + "' is not a language; write it like fr or fr-FR");
+    }
+    return Locale.forLanguageTag(language.replace('_', '-'));
+  }
+
   private WeeklyReportPipeline pipeline(Database database, PipelineSettings settings) {
     return new WeeklyReportPipeline(database, settings, terminal);
   }
@@ -101,8 +127,14 @@ final class GenerateCommand implements Callable<Integer> {
   private int report(WeeklyReportPipeline pipeline) {
     WeeklyReportPipeline.Results results = pipeline.query();
     results.refused().forEach(message -> terminal.warning("database: " + message));
-    pipeline.publish(results);
+    Report report = pipeline.publish(results);
     pipeline.prove();
+    if (pdf) {
+      pipeline.printPdf(report);
+    }
+    if (png) {
+      pipeline.printPng(report);
+    }
     if (results.refused().isEmpty()) {
       WeeklyReportPipeline.holdIfTestsSay(results.dataTests());
       pipeline.record(results);

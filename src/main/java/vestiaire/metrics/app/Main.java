@@ -23,6 +23,10 @@ import vestiaire.metrics.model.MetricsException;
       ReadCommand.class,
       VerifyCommand.class,
       CheckCommand.class,
+      SendCommand.class,
+      ScheduleCommand.class,
+      StatusCommand.class,
+      WeeklyCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,

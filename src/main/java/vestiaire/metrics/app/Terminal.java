@@ -9,6 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import vestiaire.metrics.ingest.ImportProgress;
+import vestiaire.metrics.page.PageProgress;
 import vestiaire.metrics.pipeline.Stages;
 
 /** What the user sees: a line a stage and, where somebody watches, a bar while a file is read. */
@@ -19,6 +20,11 @@ final class Terminal implements Stages {
   Terminal(PrintWriter out, PrintWriter err) {
     this.out = out;
     this.err = err;
+  }
+
+  /** The same without a line a stage, for what programs read. */
+  Terminal quiet() {
+    return new Terminal(new PrintWriter(java.io.Writer.nullWriter()), err);
   }
 
   void line(String text) {
@@ -38,6 +44,39 @@ final class Terminal implements Stages {
   @Override
   public ImportProgress importing() {
     return CommandLine.Help.Ansi.AUTO.enabled() ? new Bar() : new PlainLines();
+  }
+
+  @Override
+  public PageProgress printing(String what) {
+    return CommandLine.Help.Ansi.AUTO.enabled() ? new PageBar(what) : PageProgress.UNSEEN;
+  }
+
+  private static final class PageBar implements PageProgress {
+    private final String what;
+    private @Nullable ProgressBar bar;
+
+    PageBar(String what) {
+      this.what = what;
+    }
+
+    @Override
+    public void printed(int page, int pages) {
+      if (bar == null) {
+        bar =
+            new ProgressBarBuilder()
+                .setTaskName("printing " + what)
+                .setInitialMax(pages)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .clearDisplayOnFinish()
+                .build();
+      }
+      bar.stepTo(page);
+      if (page == pages) {
+        bar.close();
+        bar = null;
+      }
+    }
   }
 
   private class PlainLines implements ImportProgress {

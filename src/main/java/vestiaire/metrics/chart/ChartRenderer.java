@@ -1,5 +1,6 @@
 package vestiaire.metrics.chart;
 
+import java.awt.Graphics2D;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import vestiaire.metrics.chart.form.Form;
@@ -32,6 +33,16 @@ public final class ChartRenderer {
     this.phrases = Phrases.in(language);
     // Axes carry numbers only, so that the zone does not matter.
     this.numbers = new FigureFormat(language, ZoneOffset.UTC);
+  }
+
+  /**
+   * Paints the chart on a page whose origin is the chart's upper left corner.
+   *
+   * @param width in the page's units, which are points
+   * @param height in points
+   */
+  public void paint(ChartSpec chart, Graphics2D page, double width, double height) {
+    Form.of(chart).paint(new Canvas(page, width, height, palette, phrases, numbers));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import vestiaire.metrics.chart.ChartRenderer;
 import vestiaire.metrics.deck.editable.NativeCharts;
+import vestiaire.metrics.deck.foreign.ForeignTheme;
 import vestiaire.metrics.deck.part.FigureMap;
 import vestiaire.metrics.deck.part.FixedZip;
 import vestiaire.metrics.deck.part.PackageParts;
@@ -49,10 +50,8 @@ public final class DeckWriter {
   public static void write(Report report, InputStream theme, Path out) {
     Locale before = LocaleUtil.getUserLocale();
     LocaleUtil.setUserLocale(report.language());
-    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(theme.readAllBytes()))) {
-      while (!show.getSlides().isEmpty()) {
-        show.removeSlide(0);
-      }
+    try (XMLSlideShow show =
+        new XMLSlideShow(new ByteArrayInputStream(ForeignTheme.prepared(theme.readAllBytes())))) {
       Theme look = new Theme(show);
       FigureMap figures = new FigureMap(report.language());
       Phrases phrases = Phrases.in(report.language());

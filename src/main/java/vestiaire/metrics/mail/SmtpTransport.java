@@ -36,6 +36,12 @@ public final class SmtpTransport implements MailTransport {
     }
   }
 
+  /** The server's name and port; never its password. */
+  @Override
+  public String toString() {
+    return "SMTP to " + server;
+  }
+
   private static Address[] recipient(MailAddress to) throws AddressException {
     return new Address[] {new InternetAddress(to.address(), true)};
   }

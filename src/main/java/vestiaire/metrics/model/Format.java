@@ -27,8 +27,14 @@ public record Format(Kind kind, int decimals) {
     CHANGE,
     /** A duration in minutes. */
     MINUTES,
+    /** An amount of money in euros. */
+    EURO,
     /** A number that identifies something: no grouping. */
     ID,
+    /** An ISO week, such as 2021-W35, or its end, W35. */
+    WEEK,
+    /** A word of the program's own, not of anybody's data: told in the report's language. */
+    WORD,
     /** As the row says in its column {@code format}: for results with a metric a row. */
     ROW,
     /** A difference of what the row's column {@code format} says. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.ColumnType;
+import vestiaire.metrics.model.Format;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
@@ -34,11 +35,12 @@ final class DataTests {
   private static final int EXAMPLE_LENGTH = 90;
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final Format WORD = new Format(Format.Kind.WORD, 0);
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("test", ColumnType.TEXT),
-          new Column("severity", ColumnType.TEXT),
-          new Column("outcome", ColumnType.TEXT),
+          new Column("test", ColumnType.TEXT, WORD),
+          new Column("severity", ColumnType.TEXT, WORD),
+          new Column("outcome", ColumnType.TEXT, WORD),
           new Column("rows_found", ColumnType.INTEGER),
           new Column("example", ColumnType.TEXT),
           new Column("tests", ColumnType.INTEGER),

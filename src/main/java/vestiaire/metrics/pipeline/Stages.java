@@ -2,6 +2,7 @@ package vestiaire.metrics.pipeline;
 
 import java.time.Duration;
 import vestiaire.metrics.ingest.ImportProgress;
+import vestiaire.metrics.page.PageProgress;
 
 /** Is told how the job goes on. */
 public interface Stages {
@@ -19,4 +20,13 @@ public interface Stages {
 
   /** Is told how an import goes on. */
   ImportProgress importing();
+
+  /**
+   * Is told how printing goes on.
+   *
+   * @param what is printed, one word
+   */
+  default PageProgress printing(String what) {
+    return PageProgress.UNSEEN;
+  }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.page.DeckPrinter;
 import vestiaire.metrics.proof.DeckCheck;
 import vestiaire.metrics.proof.DeckVerify;
 import vestiaire.metrics.proof.Finding;
@@ -107,7 +109,7 @@ public final class WeeklyReportPipeline {
           DataTests.of(
               answers,
               tables,
-              new FigureFormat(settings.language(), settings.period().zone()),
+              new FigureFormat(Locale.UK, settings.period().zone()),
               settings.period().zone());
       if (all) {
         tables.put(DataTests.NAME, DataTests.summary(tests, folder));
@@ -165,7 +167,7 @@ public final class WeeklyReportPipeline {
   public Report present(Results results) {
     long start = System.nanoTime();
     Report report =
-        new DeckTemplate(settings.templates(), TEMPLATE)
+        new DeckTemplate(settings.templates(), template())
             .fill(results.tables(), settings.language(), settings.period().zone());
     if (settings.nativeCharts() != null) {
       report = report.withNativeCharts(settings.nativeCharts());
@@ -176,6 +178,36 @@ public final class WeeklyReportPipeline {
             + report.sections().stream().mapToLong(section -> section.slides().size()).sum();
     stages.done("deck", since(start), slides + " slides of content, " + settings.deckFile());
     return report;
+  }
+
+  private String template() {
+    String name = DeckTemplate.nameIn(settings.templates(), TEMPLATE, settings.language());
+    boolean english = settings.language().getLanguage().equals("en");
+    if (name.equals(TEMPLATE) && !english) {
+      stages.warning(
+          "deck: there is no template in %s; it is written as %s says. Put deck.%s.md.ftl beside it"
+              .formatted(
+                  settings.language().toLanguageTag(),
+                  TEMPLATE,
+                  settings.language().getLanguage()));
+    }
+    return name;
+  }
+
+  /** Deck → PDF, a page a slide. */
+  public void printPdf(Report report) {
+    long start = System.nanoTime();
+    Path file = settings.pdfFile();
+    DeckPrinter.pdf(settings.deckFile(), report, file, stages.printing("pdf"));
+    stages.done("pdf", since(start), file.toString());
+  }
+
+  /** Deck → pictures of its slides. */
+  public void printPng(Report report) {
+    long start = System.nanoTime();
+    Path folder = settings.slidesFolder();
+    int slides = DeckPrinter.png(settings.deckFile(), report, folder, stages.printing("pictures"));
+    stages.done("png", since(start), slides + " slides, " + folder);
   }
 
   /**
@@ -210,12 +242,12 @@ public final class WeeklyReportPipeline {
   }
 
   /**
-   * Keeps what the report proposes, so that later ones can judge it. For a report that went well,
-   * over all of the data: neither a held one nor one reader's part.
+   * Keeps what the report proposes, so that later ones can judge it. For a report that went well
+   * and is not held; one reader's part of the data proposes nothing.
    */
   public void record(Results results) {
     ResultTable propositions = results.tables().get(PROPOSITIONS);
-    if (propositions != null) {
+    if (propositions != null && settings.period().audience().isAll()) {
       PropositionRecord.write(database, results.week(), propositions);
     }
   }

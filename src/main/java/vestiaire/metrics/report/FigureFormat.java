@@ -7,37 +7,58 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
 
 /**
  * The one place where a value becomes text for readers: in titles, tables, charts and mail alike,
- * in the report's language. Numbers are rounded half up, as people do by hand.
+ * in the report's language. Numbers, dates and currencies are those of the Unicode CLDR, but for
+ * the narrow space before a French sign, the first of a French month, and the true minus sign.
+ * Numbers are rounded half up, as people do by hand.
  */
 public final class FigureFormat {
   /** What stands where the database has no value. */
   public static final String MISSING = "–";
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Currency EURO = Currency.getInstance("EUR");
+  private static final Pattern WEEK = Pattern.compile("(?:(\\d{4})-)?W(\\d{2})");
+  // At the end of a word: whatever follows is a name and stays as it is.
+  private static final String NAME = "…";
+  private static final String NARROW = "\u202f";
 
   private final Locale language;
   private final ZoneId zone;
+  private final Map<String, String> words;
   private final DateTimeFormatter day;
-  private final DateTimeFormatter minute;
+  private final DateTimeFormatter time;
+
+  /** A formatter without words of other languages. */
+  public FigureFormat(Locale language, ZoneId zone) {
+    this(language, zone, Map.of());
+  }
 
   /**
    * A formatter for one report.
    *
    * @param language of numbers and dates
    * @param zone in which instants are told
+   * @param words what the program's own words are in this language; the others stay as they are
    */
-  public FigureFormat(Locale language, ZoneId zone) {
+  public FigureFormat(Locale language, ZoneId zone, Map<String, String> words) {
     this.language = language;
     this.zone = zone;
-    this.day = DateTimeFormatter.ofPattern("d MMM uuuu", language);
-    this.minute = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", language);
+    this.words = Map.copyOf(words);
+    this.day = localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    this.time = localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
   }
 
   /** The value as the reader sees it; {@link #MISSING} for null. */
@@ -49,38 +70,55 @@ public final class FigureFormat {
       return number(new BigDecimal(number.toString()), format);
     }
     if (value instanceof Instant instant) {
-      return minute.format(instant.atZone(zone));
+      var local = instant.atZone(zone);
+      return day(local.toLocalDate())
+          + (french() ? " à " : ", ")
+          + time.format(local).replace(NARROW, " ");
     }
     if (value instanceof LocalDate date) {
-      return day.format(date);
+      return day(date);
     }
     if (value instanceof Boolean flag) {
       return french() ? (flag ? "oui" : "non") : (flag ? "yes" : "no");
     }
-    return value.toString();
+    return switch (format.kind()) {
+      case WORD -> word(value.toString());
+      case WEEK -> week(value.toString());
+      default -> value.toString();
+    };
   }
 
   private String number(BigDecimal value, Format format) {
     return switch (format.kind()) {
-      case NUMBER, ROW -> plain(value, format.decimals());
+      case NUMBER, ROW, WEEK, WORD -> plain(value, format.decimals());
       case SHARE -> percent(value.multiply(HUNDRED), format.decimals());
       case PERCENT -> percent(value, format.decimals());
       case POINTS ->
-          signed(value.multiply(HUNDRED), format.decimals()) + (french() ? "\u202fpts" : " pp");
+          signed(value.multiply(HUNDRED), format.decimals()) + (french() ? NARROW + "pts" : " pp");
       case CHANGE, ROW_CHANGE -> signed(value, format.decimals());
-      case MINUTES -> plain(value, format.decimals()) + (french() ? "\u202fmin" : " min");
+      case MINUTES -> plain(value, format.decimals()) + (french() ? NARROW : " ") + "min";
+      case EURO -> euro(value, format.decimals());
       case ID -> value.toPlainString();
     };
   }
 
   private String plain(BigDecimal value, int decimals) {
-    return pattern(NumberFormat.getNumberInstance(language), decimals).format(value);
+    // Rounded first, so that what rounds to nothing has no sign.
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    return pattern(NumberFormat.getNumberInstance(language), rounded, decimals);
   }
 
   private String percent(BigDecimal value, int decimals) {
     // By way of the percent format, since languages differ in what stands between number and sign.
-    return pattern(NumberFormat.getPercentInstance(language), decimals)
-        .format(value.movePointLeft(2));
+    BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+    return spaced(
+        pattern(NumberFormat.getPercentInstance(language), rounded.movePointLeft(2), decimals));
+  }
+
+  private String euro(BigDecimal value, int decimals) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(language);
+    format.setCurrency(EURO);
+    return spaced(pattern(format, value.setScale(decimals, RoundingMode.HALF_UP), decimals));
   }
 
   private String signed(BigDecimal value, int decimals) {
@@ -89,11 +127,55 @@ public final class FigureFormat {
     return sign + plain(rounded.abs(), decimals);
   }
 
+  // French sets a narrow space before a sign; which space CLDR has there differs by its version.
+  private String spaced(String number) {
+    return french() ? number.replace("\u00a0", NARROW) : number;
+  }
+
+  private String day(LocalDate date) {
+    String text = day.format(date);
+    return french() && date.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+  }
+
+  private String word(String text) {
+    String known = words.get(text);
+    return known != null
+        ? known
+        : words.entrySet().stream()
+            .filter(entry -> entry.getKey().endsWith(NAME))
+            .filter(entry -> text.startsWith(stem(entry.getKey())))
+            .map(entry -> stem(entry.getValue()) + text.substring(stem(entry.getKey()).length()))
+            .findFirst()
+            .orElse(text);
+  }
+
+  private static String stem(String text) {
+    return text.endsWith(NAME) ? text.substring(0, text.length() - NAME.length()) : text;
+  }
+
+  private String week(String text) {
+    Matcher matcher = WEEK.matcher(text);
+    if (!matcher.matches()) {
+      return text;
+    }
+    boolean whole = matcher.group(1) != null;
+    String number = matcher.group(2).replaceFirst("^0", "");
+    return switch (language.getLanguage()) {
+      case "fr" -> whole ? "semaine\u00a0" + number : "S" + matcher.group(2);
+      case "de" -> "KW\u00a0" + number;
+      default -> text;
+    };
+  }
+
   private boolean french() {
     return language.getLanguage().equals("fr");
   }
 
-  private static NumberFormat pattern(NumberFormat format, int decimals) {
+  private DateTimeFormatter localized(DateTimeFormatter formatter) {
+    return formatter.withLocale(language).withChronology(IsoChronology.INSTANCE);
+  }
+
+  private static String pattern(NumberFormat format, BigDecimal value, int decimals) {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     format.setRoundingMode(RoundingMode.HALF_UP);
@@ -102,6 +184,6 @@ public final class FigureFormat {
       symbols.setMinusSign('\u2212');
       decimal.setDecimalFormatSymbols(symbols);
     }
-    return format;
+    return format.format(value);
   }
 }

@@ -12,10 +12,27 @@ import vestiaire.metrics.model.Week;
  * @param asOf null for the latest instant in the data
  * @param zone in which weeks begin
  * @param audience whose listings are reported; the week does not depend on it
+ * @param lastSent the week of the report that readers had last, with which news are compared; null
+ *     for the week before
  */
-public record Period(@Nullable Week week, @Nullable Instant asOf, ZoneId zone, Audience audience) {
+public record Period(
+    @Nullable Week week,
+    @Nullable Instant asOf,
+    ZoneId zone,
+    Audience audience,
+    @Nullable Week lastSent) {
   /** A report about everything. */
   public Period(@Nullable Week week, @Nullable Instant asOf, ZoneId zone) {
     this(week, asOf, zone, Audience.ALL);
+  }
+
+  /** A report for some readers. */
+  public Period(@Nullable Week week, @Nullable Instant asOf, ZoneId zone, Audience audience) {
+    this(week, asOf, zone, audience, null);
+  }
+
+  /** The same for readers who had the report of this week last. */
+  public Period since(@Nullable Week sent) {
+    return new Period(week, asOf, zone, audience, sent);
   }
 }

@@ -31,6 +31,7 @@ final class Snapshot implements AutoCloseable {
   private final Connection first;
   private final boolean hideLater;
   private final Audience audience;
+  private final @Nullable Week lastSent;
   private final String id;
   private final ReportingWeek week;
 
@@ -40,6 +41,7 @@ final class Snapshot implements AutoCloseable {
     // Where the data itself says what the latest instant is, nothing in it is later.
     this.hideLater = period.asOf() != null;
     this.audience = period.audience();
+    this.lastSent = period.lastSent();
     Connection connection = null;
     try {
       connection = database.dataSource().getConnection();
@@ -171,6 +173,13 @@ final class Snapshot implements AutoCloseable {
       statement.execute("SET LOCAL datestyle = 'ISO'");
       statement.execute("SET LOCAL work_mem = '128MB'");
       statement.execute("SET LOCAL jit = off");
+    }
+    if (lastSent != null) {
+      try (PreparedStatement statement =
+          connection.prepareStatement("SELECT set_config('vestiaire.last_sent_week', ?, true)")) {
+        statement.setString(1, lastSent.toString());
+        statement.execute();
+      }
     }
   }
 }

@@ -72,8 +72,13 @@ final class Cells {
     if (value instanceof Boolean flag) {
       return flag ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
     }
-    tokens.know(figure);
-    return (TemplateScalarModel) figure::text;
+    if (!(value instanceof String name)) {
+      tokens.know(figure.text(), figure);
+      return (TemplateScalarModel) figure::text;
+    }
+    // A template compares what the database says, in whatever language it is shown.
+    tokens.know(name, figure);
+    return (TemplateScalarModel) () -> name;
   }
 
   /** A number that knows where it came from. */

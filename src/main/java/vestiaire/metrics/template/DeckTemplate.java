@@ -43,16 +43,17 @@ public final class DeckTemplate {
    *
    * @param results by the names of their questions; a template calls each by the last part of its
    *     name
-   * @param fallback language of words, numbers and dates, unless the template says another ({@code
-   *     locale: fr-FR})
+   * @param wanted language of words, numbers and dates; where the template says another ({@code
+   *     locale: fr-FR}), that one
    * @param zone in which instants are told
    * @throws MetricsException.Template naming file, line, column and what would be right
    */
-  public Report fill(Map<String, ResultTable> results, Locale fallback, ZoneId zone) {
-    Locale language = language(fallback);
-    Tokens tokens = new Tokens();
+  public Report fill(Map<String, ResultTable> results, Locale wanted, ZoneId zone) {
+    Locale language = language(wanted);
+    Tokens tokens = new Tokens(language);
     TemplateFolder loader = new TemplateFolder(folder);
-    Cells cells = new Cells(new FigureFormat(language, zone), tokens);
+    Cells cells =
+        new Cells(new FigureFormat(language, zone, ResultWords.in(language, results)), tokens);
     String markdown =
         new ClosedEngine(folder, loader, tokens).fill(name, ClosedEngine.model(results, cells));
     return new ReportReader(
@@ -61,20 +62,50 @@ public final class DeckTemplate {
   }
 
   /**
-   * The language must be known before the first figure is written, so it is read ahead of
-   * everything else.
+   * The name of the template in a language: {@code deck.fr.md.ftl} beside {@code deck.md.ftl}, or
+   * the latter where there is none.
    */
-  private Locale language(Locale fallback) {
+  public static String nameIn(Path folder, String name, Locale language) {
+    int dot = name.indexOf('.');
+    return Stream.of(language.toLanguageTag(), language.getLanguage())
+        .map(tag -> name.substring(0, dot + 1) + tag + name.substring(dot))
+        .filter(one -> Files.isRegularFile(folder.resolve(one)))
+        .findFirst()
+        .orElse(name);
+  }
+
+  /**
+   * The language must be known before the first figure is written, so it is read ahead of
+   * everything else. The template is written in its language; the country, and with it the forms of
+   * numbers and dates, is the one asked for.
+   */
+  private Locale language(Locale wanted) {
     try (Stream<String> lines = Files.lines(folder.resolve(name))) {
-      return lines
-          .limit(30)
-          .map(LOCALE::matcher)
-          .filter(Matcher::matches)
-          .findFirst()
-          .map(found -> Locale.forLanguageTag(found.group(1)))
-          .orElse(fallback);
+      Locale own =
+          lines
+              .limit(30)
+              .map(LOCALE::matcher)
+              .filter(Matcher::matches)
+              .findFirst()
+              .map(found -> Locale.forLanguageTag(found.group(1)))
+              .orElse(wanted);
+      boolean same = own.getLanguage().equals(wanted.getLanguage());
+      return withCountry(same && !wanted.getCountry().isEmpty() ? wanted : own);
     } catch (IOException | UncheckedIOException e) {
-      return fallback;
+      return withCountry(wanted);
     }
+  }
+
+  // A language alone has no forms of its own: CLDR takes English without a country for American.
+  private static Locale withCountry(Locale language) {
+    if (!language.getCountry().isEmpty()) {
+      return language;
+    }
+    return switch (language.getLanguage()) {
+      case "en", "" -> Locale.UK;
+      case "fr" -> Locale.FRANCE;
+      case "de" -> Locale.GERMANY;
+      default -> language;
+    };
   }
 }

@@ -51,7 +51,7 @@ final class SourceLine {
     }
     List<String> names =
         queries.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
-    return line((french ? "Source : " : "Source: ") + String.join(", ", names));
+    return line((french ? "Source\u00a0: " : "Source: ") + String.join(", ", names));
   }
 
   /** What the presenter reads: the template's words, then where the figures come from. */
@@ -62,7 +62,7 @@ final class SourceLine {
     List<Text> notes = new ArrayList<>(slide.notes());
     if (!queries.isEmpty()) {
       List<String> files = queries.stream().map(SourceLine::file).toList();
-      notes.add(line((french ? "Requêtes : " : "Queries: ") + String.join(", ", files)));
+      notes.add(line((french ? "Requêtes\u00a0: " : "Queries: ") + String.join(", ", files)));
     }
     return notes;
   }

@@ -3,6 +3,7 @@ package vestiaire.metrics.template;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -26,6 +27,17 @@ final class Tokens {
   private final List<Span> spans = new ArrayList<>();
   private final Map<Span, String> known = new HashMap<>();
   private final Map<String, Figure> texts = new HashMap<>();
+  private final Typography typography;
+
+  /** For words that need no care. */
+  Tokens() {
+    this(Locale.ROOT);
+  }
+
+  /** For words that are typed in this language. */
+  Tokens(Locale language) {
+    this.typography = new Typography(language);
+  }
 
   /** The token that stands for a figure. */
   String of(Figure figure) {
@@ -33,8 +45,8 @@ final class Tokens {
   }
 
   /** Remembers that this text is a cell, so that it is one wherever it is interpolated. */
-  void know(Figure text) {
-    texts.putIfAbsent(text.text(), text);
+  void know(String text, Figure figure) {
+    texts.putIfAbsent(text, figure);
   }
 
   /** What stands for an interpolated text: tokens in it stay, all else becomes one. */
@@ -115,9 +127,9 @@ final class Tokens {
     }
   }
 
-  private static void addWords(List<Span> out, String words, boolean strong) {
+  private void addWords(List<Span> out, String words, boolean strong) {
     if (!words.isEmpty()) {
-      out.add(new Words(words, strong));
+      out.add(new Words(typography.set(words), strong));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class NastyReport {
     DeckWriter.write(report(), Path.of("templates/theme.pptx"), Path.of(arguments[0]));
   }
 
-  static Report report() {
+  public static Report report() {
     List<Slide> charts = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       charts.add(

@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,7 @@ class GreenMailTest {
   private void relay(ScriptedServer.Line line, KeyStore store) throws IOException {
     line.greet("STARTTLS").until("STARTTLS").say("220 go");
     line.encrypt(TestCertificates.bearing(store));
-    try (Socket real = new Socket("127.0.0.1", mail.getSmtp().getPort())) {
+    try (Socket real = new Socket(InetAddress.getLoopbackAddress(), mail.getSmtp().getPort())) {
       line.relay(real);
     }
   }

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,11 +194,13 @@ class SmtpOutcomeTest {
             Duration.ofSeconds(30),
             Duration.ofMillis(600));
     ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
+    AtomicReference<Future<?>> dripping = new AtomicReference<>();
     try (ScriptedServer server =
         new ScriptedServer(
             line -> {
               line.greet().until("MAIL");
-              drip.scheduleAtFixedRate(() -> dribble(line), 0, 20, TimeUnit.MILLISECONDS);
+              dripping.set(
+                  drip.scheduleAtFixedRate(() -> dribble(line), 0, 20, TimeUnit.MILLISECONDS));
               line.hang();
             })) {
       MailServer slow =

@@ -107,7 +107,7 @@ class DeckTemplateTest {
         folder.resolve("deck.md.ftl"),
         "---\ntitle: T\nlocale: fr-FR\n---\n## ${brands.n}, ${brands.share}\n\n- x\n");
     Report report = fill(brands("A"));
-    assertThat(report.opening().get(0).title().plain()).isEqualTo("1\u202f234, 12,5\u00a0%");
+    assertThat(report.opening().get(0).title().plain()).isEqualTo("1\u202f234, 12,5\u202f%");
   }
 
   @Test

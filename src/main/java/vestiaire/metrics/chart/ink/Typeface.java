@@ -52,6 +52,35 @@ public final class Typeface {
     return family.startsWith("Times") || family.contains("Serif") ? SERIF : SANS;
   }
 
+  /** The face itself, for whoever sets text rather than outlines. */
+  public Font font(double size, boolean strong) {
+    return (strong ? bold : regular).deriveFont((float) size);
+  }
+
+  /** Whether this is one of the program's faces. */
+  public static boolean isOwn(Font font) {
+    return font.getPSName().startsWith("Liberation");
+  }
+
+  /** Where the program's file of such a face is. */
+  public static String file(Font font) {
+    // The name within the file, "Liberation Sans Bold", which is the same on every machine.
+    String name = font.getPSName();
+    return "/fonts/" + (name.contains("-") ? name : name + "-Regular") + ".ttf";
+  }
+
+  /** A face of the machine's for letters that the program's own lack; else the same face. */
+  public static Font spare(Font font) {
+    Font other = MachineFonts.like(font);
+    return other == null ? font : other;
+  }
+
+  /** Whether the face can set the text letter by letter, from left to right. */
+  public static boolean isSimple(Font font, String text) {
+    return font.canDisplayUpTo(text) < 0
+        && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+  }
+
   /** How wide the text is on one line. */
   public double width(String text, double size, boolean strong) {
     if (text.isEmpty()) {
@@ -123,15 +152,6 @@ public final class Typeface {
 
   private static String beginning(String text, int codePoints) {
     return text.substring(0, text.offsetByCodePoints(0, codePoints)).stripTrailing() + ELLIPSIS;
-  }
-
-  private Font font(double size, boolean strong) {
-    return (strong ? bold : regular).deriveFont((float) size);
-  }
-
-  private static boolean isSimple(Font font, String text) {
-    return font.canDisplayUpTo(text) < 0
-        && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
   /** Letters that the face lacks are taken from the machine, where it has them. */

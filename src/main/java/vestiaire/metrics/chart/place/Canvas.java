@@ -2,12 +2,14 @@ package vestiaire.metrics.chart.place;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.text.Bidi;
 import java.util.List;
+import vestiaire.metrics.chart.ink.Lettering;
 import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.chart.ink.Phrases;
 import vestiaire.metrics.chart.ink.PrintableText;
@@ -98,8 +100,15 @@ public record Canvas(
   public void text(String text, double x, double y, Align align, Ink ink) {
     String clean = PrintableText.of(text);
     double left = x - align.share * TYPE.width(clean, LABEL, ink.strong());
-    Shape outline = TYPE.outline(clean, LABEL, ink.strong());
     graphics.setPaint(ink.color());
+    Font font = TYPE.font(LABEL, ink.strong());
+    if (graphics.getRenderingHint(Lettering.KEY) == Lettering.LETTERS
+        && Typeface.isSimple(font, clean)) {
+      graphics.setFont(font);
+      graphics.drawString(clean, (float) left, (float) y);
+      return;
+    }
+    Shape outline = TYPE.outline(clean, LABEL, ink.strong());
     graphics.fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(outline));
   }
 

@@ -63,7 +63,7 @@ record LinePlot(ChartSpec chart) implements Plot {
           xml.val("c:marker", 1);
           page.axes();
         });
-    page.names("b", false, false, every(page, page.width() - left - right));
+    page.names("b", false, false, every(page.width() - left - right));
     page.values(Page.VALUES, Page.CATEGORIES, "l", scale, false, chart.axes().value());
   }
 
@@ -147,7 +147,7 @@ record LinePlot(ChartSpec chart) implements Plot {
         5);
   }
 
-  private int every(Page page, double room) {
+  private int every(double room) {
     double widest = 1;
     for (Text category : chart.categories()) {
       widest = Math.max(widest, Page.wide(category.plain()) + Page.wide("n"));

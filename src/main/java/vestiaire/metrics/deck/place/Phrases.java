@@ -32,9 +32,9 @@ public record Phrases(
           "Ouverture",
           "Ce que couvre ce rapport",
           "Chaque ligne mène à sa partie.",
-          "Partie : %s",
+          "Partie\u00a0: %s",
           "… et %d de plus",
-          "Texte complet : ");
+          "Texte complet\u00a0: ");
 
   /** Says that so many rows found no room. */
   public String more(int hidden) {

@@ -3,9 +3,13 @@ package vestiaire.metrics.deck.place;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
@@ -18,8 +22,19 @@ import vestiaire.metrics.model.MetricsException;
 
 /** The look: layouts found by name, placeholders found by name within them, and the colours. */
 public final class Theme {
-  private static final List<String> CONTENT =
-      List.of("Statement", "One exhibit", "Exhibit with takeaways", "Two exhibits", "Table");
+  private static final Map<String, List<String>> REQUIRED = new LinkedHashMap<>();
+
+  static {
+    REQUIRED.put("Title", List.of("Title", "Subtitle"));
+    REQUIRED.put("Section", List.of("Title"));
+    REQUIRED.put("Statement", content("Text"));
+    REQUIRED.put("One exhibit", content("Heading", "Exhibit"));
+    REQUIRED.put("Exhibit with takeaways", content("Heading", "Exhibit", "Takeaways"));
+    REQUIRED.put("Two exhibits", content("Heading", "Exhibit", "Heading 2", "Exhibit 2"));
+    REQUIRED.put("Table", content("Heading", "Exhibit"));
+    REQUIRED.put("Appendix", List.of("Title", "Text"));
+    REQUIRED.put("KPIs", List.of("Title", "Heading", "Card 1"));
+  }
 
   private final XMLSlideShow show;
 
@@ -31,18 +46,7 @@ public final class Theme {
   public Theme(XMLSlideShow show) {
     this.show = show;
     List<String> missing = new ArrayList<>();
-    require(missing, "Title", "Title", "Subtitle");
-    require(missing, "Section", "Title");
-    for (String name : CONTENT) {
-      require(missing, name, "Title", "Source", "Footer", "Slide number");
-    }
-    require(missing, "Statement", "Text");
-    require(missing, "Appendix", "Title", "Text");
-    require(missing, "One exhibit", "Heading", "Exhibit");
-    require(missing, "Exhibit with takeaways", "Heading", "Exhibit", "Takeaways");
-    require(missing, "Two exhibits", "Heading", "Exhibit", "Heading 2", "Exhibit 2");
-    require(missing, "Table", "Heading", "Exhibit");
-    require(missing, "KPIs", "Title", "Heading", "Card 1");
+    REQUIRED.forEach((layout, places) -> require(missing, layout, places));
     if (!missing.isEmpty()) {
       throw new MetricsException.Rendering(
           "The theme lacks "
@@ -51,9 +55,30 @@ public final class Theme {
     }
   }
 
+  /** Names of the layouts that the file lacks, or that lack a place. */
+  public static Set<String> lacking(XMLSlideShow show) {
+    Set<String> lacking = new LinkedHashSet<>();
+    REQUIRED.forEach(
+        (name, places) -> {
+          Optional<XSLFSlideLayout> layout = find(show, name);
+          if (layout.isEmpty()
+              || places.stream().anyMatch(place -> place(layout.get(), place).isEmpty())) {
+            lacking.add(name);
+          }
+        });
+    return lacking;
+  }
+
   /** The layout of this name, whatever its case. */
   public Optional<XSLFSlideLayout> find(String name) {
-    return layouts().stream().filter(layout -> layout.getName().equalsIgnoreCase(name)).findFirst();
+    return find(show, name);
+  }
+
+  /** The layout of this name in a file, whatever its case; the last, for derived ones come last. */
+  public static Optional<XSLFSlideLayout> find(XMLSlideShow show, String name) {
+    return layouts(show).stream()
+        .filter(layout -> layout.getName().equalsIgnoreCase(name))
+        .reduce((first, second) -> second);
   }
 
   /** The layout of this name. */
@@ -111,16 +136,26 @@ public final class Theme {
   }
 
   private XSLFSlideMaster master() {
-    return show.getSlideMasters().get(0);
+    return layout("One exhibit").getSlideMaster();
+  }
+
+  private static List<String> content(String... places) {
+    List<String> all = new ArrayList<>(List.of("Title", "Source", "Footer", "Slide number"));
+    all.addAll(List.of(places));
+    return List.copyOf(all);
   }
 
   private List<XSLFSlideLayout> layouts() {
+    return layouts(show);
+  }
+
+  private static List<XSLFSlideLayout> layouts(XMLSlideShow show) {
     return show.getSlideMasters().stream()
         .flatMap(master -> List.of(master.getSlideLayouts()).stream())
         .toList();
   }
 
-  private void require(List<String> missing, String layout, String... places) {
+  private void require(List<String> missing, String layout, List<String> places) {
     Optional<XSLFSlideLayout> found = find(layout);
     if (found.isEmpty()) {
       String line = "the layout '" + layout + "'";

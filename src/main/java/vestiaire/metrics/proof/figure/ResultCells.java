@@ -25,6 +25,8 @@ public final class ResultCells {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final Format PLAIN = new Format(Format.Kind.NUMBER, 0);
+  private static final Format WORD = new Format(Format.Kind.WORD, 0);
+  private static final Format WEEK = new Format(Format.Kind.WEEK, 0);
   private static final String NUMBER = "-?\\d+(\\.\\d+)?";
 
   private final Path folder;
@@ -34,7 +36,7 @@ public final class ResultCells {
   /** Reads from this folder, each result when it is asked for. */
   public ResultCells(Path folder, Locale language) throws IOException {
     this.folder = folder;
-    this.format = new FigureFormat(language, zone());
+    this.format = new FigureFormat(language, zone(), words(language));
   }
 
   /** Why the figure is not what its cell says; empty when it is. */
@@ -91,6 +93,8 @@ public final class ResultCells {
     // A long name may have been cut, which the dots behind it tell; a number never is.
     return shown.equals(text)
         || PrintableText.of(cell).equals(text)
+        || PrintableText.of(format.text(cell, WORD)).equals(text)
+        || PrintableText.of(format.text(cell, WEEK)).equals(text)
         || (!cell.matches(NUMBER) && !text.isBlank() && shown.startsWith(text.stripTrailing()));
   }
 
@@ -132,6 +136,17 @@ public final class ResultCells {
     return report.isEmpty() || !report.get(0).isSet("zone")
         ? ZoneId.of("UTC")
         : ZoneId.of(report.get(0).get("zone"));
+  }
+
+  /** What queries' words are called in the report's language, which is a result like any other. */
+  private Map<String, String> words(Locale language) throws IOException {
+    Map<String, String> words = new HashMap<>();
+    for (CSVRecord row : rows("deck/words")) {
+      if (row.isSet(language.getLanguage())) {
+        words.put(row.get(0), row.get(language.getLanguage()));
+      }
+    }
+    return words;
   }
 
   private List<CSVRecord> rows(String query) throws IOException {

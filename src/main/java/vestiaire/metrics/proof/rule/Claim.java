@@ -74,7 +74,8 @@ final class Claim {
                     + " coûtent explique expliquent porte portent passe passent trouve trouvent revient"
                     + " part partent finit finissent termine terminent commence commencent aboutit"
                     + " aboutissent devance devancent abandonne abandonnent échoue échouent converti"
-                    + " fut furent publient publie couvre contient")
+                    + " fut furent publient publie couvre contient achève achèvent raccourcir"
+                    + " réduire maximiser promouvoir augmenter vendre lancer améliorer")
                 .split(" ", -1)));
   }
 

@@ -81,7 +81,7 @@ public record Shape(
 
   private static final java.util.regex.Pattern SOURCE =
       java.util.regex.Pattern.compile(
-          "(?iu)(data )?(sources?|quellen?|fuentes?|fonti|fonte|bron(nen)?)\\s*[:：\u2013-]");
+          "(?iu)(data )?(sources?|quellen?|fuentes?|fonti|fonte|bron(nen)?)[\\s\\p{Z}]*[:：\u2013-]");
 
   /** Whether it shows data: a chart, a table, or a picture that is more than an ornament. */
   public boolean isExhibit() {

@@ -1,0 +1,219 @@
+package vestiaire.metrics.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.delivery.edition.Edition;
+import vestiaire.metrics.delivery.edition.EditionMaker;
+import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.delivery.gate.Verdict;
+import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.Ledger;
+import vestiaire.metrics.delivery.ledger.Run;
+import vestiaire.metrics.delivery.ledger.Sender;
+import vestiaire.metrics.delivery.ledger.State;
+import vestiaire.metrics.delivery.settings.Nearest;
+import vestiaire.metrics.delivery.settings.Recipient;
+import vestiaire.metrics.delivery.settings.Weekly;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.Week;
+
+/**
+ * The whole job: who gets what is written into the ledger, decks are made, the gate judges them,
+ * and each recipient gets a mail, once. Whatever ends it in the middle, the next one goes on where
+ * it stood; any number may run at the same time.
+ */
+public final class Delivery {
+  // A report that nobody ever saw before counts from a day ago: due this morning is due, due last
+  // week is not.
+  private static final Duration FIRST_SIGHT = Duration.ofDays(1);
+
+  private final Weekly weekly;
+  private final Ledger ledger;
+  private final Desk desk;
+  private final Postman postman;
+  private final Notices notices;
+  private final Plan plan;
+  private final Rounds rounds;
+
+  /** A delivery with all that it works with. */
+  public Delivery(Weekly weekly, Ledger ledger, Desk desk) {
+    this.weekly = weekly;
+    this.ledger = ledger;
+    this.desk = desk;
+    this.postman = new Postman(weekly, desk);
+    this.notices = new Notices(weekly, ledger);
+    this.plan = new Plan(weekly, ledger, desk.clock());
+    this.rounds = new Rounds(weekly, ledger, desk, postman, notices);
+  }
+
+  /** Sends what the schedule wants sent by now; of several missed periods the latest alone. */
+  public Outcome due(boolean wait) {
+    Instant now = desk.clock().instant();
+    ZonedDateTime due = weekly.when().latest(now);
+    Week period = weekly.when().period(due);
+    Instant since = ledger.since(weekly.report(), now.minus(FIRST_SIGHT));
+    Optional<Run> run = ledger.run(weekly.report(), period.toString());
+    boolean done =
+        due.toInstant().isBefore(since)
+            || run.filter(one -> one.closedAt() != null && one.dueAt() != null).isPresent();
+    if (!done) {
+      return send(new Request(period, due.toInstant(), List.of(), false, false, wait));
+    }
+    // Somebody may have died between a failure and telling it.
+    ledger.recover(weekly.report(), now);
+    if (!ledger.untold(weekly.report()).isEmpty()
+        || !ledger.openNotices(weekly.report()).isEmpty()) {
+      try (Sender sender = ledger.sender()) {
+        notices.plan(now);
+        ledger.openNotices(weekly.report()).forEach(one -> postman.tell(sender, one));
+      }
+    }
+    return Outcome.NOTHING_DUE;
+  }
+
+  /**
+   * Sends.
+   *
+   * @throws MetricsException.Usage when somebody is to get it who is no recipient
+   * @throws MetricsException.Held when there is no data to tell a week by
+   * @throws MetricsException.Database when the ledger cannot be used
+   */
+  public Outcome send(Request request) {
+    List<Recipient> readers = readers(request.to());
+    Week week = request.week() == null ? desk.latest() : request.week();
+    String report = weekly.report();
+    String period = week.toString();
+    plan.write(request, readers, week);
+    Map<Recipient.Group, Ready> ready = new LinkedHashMap<>();
+    List<String> verdicts = new ArrayList<>();
+    for (Recipient.Group group : waiting(readers, period)) {
+      prepare(request, week, group, readers, verdicts).ifPresent(one -> ready.put(group, one));
+    }
+    rounds.run(request.patient(), readers, period, ready);
+    ledger.close(report, period, desk.clock().instant());
+    Set<String> addresses = addresses(readers);
+    return new Outcome(
+        period,
+        ledger.entries(report, period).stream()
+            .filter(one -> !one.isNotice() && addresses.contains(one.recipient()))
+            .toList(),
+        verdicts);
+  }
+
+  /** Says what would go to whom, a line each, and leaves nothing behind. */
+  public List<String> rehearse(Request request) {
+    return new Rehearsal(weekly, desk, postman)
+        .lines(
+            request,
+            readers(request.to()),
+            request.week() == null ? desk.latest() : request.week());
+  }
+
+  /** A deck for a group, if the gate lets it pass; otherwise its readers' rows are held. */
+  private Optional<Ready> prepare(
+      Request request,
+      Week week,
+      Recipient.Group group,
+      List<Recipient> readers,
+      List<String> verdicts) {
+    String report = weekly.report();
+    Verdict verdict;
+    @Nullable Edition edition = null;
+    try {
+      edition =
+          desk.editions()
+              .make(
+                  new EditionMaker.Order(
+                      week,
+                      ledger.lastSent(report, week.toString()).map(Week::parse).orElse(null),
+                      group,
+                      weekly.limits().attachPdf()));
+      verdict =
+          new Gate(weekly.limits().dataAge(), request.dueAt(), request.force())
+              .judge(edition.data(), edition.faults(), desk.clock().instant());
+    } catch (MetricsException e) {
+      verdict =
+          new Verdict.Hold(
+              List.of(e.category().name().toLowerCase(Locale.ROOT) + ": " + e.getMessage()));
+    }
+    ledger.judged(
+        report, week.toString(), verdict.text(), edition == null ? null : edition.data().asOf());
+    verdicts.add(group + ": " + verdict.text());
+    desk.log().accept(week + ", " + group + ": " + verdict.text());
+    if (verdict instanceof Verdict.Hold || edition == null) {
+      Set<String> addresses = addresses(inGroup(readers, group));
+      ledger.end(
+          ledger.entries(report, week.toString()).stream()
+              .filter(one -> !one.isNotice() && addresses.contains(one.recipient()))
+              .map(Entry::id)
+              .toList(),
+          State.HELD,
+          verdict.text());
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Ready(
+            edition, verdict instanceof Verdict.Banner banner ? banner.reasons() : List.of()));
+  }
+
+  private Set<Recipient.Group> waiting(List<Recipient> readers, String period) {
+    Set<String> open = new HashSet<>();
+    rounds.open(addresses(readers), period).forEach(one -> open.add(one.recipient()));
+    Set<Recipient.Group> groups = new LinkedHashSet<>();
+    readers.stream()
+        .filter(one -> open.contains(one.address()))
+        .forEach(one -> groups.add(one.group()));
+    return groups;
+  }
+
+  private List<Recipient> readers(List<String> to) {
+    if (to.isEmpty()) {
+      return weekly.recipients();
+    }
+    List<String> known = weekly.recipients().stream().map(Recipient::address).toList();
+    return to.stream()
+        .map(
+            address ->
+                weekly
+                    .recipient(address)
+                    .orElseThrow(
+                        () ->
+                            new MetricsException.Usage(
+                                "--to: "
+                                    + address
+                                    + " is neither a recipient nor the owner in weekly.yml"
+                                    + Nearest.to(address, known)
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("; add it there"))))
+        .toList();
+  }
+
+  private static List<Recipient> inGroup(List<Recipient> readers, Recipient.Group group) {
+    return readers.stream().filter(one -> one.group().equals(group)).toList();
+  }
+
+  static Set<String> addresses(List<Recipient> readers) {
+    Set<String> addresses = new LinkedHashSet<>();
+    readers.forEach(one -> addresses.add(one.address()));
+    return addresses;
+  }
+
+  /**
+   * A deck that may go out.
+   *
+   * @param edition it
+   * @param banner what its readers are told of it
+   */
+  record Ready(Edition edition, List<String> banner) {}
+}

@@ -1,0 +1,97 @@
+package vestiaire.metrics.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.Ledger;
+import vestiaire.metrics.delivery.ledger.Sender;
+import vestiaire.metrics.delivery.ledger.State;
+import vestiaire.metrics.delivery.settings.Recipient;
+import vestiaire.metrics.delivery.settings.Weekly;
+
+/** Goes round the recipients, and round again for those whose mail server said "later". */
+final class Rounds {
+  private final Weekly weekly;
+  private final Ledger ledger;
+  private final Desk desk;
+  private final Postman postman;
+  private final Notices notices;
+
+  Rounds(Weekly weekly, Ledger ledger, Desk desk, Postman postman, Notices notices) {
+    this.weekly = weekly;
+    this.ledger = ledger;
+    this.desk = desk;
+    this.postman = postman;
+    this.notices = notices;
+  }
+
+  /**
+   * Sends until nothing is left to do now or later.
+   *
+   * @param patient whether to stay for what is to be tried again
+   * @param ready decks of the groups that get one
+   */
+  void run(
+      boolean patient,
+      List<Recipient> readers,
+      String period,
+      Map<Recipient.Group, Delivery.Ready> ready) {
+    try (Sender sender = ledger.sender()) {
+      run(sender, patient, readers, period, ready);
+    }
+  }
+
+  private void run(
+      Sender sender,
+      boolean patient,
+      List<Recipient> readers,
+      String period,
+      Map<Recipient.Group, Delivery.Ready> ready) {
+    String report = weekly.report();
+    Map<String, Recipient> byAddress = new LinkedHashMap<>();
+    readers.stream()
+        .filter(one -> ready.containsKey(one.group()))
+        .forEach(one -> byAddress.put(one.address(), one));
+    while (true) {
+      ledger.recover(report, desk.clock().instant());
+      for (Entry entry : open(byAddress.keySet(), period)) {
+        Recipient recipient = byAddress.get(entry.recipient());
+        Delivery.@Nullable Ready one = recipient == null ? null : ready.get(recipient.group());
+        if (recipient != null && one != null && !Thread.currentThread().isInterrupted()) {
+          postman.deliver(sender, entry, recipient, one);
+        }
+      }
+      notices.plan(desk.clock().instant());
+      ledger.openNotices(report).forEach(one -> postman.tell(sender, one));
+      List<Entry> left = new ArrayList<>(ledger.openNotices(report));
+      left.addAll(open(byAddress.keySet(), period));
+      Optional<Instant> next = left.stream().map(Entry::nextTry).min(Instant::compareTo);
+      if (next.isEmpty() || !patient || Thread.currentThread().isInterrupted()) {
+        return;
+      }
+      try {
+        if (next.get().isAfter(desk.clock().instant())) {
+          desk.log().accept(left.size() + " to be tried again, the first at " + next.get());
+          desk.pause().until(next.get());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /** Rows of these recipients that are pending. */
+  List<Entry> open(Set<String> addresses, String period) {
+    return ledger.entries(weekly.report(), period).stream()
+        .filter(one -> !one.isNotice() && one.state() == State.PENDING)
+        .filter(one -> addresses.contains(one.recipient()))
+        .toList();
+  }
+}

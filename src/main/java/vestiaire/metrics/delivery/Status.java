@@ -1,0 +1,87 @@
+package vestiaire.metrics.delivery;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.LedgerView;
+import vestiaire.metrics.delivery.ledger.Run;
+import vestiaire.metrics.delivery.ledger.State;
+import vestiaire.metrics.delivery.settings.Weekly;
+import vestiaire.metrics.model.MetricsException.Category;
+import vestiaire.metrics.model.Week;
+
+/**
+ * How a report's deliveries stand.
+ *
+ * @param report its name
+ * @param next when it is due next
+ * @param overdue what should have happened by now, empty when nothing
+ * @param periods the last ones, the latest first
+ */
+public record Status(String report, ZonedDateTime next, String overdue, List<Period> periods) {
+  /** Copies what it is given. */
+  public Status {
+    periods = List.copyOf(periods);
+  }
+
+  /** Asks the ledger. */
+  public static Status of(Weekly weekly, LedgerView ledger, Instant now, int most) {
+    List<Period> periods = new ArrayList<>();
+    for (Run run : ledger.runs(weekly.report(), most)) {
+      periods.add(new Period(run, ledger.entries(run.report(), run.period())));
+    }
+    return new Status(
+        weekly.report(), weekly.when().next(now), overdue(weekly, ledger, now), periods);
+  }
+
+  /** 0 when all is as it should be; the code of a hold when something is overdue or held. */
+  public int exitCode() {
+    if (!overdue.isEmpty()) {
+      return Category.HELD.exitCode();
+    }
+    @Nullable Period last = periods.isEmpty() ? null : periods.get(0);
+    if (last == null) {
+      return 0;
+    }
+    if (last.has(State.HELD)) {
+      return Category.HELD.exitCode();
+    }
+    return last.has(State.FAILED) || last.has(State.UNKNOWN) ? Category.MAIL.exitCode() : 0;
+  }
+
+  private static String overdue(Weekly weekly, LedgerView ledger, Instant now) {
+    Optional<Instant> since = ledger.since(weekly.report());
+    ZonedDateTime due = weekly.when().latest(now.minus(weekly.limits().overdueAfter()));
+    if (since.isEmpty() || due.toInstant().isBefore(since.get())) {
+      return "";
+    }
+    Week period = weekly.when().period(due);
+    Optional<Run> run = ledger.run(weekly.report(), period.toString());
+    String what = "the report of " + period + " was due " + due.toOffsetDateTime();
+    if (run.isEmpty() || run.get().dueAt() == null) {
+      return what + ", and nothing has begun with it; does schedule or send --if-due run?";
+    }
+    return run.get().closedAt() == null ? what + ", and has not ended" : "";
+  }
+
+  /**
+   * One period.
+   *
+   * @param run what became of it as a whole
+   * @param entries what became of each mail, notices to the owner among them
+   */
+  public record Period(Run run, List<Entry> entries) {
+    /** Copies what it is given. */
+    public Period {
+      entries = List.copyOf(entries);
+    }
+
+    boolean has(State state) {
+      return entries.stream().anyMatch(entry -> entry.state() == state);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package vestiaire.metrics.delivery.edition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import vestiaire.metrics.model.MetricsException;
+
+/**
+ * Where editions stand: {@code reports/mail/2026-W19/en-1f3a…}. An edition is made in a draft of
+ * its own and moved when it is whole, under a name that tells its content; so nothing half-done is
+ * ever there, and two senders do not disturb each other.
+ */
+public final class EditionFolder {
+  private static final String DRAFT = ".draft-";
+  private static final int DIGITS = 12;
+
+  private final Path folder;
+  private final EditionMaker maker;
+
+  /** Editions below this folder. */
+  public EditionFolder(Path folder, EditionMaker maker) {
+    this.folder = folder;
+    this.maker = maker;
+  }
+
+  /**
+   * Makes an edition.
+   *
+   * @throws MetricsException when it cannot be made or written; nothing of it is left
+   */
+  public Edition make(EditionMaker.Order order) {
+    try {
+      Files.createDirectories(folder);
+      Path draft = Files.createTempDirectory(folder, DRAFT);
+      try {
+        Edition edition = maker.make(order, draft);
+        Path place =
+            folder
+                .resolve(edition.week().toString())
+                .resolve(
+                    order.group().language().toLanguageTag()
+                        + "-"
+                        + edition.hash().substring(0, DIGITS));
+        Files.createDirectories(folder.resolve(edition.week().toString()));
+        move(draft, place);
+        return edition.moved(draft, place);
+      } finally {
+        delete(draft);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new MetricsException.Rendering(
+          "The files of a report cannot be written below " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** SHA-256 of a file, in hexadecimal digits. */
+  public static String hash(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new MetricsException.Rendering(file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void move(Path draft, Path place) throws IOException {
+    try {
+      Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      // Made before, with the same content: that one stays.
+    } catch (AtomicMoveNotSupportedException e) {
+      throw new IOException(place + " is on another disk than its draft", e);
+    } catch (java.nio.file.FileSystemException e) {
+      if (!Files.isDirectory(place)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void delete(Path draft) throws IOException {
+    if (!Files.exists(draft)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(draft)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
+      }
+    }
+  }
+}

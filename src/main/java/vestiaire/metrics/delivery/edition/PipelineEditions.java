@@ -1,0 +1,196 @@
+package vestiaire.metrics.delivery.edition;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.delivery.gate.Fault;
+import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.model.Week;
+import vestiaire.metrics.pipeline.DataTest;
+import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.Stages;
+import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.proof.DeckCheck;
+import vestiaire.metrics.proof.DeckVerify;
+import vestiaire.metrics.proof.Finding;
+import vestiaire.metrics.report.Report;
+import vestiaire.metrics.sql.Answer;
+import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.Period;
+import vestiaire.metrics.sql.QuestionRun;
+import vestiaire.metrics.sql.WhenEmpty;
+import vestiaire.metrics.template.MailFrame;
+import vestiaire.metrics.template.MailTemplate;
+import vestiaire.metrics.template.MailText;
+
+/** Editions made by the whole pipeline, each from a snapshot of its own. */
+public final class PipelineEditions implements EditionMaker {
+  private static final String REPORT = "deck/report";
+  private static final String LISTINGS = "listings_in_week";
+  // The rule for whatever concerns the file itself rather than its design.
+  private static final int FILE_RULE = 20;
+  private static final int NAMED = 5;
+
+  private final Database database;
+  private final PipelineSettings settings;
+  private final Stages stages;
+  private final String owner;
+
+  /**
+   * Editions of what a database holds.
+   *
+   * @param settings for all editions; each has its own week, audience, language and folder
+   * @param owner address of who answers readers
+   */
+  public PipelineEditions(
+      Database database, PipelineSettings settings, Stages stages, String owner) {
+    this.database = database;
+    this.settings = settings;
+    this.stages = stages;
+    this.owner = owner;
+  }
+
+  @Override
+  public Week latest() {
+    try (QuestionRun run =
+        new QuestionRun(
+            database,
+            new Period(null, null, settings.period().zone()),
+            settings.queryTimeout(),
+            1)) {
+      return run.week().week();
+    }
+  }
+
+  @Override
+  public Edition make(Order order, Path folder) {
+    PipelineSettings own = settings(order, folder);
+    WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, own, stages);
+    WeeklyReportPipeline.Results results = pipeline.query();
+    List<Fault> faults = new ArrayList<>(faults(results));
+    Report report = pipeline.present(results);
+    faults.addAll(proof(own.deckFile(), own.resultsFolder()));
+    boolean holds = faults.stream().anyMatch(fault -> fault.weight() == Fault.Weight.HOLD);
+    if (order.pdf()) {
+      pipeline.printPdf(report);
+    }
+    if (!holds) {
+      pipeline.record(results);
+    }
+    return new Edition(
+        results.week().week(),
+        report.title().plain(),
+        new Gate.Freshness(
+            results.week().end(),
+            results.week().asOf(),
+            results.week().zone(),
+            listings(results.tables())),
+        faults,
+        own.deckFile(),
+        order.pdf() ? own.pdfFile() : null,
+        EditionFolder.hash(own.deckFile()),
+        letters(own, results, report, order));
+  }
+
+  private Edition.Letters letters(
+      PipelineSettings own, WeeklyReportPipeline.Results results, Report report, Order order) {
+    MailTemplate template = new MailTemplate(own.templates());
+    List<MailPicture> pictures = MailPicture.of(report);
+    return (banner, note) -> {
+      MailText text =
+          template.fill(
+              results.tables(),
+              own.language(),
+              own.period().zone(),
+              new MailFrame(
+                  report.title().plain(),
+                  String.join("; ", banner),
+                  note,
+                  filter(order),
+                  pictures.stream().map(MailPicture::named).toList(),
+                  List.of(),
+                  owner));
+      return new Letter(
+          text.subject(),
+          text.html(),
+          text.plain(),
+          pictures.stream().map(MailPicture::inline).toList());
+    };
+  }
+
+  private static String filter(Order order) {
+    List<String> names = new ArrayList<>(order.group().audience().brands());
+    names.addAll(order.group().audience().categories());
+    return String.join(", ", names);
+  }
+
+  private PipelineSettings settings(Order order, Path folder) {
+    return settings
+        .into(folder)
+        .about(
+            new Period(order.week(), null, settings.period().zone(), order.group().audience())
+                .since(order.lastSent()))
+        .in(
+            Locale.forLanguageTag(
+                order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"));
+  }
+
+  private static List<Fault> faults(WeeklyReportPipeline.Results results) {
+    List<Fault> faults = new ArrayList<>();
+    for (DataTest test : results.dataTests()) {
+      String found =
+          "%s: %d %s (%s)"
+              .formatted(
+                  test.title(),
+                  test.rowsFound(),
+                  test.rowsFound() == 1 ? "row" : "rows",
+                  test.name());
+      if (test.holds()) {
+        faults.add(Fault.hold(found));
+      } else if (test.outcome() == DataTest.Outcome.WARNING) {
+        faults.add(Fault.banner(found));
+      }
+    }
+    for (Answer answer : results.answers()) {
+      if (answer instanceof Answer.Refused refused) {
+        faults.add(Fault.hold("PostgreSQL refused a query: " + refused.message()));
+      } else if (answer instanceof Answer.Answered answered
+          && answered.rows() == 0
+          && answered.question().whenEmpty() == WhenEmpty.HOLD) {
+        faults.add(
+            Fault.hold(
+                answered.question().title() + " (" + answered.question().name() + ") is empty"));
+      }
+    }
+    return faults;
+  }
+
+  /** What the finished deck fails in: figures that are not their results, and the file itself. */
+  static List<Fault> proof(Path deck, Path results) {
+    List<Finding> findings = new ArrayList<>(DeckVerify.verify(deck, results).findings());
+    DeckCheck.check(deck).stream()
+        .filter(finding -> finding.rule() == FILE_RULE)
+        .forEach(findings::add);
+    return findings.stream()
+        .limit(NAMED)
+        .map(
+            finding ->
+                Fault.hold(
+                    "the deck does not stand up to its checks (%d findings): %s"
+                        .formatted(findings.size(), finding)))
+        .toList();
+  }
+
+  private static long listings(Map<String, ResultTable> tables) {
+    @Nullable ResultTable report = tables.get(REPORT);
+    int column = report == null ? -1 : report.indexOf(LISTINGS);
+    if (report == null || column < 0 || report.rows().isEmpty()) {
+      return 0;
+    }
+    return report.cell(0, column) instanceof Number number ? number.longValue() : 0;
+  }
+}

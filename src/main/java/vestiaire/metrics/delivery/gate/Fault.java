@@ -1,0 +1,27 @@
+package vestiaire.metrics.delivery.gate;
+
+/**
+ * Something that is the matter with a deck or with its data.
+ *
+ * @param weight whether readers may see it
+ * @param what a sentence without its full stop
+ */
+public record Fault(Weight weight, String what) {
+  /** Whether readers may see it. */
+  public enum Weight {
+    /** They may, and are told. */
+    BANNER,
+    /** They may not. */
+    HOLD
+  }
+
+  /** A fault that holds the deck. */
+  public static Fault hold(String what) {
+    return new Fault(Weight.HOLD, what);
+  }
+
+  /** A fault that readers are told of. */
+  public static Fault banner(String what) {
+    return new Fault(Weight.BANNER, what);
+  }
+}

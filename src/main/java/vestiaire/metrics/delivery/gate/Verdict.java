@@ -1,0 +1,51 @@
+package vestiaire.metrics.delivery.gate;
+
+import java.util.List;
+
+/** What the gate says of a deck. */
+public sealed interface Verdict {
+  /** One line for people, logs and the ledger. */
+  String text();
+
+  /** It goes to its readers. */
+  record Send() implements Verdict {
+    @Override
+    public String text() {
+      return "send";
+    }
+  }
+
+  /**
+   * It goes to its readers, who are told what is the matter with it.
+   *
+   * @param reasons at least one, each a sentence without its full stop
+   */
+  record Banner(List<String> reasons) implements Verdict {
+    /** Copies what it is given. */
+    public Banner {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String text() {
+      return "send with a banner: " + String.join("; ", reasons);
+    }
+  }
+
+  /**
+   * It stays here, and the owner is told.
+   *
+   * @param reasons at least one, each a sentence without its full stop
+   */
+  record Hold(List<String> reasons) implements Verdict {
+    /** Copies what it is given. */
+    public Hold {
+      reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public String text() {
+      return "hold: " + String.join("; ", reasons);
+    }
+  }
+}

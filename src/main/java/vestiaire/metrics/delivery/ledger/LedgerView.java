@@ -1,0 +1,150 @@
+package vestiaire.metrics.delivery.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vestiaire.metrics.model.MetricsException;
+
+/** What stands in the ledger. */
+public abstract sealed class LedgerView permits Ledger {
+  private final DataSource database;
+
+  LedgerView(DataSource database) {
+    this.database = database;
+  }
+
+  final DataSource database() {
+    return database;
+  }
+
+  /** Since when a report's schedule counts; empty when it was never seen. */
+  public final Optional<Instant> since(String report) {
+    return in(connection -> since(connection, report)).stream().findFirst();
+  }
+
+  static List<Instant> since(Connection connection, String report) throws SQLException {
+    return Statements.rows(
+        connection,
+        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+        "SELECT since FROM delivery_reports WHERE report = ?",
+        report);
+  }
+
+  /** What became of a report for a period; empty when nobody began with it. */
+  public final Optional<Run> run(String report, String period) {
+    return runs(report, "AND period = ?", period).stream().findFirst();
+  }
+
+  /** The last runs, the latest period first. */
+  public final List<Run> runs(String report, int most) {
+    return runs(report, "LIMIT ?", most);
+  }
+
+  private List<Run> runs(String report, String rest, Object value) {
+    String order = " ORDER BY period DESC ";
+    String where = rest.startsWith("AND") ? rest + order : order + rest;
+    return in(
+        connection ->
+            Statements.rows(
+                connection,
+                row ->
+                    new Run(
+                        row.getString("report"),
+                        row.getString("period"),
+                        Entry.instant(row, "due_at"),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        Entry.instant(row, "closed_at"),
+                        row.getString("verdict"),
+                        Entry.instant(row, "data_as_of")),
+                "SELECT * FROM delivery_runs WHERE report = ? " + where,
+                report,
+                value));
+  }
+
+  /** The rows of a period, notices among them, in the order they were planned. */
+  public final List<Entry> entries(String report, String period) {
+    return in(
+        connection ->
+            Statements.rows(
+                connection,
+                Entry::of,
+                "SELECT "
+                    + Entry.COLUMNS
+                    + " FROM deliveries WHERE report = ? AND period = ? ORDER BY id",
+                report,
+                period));
+  }
+
+  /** Rows that ended badly, and whose end the owner was not told. */
+  public final List<Entry> untold(String report) {
+    return in(
+        connection ->
+            Statements.rows(
+                connection,
+                Entry::of,
+                "SELECT "
+                    + Entry.COLUMNS
+                    + " FROM deliveries WHERE report = ? AND about = '' AND told_at IS NULL"
+                    + " AND state IN ('failed', 'held', 'unknown') ORDER BY id",
+                report));
+  }
+
+  /** Notices that are still to be sent, whatever their period. */
+  public final List<Entry> openNotices(String report) {
+    return in(
+        connection ->
+            Statements.rows(
+                connection,
+                Entry::of,
+                "SELECT "
+                    + Entry.COLUMNS
+                    + " FROM deliveries WHERE report = ? AND about <> '' AND state = 'pending' ORDER BY id",
+                report));
+  }
+
+  /** The latest period whose report reached somebody before this one; empty for none. */
+  public final Optional<String> lastSent(String report, String before) {
+    return in(
+        connection ->
+            Statements.rows(
+                    connection,
+                    row -> row.getString(1),
+                    "SELECT max(period) FROM deliveries WHERE report = ? AND period < ? AND about = ''"
+                        + " AND state IN ('sent', 'unknown') HAVING max(period) IS NOT NULL",
+                    report,
+                    before)
+                .stream()
+                .findFirst());
+  }
+
+  final <T> T in(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.with(connection);
+        connection.commit();
+        return result;
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw refused(e);
+    }
+  }
+
+  static MetricsException.Database refused(SQLException e) {
+    return new MetricsException.Database(
+        "The ledger of deliveries cannot be read or written: " + e.getMessage(), e);
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+}

@@ -1,0 +1,53 @@
+package vestiaire.metrics.delivery.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What does not stand in the file itself: {@code ${env:NAME}} and {@code ${file:PATH}}. */
+final class Placeholders {
+  private static final Pattern FORM = Pattern.compile("\\$\\{(env|file):([^}]+)}");
+
+  private final Map<String, String> environment;
+
+  Placeholders(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /** The text itself, or what its placeholder stands for. */
+  Resolved resolve(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      return text.contains("${")
+          ? new Resolved(null, "a placeholder is the whole value: ${env:NAME} or ${file:PATH}")
+          : new Resolved(text, "");
+    }
+    String name = matcher.group(2).strip();
+    if (matcher.group(1).equals("env")) {
+      String value = environment.get(name);
+      return value == null || value.isEmpty()
+          ? new Resolved(null, "there is no environment variable " + name)
+          : new Resolved(value, "");
+    }
+    try {
+      String value = Files.readString(Path.of(name)).strip();
+      return value.isEmpty()
+          ? new Resolved(null, "the file " + name + " is empty")
+          : new Resolved(value, "");
+    } catch (IOException | InvalidPathException e) {
+      return new Resolved(null, "the file " + name + " cannot be read");
+    }
+  }
+
+  /** A value, or what is wrong. */
+  record Resolved(@Nullable String value, String problem) {}
+}

@@ -1,0 +1,135 @@
+package vestiaire.metrics.delivery.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import vestiaire.metrics.mail.MailServer;
+import vestiaire.metrics.mail.Secret;
+import vestiaire.metrics.mail.Timeouts;
+import vestiaire.metrics.model.MetricsException;
+
+/** The mail server's part of the file; its password never stands there. */
+final class ServerKeys {
+  private static final List<String> KEYS =
+      List.of("host", "port", "security", "user", "password", "helo");
+  private static final Map<String, MailServer.Security> SECURITIES =
+      Map.of(
+          "starttls", MailServer.Security.STARTTLS,
+          "tls", MailServer.Security.TLS,
+          "none", MailServer.Security.NONE);
+
+  private final Keys keys;
+  private final Placeholders placeholders;
+  private final Problems problems;
+
+  private ServerKeys(Keys keys, Placeholders placeholders, Problems problems) {
+    this.keys = keys;
+    this.placeholders = placeholders;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads it; null when something is wrong with it, which is a problem.
+   *
+   * @param domain what this machine calls itself unless the file says it
+   */
+  static @Nullable MailServer read(
+      Node node, Placeholders placeholders, Problems problems, String domain) {
+    return new ServerKeys(Keys.of(node, "server", problems, KEYS), placeholders, problems)
+        .read(node, domain);
+  }
+
+  private @Nullable MailServer read(Node node, String domain) {
+    keys.required("host", "smtp.example.com");
+    String host = value("host");
+    MailServer.Security security = security();
+    int port = port(security);
+    String user = value("user");
+    Secret password = password();
+    String helo = value("helo");
+    boolean incomplete =
+        host == null
+            || port == 0
+            || (keys.node("user").isPresent() && user == null)
+            || (keys.node("password").isPresent() && password == null);
+    if (incomplete) {
+      return null;
+    }
+    try {
+      return new MailServer(
+          String.valueOf(host),
+          port,
+          security,
+          user,
+          password,
+          Timeouts.USUAL,
+          null,
+          helo == null ? domain : helo);
+    } catch (MetricsException.Settings e) {
+      problems.add(node, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private MailServer.Security security() {
+    String text = value("security");
+    if (text == null) {
+      return MailServer.Security.STARTTLS;
+    }
+    MailServer.Security security = SECURITIES.get(text.toLowerCase(Locale.ROOT));
+    if (security == null) {
+      problems.add(
+          keys.place("security"), "'" + text + "' is no security; there are starttls, tls, none");
+      return MailServer.Security.STARTTLS;
+    }
+    return security;
+  }
+
+  private int port(MailServer.Security security) {
+    String text = value("port");
+    if (text == null) {
+      return keys.node("port").isPresent()
+          ? 0
+          : switch (security) {
+            case STARTTLS -> 587;
+            case TLS -> 465;
+            case NONE -> 25;
+          };
+    }
+    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
+      problems.add(keys.place("port"), "'" + text + "' is no port; it is a number from 1 to 65535");
+      return 0;
+    }
+    return Integer.parseInt(text);
+  }
+
+  private @Nullable Secret password() {
+    String text = keys.text("password");
+    if (text == null) {
+      return null;
+    }
+    if (!Placeholders.isOne(text)) {
+      // What stands there may be the password, so it is not repeated.
+      problems.add(
+          keys.place("password"),
+          "a password does not stand in this file; write ${env:NAME} or ${file:PATH}");
+      return null;
+    }
+    String value = value("password");
+    return value == null ? null : Secret.of(value);
+  }
+
+  private @Nullable String value(String key) {
+    String text = keys.text(key);
+    if (text == null) {
+      return null;
+    }
+    Placeholders.Resolved resolved = placeholders.resolve(text);
+    if (resolved.value() == null) {
+      problems.add(keys.place(key), resolved.problem());
+    }
+    return resolved.value();
+  }
+}

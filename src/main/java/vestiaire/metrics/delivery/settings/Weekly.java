@@ -1,0 +1,46 @@
+package vestiaire.metrics.delivery.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.mail.MailAddress;
+import vestiaire.metrics.mail.MailServer;
+
+/**
+ * What {@code weekly.yml} says, whole and free of contradictions.
+ *
+ * @param report its name in the ledger: another name is another report
+ * @param deck template of the deck
+ * @param theme its look, null for the templates' own
+ * @param when it is due, and in which zone its weeks begin
+ * @param from who sends, as a mail shows it
+ * @param owner who is told when something is held or fails
+ * @param recipients who gets it, each address once
+ * @param limits what it must keep to
+ * @param server which takes the mails, null to write them to the outbox
+ */
+public record Weekly(
+    String report,
+    Path deck,
+    @Nullable Path theme,
+    WeeklyTime when,
+    MailAddress from,
+    Recipient owner,
+    List<Recipient> recipients,
+    Limits limits,
+    @Nullable MailServer server) {
+  /** Copies what it is given. */
+  public Weekly {
+    recipients = List.copyOf(recipients);
+  }
+
+  /** The recipient of this address, the owner among them. */
+  public Optional<Recipient> recipient(String address) {
+    return recipients.stream()
+        .filter(one -> one.address().equalsIgnoreCase(address))
+        .findFirst()
+        .or(() -> Optional.of(owner).filter(one -> one.address().equalsIgnoreCase(address)));
+  }
+}

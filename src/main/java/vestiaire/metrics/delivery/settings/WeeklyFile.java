@@ -1,0 +1,261 @@
+package vestiaire.metrics.delivery.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.mail.MailAddress;
+import vestiaire.metrics.mail.MailServer;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sql.Audience;
+
+/** Reads {@code weekly.yml}; everything that is wrong with it is said at once. */
+public final class WeeklyFile {
+  private static final List<String> KEYS =
+      List.of(
+          "report",
+          "deck",
+          "theme",
+          "zone",
+          "every",
+          "from",
+          "owner",
+          "recipients",
+          "limits",
+          "server");
+  private static final List<String> PERSON = List.of("address", "name", "language");
+  private static final List<String> READER =
+      List.of("address", "name", "language", "brand", "category");
+  private static final List<String> LIMITS =
+      List.of("data-age", "size", "attach", "retry-for", "overdue-after");
+  private static final List<String> LANGUAGES = List.of("en", "fr");
+
+  private final Path file;
+  private final Placeholders placeholders;
+  private final Problems problems;
+
+  private WeeklyFile(Path file, Map<String, String> environment) {
+    this.file = file;
+    this.placeholders = new Placeholders(environment);
+    this.problems = new Problems(file);
+  }
+
+  /**
+   * Reads and checks.
+   *
+   * @param environment what {@code ${env:NAME}} is read from
+   * @throws MetricsException.Settings with all that is wrong, each with file, line and column
+   */
+  public static Weekly read(Path file, Map<String, String> environment) {
+    return new WeeklyFile(file, environment).read();
+  }
+
+  private Weekly read() {
+    Node root;
+    try {
+      root =
+          new Compose(
+                  LoadSettings.builder()
+                      .setLabel(file.toString())
+                      .setAllowDuplicateKeys(true)
+                      .build())
+              .composeString(Files.readString(file))
+              .orElseThrow(() -> new MetricsException.Settings(file + " is empty"));
+    } catch (IOException e) {
+      throw new MetricsException.Settings(
+          "There is no file " + file + " that can be read as UTF-8; it says what goes to whom");
+    } catch (MarkedYamlEngineException e) {
+      problems.add(e.getProblemMark(), "this is not YAML: " + e.getProblem());
+      throw problems.asException();
+    } catch (YamlEngineException e) {
+      throw new MetricsException.Settings(file + " is not YAML: " + e.getMessage());
+    }
+    Keys keys = Keys.of(root, "", problems, KEYS);
+    Path deck = template(keys, "deck", "deck.md.ftl");
+    Path theme = keys.node("theme").isPresent() ? template(keys, "theme", "theme.pptx") : null;
+    WeeklyTime when = when(keys);
+    Recipient from = person(keys, "from", PERSON);
+    Recipient owner = person(keys, "owner", PERSON);
+    List<Recipient> recipients = recipients(keys);
+    Limits limits = limits(keys);
+    String report = keys.text("report");
+    String domain = from == null ? "localhost" : from.mail().domain();
+    @Nullable MailServer server =
+        keys.node("server")
+            .map(node -> ServerKeys.read(node, placeholders, problems, domain))
+            .orElse(null);
+    if (!problems.none() || deck == null || when == null || from == null || owner == null) {
+      throw problems.asException();
+    }
+    return new Weekly(
+        report == null ? "weekly" : report,
+        deck,
+        theme,
+        when,
+        from.mail(),
+        owner,
+        recipients,
+        limits,
+        server);
+  }
+
+  private @Nullable Path template(Keys keys, String key, String example) {
+    String name = keys.required(key, example);
+    if (name == null) {
+      return null;
+    }
+    Path path = file.resolveSibling(name);
+    if (!Files.isRegularFile(path)) {
+      problems.add(keys.place(key), "there is no file " + path);
+    }
+    return path;
+  }
+
+  private @Nullable WeeklyTime when(Keys keys) {
+    String name = keys.required("zone", "Europe/Paris");
+    String every = keys.required("every", "Monday 08:00");
+    ZoneId zone = ZoneId.of("UTC");
+    try {
+      zone = name == null ? zone : ZoneId.of(name);
+    } catch (DateTimeException e) {
+      problems.add(
+          keys.place("zone"),
+          "'"
+              + name
+              + "' is not a time zone"
+              + Nearest.to(String.valueOf(name), ZoneId.getAvailableZoneIds())
+                  .map(near -> "; did you mean " + near + "?")
+                  .orElse("; write it like Europe/Paris"));
+    }
+    if (every == null) {
+      return null;
+    }
+    Optional<WeeklyTime> when = WeeklyTime.parse(every, zone);
+    if (when.isEmpty()) {
+      problems.add(
+          keys.place("every"),
+          "'" + every + "' is not a day and a time; write it like Monday 08:00");
+    }
+    return when.orElse(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, zone));
+  }
+
+  private @Nullable Recipient person(Keys keys, String key, List<String> known) {
+    if (keys.node(key).isEmpty()) {
+      keys.required(key, "{address: someone@example.com}");
+      return null;
+    }
+    return person(keys.place(key), key, known);
+  }
+
+  private @Nullable Recipient person(Node node, String what, List<String> known) {
+    Keys keys = Keys.of(node, what, problems, known);
+    String address = keys.required("address", "someone@example.com");
+    String name = keys.text("name");
+    String language = keys.text("language");
+    if (language != null && !LANGUAGES.contains(language)) {
+      problems.add(
+          keys.place("language"),
+          "'"
+              + language
+              + "' is not a language of the report; there are "
+              + String.join(", ", LANGUAGES));
+    }
+    if (address == null) {
+      return null;
+    }
+    MailAddress checked;
+    try {
+      checked = new MailAddress(name == null ? "" : name, address);
+    } catch (MetricsException.Settings e) {
+      problems.add(keys.place("address"), String.valueOf(e.getMessage()));
+      return null;
+    }
+    return new Recipient(
+        checked,
+        Locale.forLanguageTag(language == null ? "en" : language),
+        new Audience(
+            known == READER ? keys.texts("brand") : List.of(),
+            known == READER ? keys.texts("category") : List.of()));
+  }
+
+  private List<Recipient> recipients(Keys keys) {
+    List<Recipient> all = new ArrayList<>();
+    Map<String, Integer> lines = new HashMap<>();
+    keys.each(
+        "recipients",
+        node -> {
+          Recipient one = person(node, "a recipient", READER);
+          if (one == null) {
+            return;
+          }
+          int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+          Integer before = lines.putIfAbsent(one.mail().mailbox(), line);
+          if (before != null) {
+            problems.add(node, one.address() + " is a recipient already, in line " + before);
+          }
+          all.add(one);
+        });
+    if (all.isEmpty() && problems.none()) {
+      problems.add(
+          keys.place("recipients"),
+          "there must be a recipient, as in recipients: [{address: someone@example.com}]");
+    }
+    return all;
+  }
+
+  private Limits limits(Keys file) {
+    if (file.node("limits").isEmpty()) {
+      return Limits.DEFAULT;
+    }
+    Keys keys = Keys.of(file.place("limits"), "limits", problems, LIMITS);
+    String size = keys.text("size");
+    Optional<Long> bytes = size == null ? Optional.empty() : Values.size(size);
+    if (size != null && bytes.isEmpty()) {
+      problems.add(
+          keys.place("size"), "'" + size + "' is not a size; write it like 10 MB or 500 kB");
+    }
+    List<String> attach = keys.texts("attach");
+    for (String one : attach) {
+      if (!one.equals("deck") && !one.equals("pdf")) {
+        problems.add(keys.place("attach"), "'" + one + "' cannot be attached; there are deck, pdf");
+      }
+    }
+    return new Limits(
+        duration(keys, "data-age", Limits.DEFAULT.dataAge()),
+        bytes.orElse(Limits.DEFAULT.size()),
+        attach.contains("pdf"),
+        duration(keys, "retry-for", Limits.DEFAULT.retryFor()),
+        duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter()));
+  }
+
+  private Duration duration(Keys keys, String key, Duration otherwise) {
+    String text = keys.text(key);
+    if (text == null) {
+      return otherwise;
+    }
+    Optional<Duration> duration = Values.duration(text);
+    if (duration.isEmpty()) {
+      problems.add(
+          keys.place(key),
+          "'" + text + "' is not a duration; write it like 30 min, 36 h or 2 days");
+    }
+    return duration.orElse(otherwise);
+  }
+}

@@ -1,0 +1,113 @@
+package vestiaire.metrics.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vestiaire.metrics.model.Format;
+
+/**
+ * What CLDR says of four locales, written out; _ is a space that does not break, ~ a narrow one.
+ */
+class FigureFormatTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en-GB | number(1)  | 1234567.85 | 1,234,567.9
+          en-US | number(1)  | 1234567.85 | 1,234,567.9
+          fr-FR | number(1)  | 1234567.85 | 1~234~567,9
+          de-DE | number(1)  | 1234567.85 | 1.234.567,9
+          en-GB | percent(1) | 1234.5     | 1,234.5%
+          en-US | percent(1) | 1234.5     | 1,234.5%
+          fr-FR | percent(1) | 1234.5     | 1~234,5~%
+          de-DE | percent(1) | 1234.5     | 1.234,5_%
+          en-GB | share(1)   | 0.5232558  | 52.3%
+          fr-FR | share(1)   | 0.5232558  | 52,3~%
+          fr-FR | share(0)   | 0.005      | 1~%
+          en-GB | points(1)  | -0.31007   | −31.0 pp
+          fr-FR | points(1)  | -0.31007   | −31,0~pts
+          en-GB | change(0)  | 64         | +64
+          en-GB | change(1)  | 0.04       | ±0.0
+          fr-FR | change(1)  | -1234.5    | −1~234,5
+          en-GB | minutes(1) | 5.45       | 5.5 min
+          fr-FR | minutes(1) | 5.45       | 5,5~min
+          en-GB | euro(2)    | 1234.5     | €1,234.50
+          en-US | euro(2)    | 1234.5     | €1,234.50
+          fr-FR | euro(2)    | 1234.5     | 1~234,50~€
+          de-DE | euro(2)    | 1234.5     | 1.234,50_€
+          fr-FR | euro(0)    | -12        | −12~€
+          en-GB | id         | 1234567    | 1234567
+          fr-FR | id         | 1234567    | 1234567
+          en-GB | number(1)  | -0.04      | 0.0
+          fr-FR | percent(0) | -0.4       | 0~%
+          en-GB | number(2)  | 2.675      | 2.68
+          """)
+  void numbersFollowTheLocale(String locale, String format, BigDecimal value, String text) {
+    assertThat(in(locale).text(value, Format.parse(format))).isEqualTo(spaced(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en-GB | 2021-09-13 | 13 Sept 2021 | 13 Sept 2021, 23:59
+          en-US | 2021-09-13 | Sep 13, 2021 | Sep 13, 2021, 11:59 PM
+          fr-FR | 2021-09-13 | 13 sept. 2021 | 13 sept. 2021 à 23:59
+          fr-FR | 2021-09-01 | 1er sept. 2021 | 1er sept. 2021 à 23:59
+          fr-FR | 2021-08-31 | 31 août 2021 | 31 août 2021 à 23:59
+          de-DE | 2021-09-13 | 13.09.2021 | 13.09.2021, 23:59
+          """)
+  void datesAndInstantsFollowTheLocale(String locale, LocalDate day, String date, String time) {
+    Instant late = day.atTime(23, 59).atZone(PARIS).toInstant();
+    assertThat(in(locale).text(day, new Format(Format.Kind.NUMBER, 0))).isEqualTo(date);
+    assertThat(in(locale).text(late, new Format(Format.Kind.NUMBER, 0))).isEqualTo(time);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-GB, 2021-W35, 2021-W35",
+    "fr-FR, 2021-W35, semaine_35",
+    "fr-FR, 2021-W05, semaine_5",
+    "fr-FR, W05, S05",
+    "de-DE, 2021-W35, KW_35",
+    "fr-FR, no week, no week"
+  })
+  void weeksFollowTheLocale(String locale, String week, String text) {
+    assertThat(in(locale).text(week, new Format(Format.Kind.WEEK, 0))).isEqualTo(spaced(text));
+  }
+
+  @Test
+  void onlyColumnsOfWordsAreTranslated() {
+    FigureFormat french =
+        new FigureFormat(
+            Locale.FRANCE, PARIS, Map.of("up", "en hausse", "Share of …", "Part de …"));
+    assertThat(french.text("up", new Format(Format.Kind.WORD, 0))).isEqualTo("en hausse");
+    assertThat(french.text("Share of W35", new Format(Format.Kind.WORD, 0)))
+        .isEqualTo("Part de W35");
+    assertThat(french.text("sideways", new Format(Format.Kind.WORD, 0))).isEqualTo("sideways");
+    assertThat(french.text("up", new Format(Format.Kind.NUMBER, 0))).isEqualTo("up");
+    assertThat(french.text("W35", new Format(Format.Kind.NUMBER, 0))).isEqualTo("W35");
+    assertThat(french.text(true, new Format(Format.Kind.NUMBER, 0))).isEqualTo("oui");
+    assertThat(french.text(null, new Format(Format.Kind.WORD, 0))).isEqualTo(FigureFormat.MISSING);
+  }
+
+  private static FigureFormat in(String locale) {
+    return new FigureFormat(Locale.forLanguageTag(locale), PARIS);
+  }
+
+  private static String spaced(String text) {
+    return text.replace('_', '\u00a0').replace('~', '\u202f');
+  }
+}

@@ -1,0 +1,731 @@
+<#-- Le rapport hebdomadaire en français : mêmes pages, blocs et données que deck.md.ftl. Un espace simple suffit devant : ; ! ? et %. -->
+<#function n key><#return our_numbers(key)></#function>
+<#function said key><#return our_numbers(key).verdict></#function>
+<#assign hasWeek = (report.listings_in_week > 0)>
+<#assign hasLast = n("listings_started").previous??>
+<#assign hasTrend = (report.weeks_with_listings >= 3)>
+<#assign hasMarket = market.sold_within_30_days??>
+<#-- Ce que promet une proposition : sa valeur si elle réussit, là où on peut la dire. -->
+<#macro promised key what><#list propositions as row><#if row.proposition == key>${row[what]}</#if></#list></#macro>
+<#-- L’unité de temps d’un gain : celui d’un jour n’est pas celui d’une semaine. -->
+<#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>dans cet extrait<#else>par semaine</#if></#assign>
+<#assign isOneDay = (report.days_with_listings <= 2)>
+<#-- L’évolution sur une semaine, autant qu’on peut la dire. -->
+<#macro change key><#if said(key) == "week incomplete">les données s’arrêtent avant la fin de la semaine<#elseif said(key) == "no earlier week">pas de semaine entière avant pour comparer<#elseif said(key) == "up">en hausse, ${n(key).difference} sur la ${report.previous_week}<#elseif said(key) == "down">en baisse, ${n(key).difference} sur la ${report.previous_week}<#elseif said(key) == "too few to compare">trop peu pour comparer avec la ${report.previous_week}<#else>pas d’évolution nette sur la ${report.previous_week}, ${n(key).previous}</#if></#macro>
+<#-- Une mesure de la semaine, ou un tiret là où elle manque. -->
+<#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
+---
+title: Rapport de la place de marché, ${report.week}
+subtitle: <#if (checks.is_held)!false>RETENU, à ne pas envoyer : ${checks.test} · <#else>Annonces, marques, catégories et suite à donner · </#if>du ${report.monday} au ${report.sunday}
+footer: vestiaire-metrics · ${report.week} · données au ${report.as_of}
+locale: fr-FR
+---
+
+<#assign moved = []>
+<#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
+<#if !hasWeek>
+## Aucune annonce commencée en ${report.week} ; ${totals.listings_started} sont connues en tout
+<#elseif !report.week_is_covered>
+## ${n("listings_started").value} annonces commencées à ce jour, ${n("completion_rate").value} terminées ; les données s’arrêtent avant la fin de la ${report.week}
+<#elseif !hasLast>
+## ${n("listings_started").value} annonces commencées, ${n("completion_rate").value} terminées : pas de semaine entière avant
+<#elseif moved?size == 0>
+## ${n("listings_started").value} annonces commencées ; rien n’a nettement changé sur la ${report.previous_week}
+<#else>
+## ${moved[0].label} : ${moved[0].value}, ${moved[0].verdict}<#if moved?size gt 1> ; ${moved[1].label} : ${moved[1].value}, ${moved[1].verdict}</#if>
+</#if>
+
+```kpis
+heading: La semaine en chiffres, du ${report.monday} au ${report.sunday}
+highlight: <#if moved?size gt 0>${moved[0].label}<#else>Taux d’achèvement</#if>
+- Annonces commencées | ${n("listings_started").value} | <@change "listings_started"/>
+- Taux d’achèvement | <@v "completion_rate"/> | <@change "completion_rate"/>
+- Vendeurs actifs | ${n("sellers").value} | <@change "sellers"/>
+- Durée médiane de mise en ligne | <@v "time_to_list"/> | <@change "time_to_list"/>
+```
+
+- <#if hasMarket>**${market.sold_within_30_days}** des annonces se vendent sous 30 jours (intervalle à 95 % : ${market.low} à ${market.high})<#else>Aucune annonce n’a encore 30 jours : rien n’est dit des ventes</#if>
+- <#if !brand_shares?has_content>Aucune annonce ne nomme de marque<#else>**${brand_shares[0].title_name}** est la plus proposée<#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>, avec d’autres<#else></#if> : ${brand_shares[0].total_listings} fois en tout</#if>
+- <#if step_costs?has_content><#list step_costs as step><#if step.is_slowest>**${step.step}** : ${step.share_of_time} du temps que les vendeurs passent sur le formulaire</#if></#list><#else>Aucun clic : rien n’est dit du formulaire</#if>
+
+```notes
+« En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro.
+La semaine va du lundi 00:00 au lundi 00:00, heure de ${report.zone}.
+```
+
+# Nos chiffres
+
+<#if hasLast && hasWeek>
+<#assign main = n("listings_started")>
+## ${main.value} annonces commencées<#if said("listings_started") == "no clear change">, à peu près comme en ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${n("listings_started").verdict}, contre ${main.previous} en ${report.previous_week}<#elseif !report.week_is_covered> à ce jour, après ${main.previous} en ${report.previous_week}</#if>
+
+```table
+data: our_numbers
+columns: label = Mesure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = Moyenne des 8 semaines d’avant | difference = Écart | low = 95 % de | high = 95 % à | verdict = Constat
+heading: La semaine face à la précédente et aux huit d’avant
+alt: Dix mesures de la ${report.week} face à la ${report.previous_week} ; annonces commencées ${main.value} après ${main.previous}, constat : ${main.verdict}
+```
+<#else>
+## ${totals.listings_started} annonces de ${totals.sellers} vendeurs : ${totals.listings_completed} terminées, ${totals.listings_sold} vendues à ce jour
+
+```kpis
+heading: Tout l’extrait, du ${report.first_day} au ${report.last_day}, suivi jusqu’au ${report.as_of}
+highlight: Terminées
+- Commencées | ${totals.listings_started} | par ${totals.sellers} vendeurs
+- Terminées | ${totals.listings_completed} | ${totals.completion_rate} des commencées
+- Encore en brouillon | ${totals.drafts} | pas encore terminées
+- Vendues à ce jour | ${totals.listings_sold} | jusqu’à la fin des données
+- Durée médiane de mise en ligne | <#if totals.median_minutes_to_list??>${totals.median_minutes_to_list}<#else>–</#if> | de la création à la fin
+- Vendues sous 30 jours | <#if totals.sold_within_30_days??>${totals.sold_within_30_days}<#else>–</#if> | <#if totals.sold_within_30_days??>intervalle à 95 % : ${totals.sold_30_low} à ${totals.sold_30_high}<#else>rien n’a encore 30 jours</#if>
+```
+
+</#if>
+
+```notes
+Commencée : une ligne d’annonce, dans la semaine de sa création. Terminée : elle a été soumise. Ventes : au jour de la vente. Vendues sous 30 jours : parmi les annonces dont le trentième jour tombe dans la semaine.
+<#if !hasLast>Cet extrait n’a pas de semaine entière avant : rien n’est dit de l’évolution.
+</#if>
+Les nombres varient comme les vendeurs, qui peuvent publier plusieurs annonces à la fois ; leurs intervalles en tiennent compte.
+```
+
+<#if hasTrend>
+<#assign last = weekly_trend[weekly_trend?size - 1]>
+## La ${report.week} apporte ${last.listings_started} annonces, dont ${last.listings_completed} terminées
+
+```chart
+kind: line
+data: weekly_trend
+category: week_short
+value: listings_started = Commencées | listings_completed = Terminées
+highlight: Commencées
+heading: Annonces commencées et terminées par semaine, nombre
+alt: Annonces par semaine jusqu’à la ${report.week} : ${last.listings_started} commencées et ${last.listings_completed} terminées la dernière semaine, par ${last.sellers} vendeurs
+```
+
+### À retenir
+
+- ${n("listings_started").label} : <@change "listings_started"/>
+- Moyenne des huit semaines d’avant : ${n("listings_started").mean_of_8_weeks!"inconnue"}
+<#if hasWeek>
+- ${n("new_sellers").value} des ${n("sellers").value} vendeurs actifs publient pour la première fois
+</#if>
+
+```notes
+Les semaines vont du lundi au dimanche. Les dernières peuvent encore gagner quelques annonces terminées, car les brouillons restent ouverts.
+```
+
+<#if hasWeek>
+## Taux d’achèvement de la ${report.week} : ${n("completion_rate").value}<#if said("completion_rate") == "up" || said("completion_rate") == "down">, ${n("completion_rate").verdict} (${n("completion_rate").difference})</#if>
+
+```chart
+kind: band
+data: weekly_trend
+category: week_short
+value: completion_rate = Taux d’achèvement
+low: completion_low
+high: completion_high
+highlight: Taux d’achèvement
+heading: Terminées parmi les commencées, par semaine, % avec intervalle à 95 %
+alt: Taux d’achèvement par semaine avec son intervalle à 95 % ; ${n("completion_rate").value} en ${report.week}, moyenne des huit semaines d’avant ${n("completion_rate").mean_of_8_weeks}
+```
+
+### À retenir
+
+- <#if !report.week_is_covered>Les données s’arrêtent avant la fin de la semaine : pas de comparaison<#elseif said("completion_rate") == "no clear change">L’écart avec la ${report.previous_week} tient du hasard<#elseif n("completion_rate").difference?? && n("completion_rate").low??>Écart avec la ${report.previous_week} : ${n("completion_rate").difference}, intervalle à 95 % : ${n("completion_rate").low} à ${n("completion_rate").high}<#else>Pas de semaine antérieure à comparer</#if>
+- Moyenne des huit semaines d’avant : ${n("completion_rate").mean_of_8_weeks!"inconnue"}
+- La bande est l’intervalle de Wilson : large là où la semaine compte peu d’annonces
+
+```notes
+Taux d’achèvement : annonces terminées sur annonces commencées, parmi celles de la semaine.
+```
+</#if>
+</#if>
+
+<#if busiest_hours?has_content>
+<#if isOneDay>
+<#list hour_of_day as hour><#if hour.is_busiest>
+## On publie le plus à partir de ${hour.hour_from} : ${hour.listings} des annonces du jour
+
+```chart
+kind: column
+data: hour_of_day
+category: hour_label
+value: listings
+highlight: ${hour.hour_label}
+heading: Annonces commencées par heure du jour, nombre, heure de ${report.zone}
+alt: Annonces par heure du jour ; l’heure la plus chargée commence à ${hour.hour_from} avec ${hour.listings} annonces, ${hour.share} du total
+```
+
+### À retenir
+
+- L’heure qui commence à ${hour.hour_from} porte **${hour.share}** du jour
+- Un jour ne fait pas une habitude : il faut d’autres extraits pour voir une semaine
+- Les heures sont celles de ${report.zone}
+</#if></#list>
+<#else>
+<#if (busiest_hours.listings == 1)>
+## Aucune heure ne ressort : aucune n’a plus de ${busiest_hours.listings} annonce
+<#else>
+## ${busiest_hours.day} à partir de ${busiest_hours.hour_from}, l’heure la plus chargée : ${busiest_hours.listings} annonces
+</#if>
+
+```chart
+kind: heat-map
+data: hour_of_week
+category: hour_label
+series: day
+value: listings
+heading: Annonces commencées par jour et par heure, nombre, heure de ${report.zone}, 26 semaines au plus
+alt: Carte des annonces par jour et par heure ; l’heure la plus chargée : ${busiest_hours.day} à partir de ${busiest_hours.hour_from}, ${busiest_hours.listings} annonces
+```
+</#if>
+
+```notes
+Les heures sont celles de ${report.zone}, heure d’été comprise.
+```
+</#if>
+
+<#if form_funnel?has_content>
+<#list form_funnel as step><#if step.is_worst>
+<#assign equals = 0>
+<#list form_funnel as other><#if other.lost == step.lost><#assign equals = equals + 1></#if></#list>
+## ${step.step} <#if (equals > 1)>et d’autres étapes perdent<#else>perd</#if> le plus de brouillons : ${step.lost} des ${step.reached} qui y arrivent
+
+```chart
+kind: funnel
+data: form_funnel
+category: step
+value: reached = Annonces
+highlight: ${step.step}
+heading: Annonces atteignant chaque étape, nombre, de la ${report.window_first_week} à la ${report.week}
+alt: Entonnoir du formulaire ; ${step.step} perd ${step.lost} annonces sur ${step.reached}, soit ${step.drop_off}
+```
+
+### À retenir
+
+- **${step.drop_off}** de ceux qui atteignent ${step.step} s’arrêtent là
+- La moitié y passe plus de ${step.median_minutes!"–"}
+- Une annonce compte à une étape si elle en a un événement, ou un d’une étape suivante
+</#if></#list>
+
+```notes
+Les étapes se lisent aux événements qui les ouvrent et les ferment, comme les liste sql/schema. Les annonces sans événement sont laissées de côté.
+```
+
+<#list step_costs as cost><#if cost.is_slowest>
+## ${cost.step}, l’étape la plus longue : la moitié des annonces y passe plus de ${cost.median_minutes}
+</#if></#list>
+
+```table
+data: form_funnel
+columns: step = Étape | reached = Atteinte | share_reached = Du total | lost = Perdues ici | drop_off = Abandon | median_minutes = Temps actif médian
+heading: Étapes du formulaire, annonces et minutes actives, de la ${report.window_first_week} à la ${report.week}
+alt: Étapes du formulaire avec les annonces qui les atteignent, celles qui s’y perdent et le temps actif médian<#list form_funnel as step><#if step.is_worst> ; ${step.step} en perd le plus, ${step.lost} sur ${step.reached}</#if></#list>
+```
+
+```notes
+Abandon : parmi celles qui atteignent l’étape, la part qui ne va pas plus loin. Temps actif : écarts d’une demi-heure au plus entre événements, donnés à l’étape en cours ; une annonce compte là où elle a un événement de l’étape.
+```
+</#if>
+
+<#if hasMarket && survival?has_content>
+## ${market.sold_within_30_days} des annonces se vendent sous 30 jours, ${market.sold} sur ${market.listings}
+
+```chart
+kind: band
+data: survival
+category: day
+series: period
+value: sold_share
+low: low
+high: high
+highlight: Ce trimestre
+heading: Vendues depuis la mise en ligne, % des annonces commencées, avec bande à 95 %
+category-axis: Jours depuis la mise en ligne
+alt: Courbe de Kaplan-Meier de la part vendue selon les jours écoulés ; ${market.sold_within_30_days} sous 30 jours, intervalle à 95 % : ${market.low} à ${market.high}
+```
+
+### À retenir
+
+<#if quarters?has_content>
+- Les treize semaines jusqu’à la ${report.week} : ${quarters.now}, celles d’avant : ${quarters.before} ; <#if quarters.verdict == "no clear change">pas d’évolution nette<#else>${quarters.verdict} (${quarters.difference})</#if>, intervalle à 95 % : ${quarters.low} à ${quarters.high}
+<#else>
+- L’intervalle va de ${market.low} à ${market.high}
+</#if>
+- Les annonces jeunes comptent pour le temps écoulé
+- Les brouillons comptent aussi : ce qui n’est jamais soumis n’est jamais vendu
+
+```notes
+Estimation de Kaplan et Meier, bande de Greenwood. Les annonces invendues à la fin des données sont censurées, non comptées comme échecs.
+```
+</#if>
+
+# Marques
+
+<#if brand_shares?has_content>
+<#assign top = brand_shares[0]>
+<#if (brand_shares?size > 1) && brand_shares[1].total_listings == top.total_listings>
+## ${top.title_name} partage la première place : ${top.total_listings} des ${totals.listings_started} annonces chacune
+<#else>
+## ${top.title_name} est la plus proposée : ${top.total_listings} annonces sur ${totals.listings_started}
+</#if>
+
+```chart
+kind: bar
+data: popular_brands
+category: brand
+value: total_listings
+highlight: ${top.brand}
+heading: Annonces par marque, nombre, les dix plus proposées, toutes semaines
+alt: Les dix marques les plus proposées ; ${top.brand} mène avec ${top.total_listings} annonces, ${top.share} du total
+```
+
+### À retenir
+
+- ${top.title_name} fait **${top.share}** des annonces
+- Les dix plus grandes en font ${brand_concentration.top_10_share}
+- ${brand_concentration.brands_listed_once} marques ne sont proposées qu’une fois
+
+```notes
+Les marques de même nom comptent pour une. À égalité, l’ordre est celui des noms.
+```
+
+## ${brand_concentration.brands_making_half} marques sur ${brand_concentration.brands_listed} font la moitié des annonces
+
+```chart
+kind: line
+data: brand_curve
+category: brands
+value: cumulated_share = Part des annonces
+highlight: Part des annonces
+heading: Part cumulée des annonces selon le nombre de marques, %
+category-axis: Nombre de marques
+alt: Part cumulée des annonces ; ${brand_concentration.brands_making_half} marques sur ${brand_concentration.brands_listed} en font la moitié, les dix plus grandes ${brand_concentration.top_10_share}
+```
+
+### À retenir
+
+- ${brand_concentration.half_share_of_brands} des marques portent la moitié de l’offre
+<#if (brand_concentration.brands_with_20 == 0)>
+- Aucune marque n’a 20 annonces : aucune ne peut encore être comparée
+<#else>
+- Marques d’au moins 20 annonces, seules comparables : ${brand_concentration.brands_with_20}
+</#if>
+
+```notes
+La moitié est atteinte avec la marque qui porte la somme à la moitié des annonces qui nomment une marque.
+```
+</#if>
+
+<#if brand_ranking?has_content>
+<#assign best = brand_ranking[0]>
+## ${best.title_name} <#if (brand_ranking?size > 1) && brand_ranking[1].low == best.low>et d’autres mènent<#else>mène</#if> les ventes : ${best.sold} sur ${best.listings} vendues sous 30 jours
+
+```chart
+kind: dot-interval
+data: brand_ranking
+category: brand
+value: sold_within_30_days = Vendues sous 30 jours
+low: low
+high: high
+highlight: ${best.brand}
+reference: ${market.sold_within_30_days} | Marché
+heading: Vendues sous 30 jours par marque, % avec intervalle à 95 %, 20 annonces au moins
+alt: Marques selon la borne basse de leur part vendue sous 30 jours ; ${best.brand} est première avec ${best.sold_within_30_days}, intervalle ${best.low} à ${best.high}
+```
+
+### À retenir
+
+- Classement par la borne basse : quelques ventes de chance ne gagnent rien
+- ${best.title_name} : ${best.low} au moins, le marché ${market.sold_within_30_days}
+- Là où les intervalles se recouvrent, l’ordre n’est pas sûr
+
+```notes
+Intervalle de Wilson à 95 %. Seules comptent les annonces de 30 jours ou plus, pour que toutes aient eu la même chance.
+La liste des analystes, listing_success_by_brand, classe par le taux brut et figure dans les résultats.
+```
+<#else>
+## Aucune marque n’a 20 annonces de 30 jours ou plus
+
+- Les ventes par marque paraîtront dès qu’une en aura
+- ${totals.listings_started} annonces connues, dont ${totals.listings_sold} vendues à ce jour
+</#if>
+
+<#if demand_supply?has_content && (demand_supply?size >= 4)>
+<#assign first = demand_supply[0]>
+## ${first.title_name}, la plus proposée, en vend ${first.sold_within_30_days} sous 30 jours
+
+```chart
+kind: scatter
+data: demand_supply
+category: brand
+x: clicks_per_listing = Clics par annonce
+y: sold_within_30_days = Vendues sous 30 jours
+highlight: ${first.brand}
+heading: Clics des vendeurs par annonce et part vendue sous 30 jours, par marque
+category-axis: Clics par annonce, moyenne
+value-axis: Vendues sous 30 jours, %
+alt: Quinze marques les plus proposées selon les clics par annonce et la part vendue sous 30 jours ; ${first.brand} : ${first.clicks_per_listing} clics, ${first.sold_within_30_days} vendues
+```
+
+### À retenir
+
+- En haut à gauche, on vend avec peu d’effort ; en bas à droite, l’effort rapporte peu
+- ${first.title_name} demande ${first.clicks_per_listing} clics par annonce
+- Une différence, non une cause : les pièces chères peuvent demander plus de soin
+
+```notes
+Les clics sont ceux des vendeurs quand ils font l’annonce. Marques d’au moins 20 annonces de 30 jours ou plus.
+```
+</#if>
+
+<#if brand_movers?has_content>
+<#assign news = []>
+<#list brand_movers as mover><#if mover.is_news><#assign news = news + [mover]></#if></#list>
+<#if news?size gt 0>
+## ${news[0].title_name} a bougé : ${news[0].share_now} des annonces de la semaine, après ${news[0].share_before}
+<#else>
+## Aucune marque n’a bougé au-delà du hasard : au plus près, ${brand_movers[0].title_name}, ${brand_movers[0].listings_now} annonces
+</#if>
+
+```table
+data: brand_movers
+columns: brand = Marque | listings_now = ${report.week} | listings_before = 8 semaines d’avant | share_now = Part actuelle | share_before = Part d’avant | change = Évolution | q_value = p ajusté
+rows: 8
+heading: Part des annonces par marque, ${report.week} face aux huit semaines d’avant
+alt: Marques dont la part a le plus changé, ${report.week} face aux huit semaines d’avant ; la plus nette d’abord, ${brand_movers[0].brand}
+```
+
+```notes
+Beaucoup de marques sont testées à la fois : les p sont ajustés selon Benjamini et Hochberg ; jusqu’à 10 %, c’est une nouvelle.
+```
+</#if>
+
+# Catégories
+
+<#if category_numbers?has_content>
+<#assign big = category_numbers[0]>
+## ${big.title_name} fait ${big.share} des annonces, ${big.started} en tout
+
+```chart
+kind: bar
+data: category_numbers
+category: category
+value: started
+rows: 12
+highlight: ${big.category}
+heading: Annonces commencées par catégorie, nombre, <#if (category_numbers?size > 12)>les douze plus grandes, </#if>de la ${report.window_first_week} à la ${report.week}
+alt: Annonces par catégorie ; ${big.category} mène avec ${big.started}, ${big.share} du total
+```
+
+### À retenir
+
+- ${big.title_name} : ${big.started} annonces, dont ${big.completed} terminées
+- Sa part : ${big.share}, intervalle à 95 % : ${big.share_low} à ${big.share_high}
+- Les catégories de même nom comptent pour une
+
+```notes
+Huit semaines, pour que les petites catégories aient assez d’annonces.
+```
+
+<#if category_completion?has_content>
+<#assign best = category_completion[0]>
+## ${best.title_name} <#if (category_completion?size > 1) && category_completion[1].low == best.low>et d’autres s’achèvent<#else>s’achève</#if> le mieux : ${best.completed} annonces sur ${best.started}
+
+```chart
+kind: dot-interval
+data: category_completion
+category: category
+value: completion_rate = Taux d’achèvement
+low: low
+high: high
+highlight: ${best.category}
+reference: ${window_totals.completion_rate} | Toutes
+heading: Taux d’achèvement par catégorie, % avec intervalle à 95 %, 20 annonces au moins
+alt: Taux d’achèvement par catégorie ; ${best.category} est première avec ${best.completion_rate}, intervalle ${best.low} à ${best.high}, toutes catégories ${window_totals.completion_rate}
+```
+
+### À retenir
+
+<#assign differing = []>
+<#list category_numbers as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
+<#list differing as row><#if row?index lt 3>
+- **${row.title_name}** : ${row.against_the_rest}, ${row.completion_rate}
+</#if></#list>
+<#if differing?size == 0>
+- Aucune catégorie ne diffère nettement du reste
+</#if>
+- Toutes catégories ensemble : ${window_totals.completion_rate}
+
+```notes
+Classement par la borne basse de l’intervalle de Wilson. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
+```
+</#if>
+
+<#assign clicked = customer_engagement_by_category[0]>
+<#assign clickedName = clicked.category>
+<#list category_numbers as row><#if row.category == clicked.category><#assign clickedName = row.title_name></#if></#list>
+## Les vendeurs cliquent ${clicked.total_clicks} fois pour ${clickedName}, plus que pour toute autre
+
+```table
+data: category_numbers
+columns: category = Catégorie | started = Commencées | completed = Terminées | completion_rate = Achèvement | completion_low = 95 % de | completion_high = 95 % à | clicks_per_listing = Clics par annonce | clicks_low = 95 % de | clicks_high = 95 % à | against_the_rest = Achèvement
+rows: 10
+heading: Les catégories en chiffres, <#if (category_numbers?size > 10)>les dix plus grandes, </#if>de la ${report.window_first_week} à la ${report.week}
+alt: Catégories avec annonces commencées et terminées, taux d’achèvement avec intervalle, clics par annonce terminée ; ${big.category} est la plus grande
+```
+
+```notes
+Clics par annonce : moyenne des annonces terminées, celles sans clic comprises. Au-dessus et au-dessous du reste : face à toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
+```
+<#else>
+## Aucune annonce des huit semaines jusqu’à la ${report.week} ne nomme de catégorie
+
+- Les catégories paraîtront dès la première annonce qui en nomme une
+- ${totals.listings_started} annonces connues en tout
+</#if>
+
+<#if category_ranking?has_content>
+<#assign best = category_ranking[0]>
+## ${best.title_name} <#if (category_ranking?size > 1) && category_ranking[1].low == best.low>et d’autres se vendent<#else>se vend</#if> le mieux : ${best.sold} sur ${best.listings} sous 30 jours
+
+```chart
+kind: dot-interval
+data: category_ranking
+category: category
+value: sold_within_30_days = Vendues sous 30 jours
+low: low
+high: high
+highlight: ${best.category}
+reference: ${market.sold_within_30_days} | Marché
+heading: Vendues sous 30 jours par catégorie, % avec intervalle à 95 %, 20 annonces au moins
+alt: Catégories selon la borne basse de leur part vendue sous 30 jours ; ${best.category} est première avec ${best.sold_within_30_days}, intervalle ${best.low} à ${best.high}
+```
+
+### À retenir
+
+- ${best.title_name} : ${best.sold_within_30_days}, le marché ${market.sold_within_30_days}
+<#assign differing = []>
+<#list category_ranking as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
+<#list differing as row><#if row?index lt 3>
+- **${row.title_name}** : ${row.against_the_rest}, ${row.sold_within_30_days}
+</#if></#list>
+<#if differing?size == 0>
+- Aucune catégorie ne diffère nettement du reste
+</#if>
+
+```notes
+Classement par la borne basse de l’intervalle. Seules comptent les annonces de 30 jours ou plus. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
+```
+</#if>
+
+# La suite
+
+<#assign canComplete = completion_potential?has_content>
+<#assign completeIsSure = canComplete && !completion_potential.includes_zero>
+<#macro maximise place>
+<#if canComplete>
+## ${place}. Plus d’annonces : ${completion_potential.total_completed} annonces terminées de plus ${per}
+
+```chart
+kind: column
+data: last_steps
+category: step
+value: drafts
+highlight: <#list last_steps as step><#if step.is_worst>${step.step}</#if></#list>
+heading: Brouillons selon la dernière étape atteinte, nombre, de la ${report.window_first_week} à la ${report.week}
+alt: Brouillons selon la dernière étape atteinte ; <#list last_steps as step><#if step.is_worst>${step.step} en tient ${step.drafts}, ${step.share} du total</#if></#list>
+```
+
+### L’argument
+
+- **Faire :** aider à passer l’étape qui retient le plus de brouillons, d’abord en ${completion_potential[0].category}
+- **Gain :** ${completion_potential.total_completed} terminées ${per}, de ${completion_potential.total_low} à ${completion_potential.total_high}<#if !completeIsSure> ; l’intervalle contient zéro</#if><#if completion_potential.total_sold??> ; ${completion_potential.total_sold} vendues de plus</#if>
+- **Si :** les catégories sous la médiane en atteignent le taux, ${completion_potential.median_rate}
+- **Suivre :** taux d’achèvement, ${window_totals.completion_rate} aujourd’hui ; <@promised "maximise" "expected"/> si cela réussit
+
+```notes
+Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses propres annonces par semaine. Vendues : à la part de chaque catégorie vendue sous 30 jours.
+<#if returning_sellers.can_be_known && returning_sellers.share??>Sur ${returning_sellers.new_sellers} vendeurs suivis quatre semaines, ${returning_sellers.share} ont publié à nouveau (intervalle à 95 % : ${returning_sellers.low} à ${returning_sellers.high}).<#else>L’extrait est trop court pour dire quelle part des nouveaux vendeurs revient.</#if>
+```
+<#else>
+## ${place}. Plus d’annonces : ${window_totals.drafts} brouillons, trop peu d’annonces pour chiffrer
+
+- Il faut deux catégories d’au moins 20 annonces en huit semaines pour comparer
+- ${window_totals.started} annonces commencées pendant ces semaines
+</#if>
+</#macro>
+
+<#macro reduce place>
+<#if step_costs?has_content>
+<#list step_costs as step><#if step.is_slowest>
+## ${place}. Raccourcir la mise en ligne : ${step.hours_saved_a_week} heures de vendeurs ${per} à l’étape ${step.step}
+
+```chart
+kind: bar
+data: step_costs
+category: step
+value: hours_a_week
+highlight: ${step.step}
+heading: Temps actif des vendeurs par étape, heures ${per}, dans l’ordre du formulaire
+alt: Heures actives des vendeurs ${per} par étape ; ${step.step} en prend le plus, ${step.hours_a_week} heures, ${step.share_of_time} du total
+```
+
+### L’argument
+
+- **Faire :** raccourcir ${step.step} : ${step.share_of_time} du temps actif
+- **Gain :** ${step.hours_saved_a_week} heures ${per}, de ${step.saved_low} à ${step.saved_high}<#if step.includes_zero> ; l’intervalle contient zéro</#if>
+- **Si :** chaque annonce y prend au plus le temps du quart le plus rapide, ${step.p25_minutes}
+- **Suivre :** temps médian à cette étape, ${step.median_minutes} aujourd’hui ; <@promised "reduce" "expected"/> si cela réussit
+
+```notes
+Temps actif : écarts de 30 minutes au plus entre événements, donnés à l’étape en cours.<#if completion_by_effort?has_content> Selon le temps passé avant les photos, l’achèvement est <#list completion_by_effort as fifth>${fifth.completion_rate}<#sep>, </#sep></#list> du cinquième le plus rapide au plus lent : une différence, non une cause.</#if>
+```
+</#if></#list>
+<#else>
+## ${place}. Raccourcir la mise en ligne : aucun clic de ces ${window_totals.started} annonces, rien à chiffrer
+
+- Le fichier des clics n’a aucun événement de ces annonces
+- Avec des clics, cette page montre l’étape qui coûte le plus
+</#if>
+</#macro>
+
+<#macro promote place>
+<#if promotion?has_content>
+<#assign best = promotion[0]>
+## ${place}. Promouvoir ${best.title_name} : un pour cent de plus apporte ${best.extra_sales} ventes ${per}
+
+```chart
+kind: dot-interval
+data: promotion
+category: name
+value: sold_within_30_days = Vendues sous 30 jours
+low: low
+high: high
+highlight: ${best.name}
+reference: ${market.sold_within_30_days} | Marché
+heading: Vendues sous 30 jours, là où la borne basse dépasse le marché, % avec intervalle à 95 %
+alt: Marques et catégories qui se vendent mieux que le marché ; ${best.name} mène avec ${best.sold_within_30_days} contre ${market.sold_within_30_days}
+```
+
+### L’argument
+
+- **Faire :** promouvoir ${best.title_name}, ${best.supply_share} de l’offre
+- **Gain :** ${best.extra_sales} ventes ${per}, de ${best.extra_low} à ${best.extra_high}<#if best.includes_zero> ; l’intervalle contient zéro</#if>
+- **Si :** un pour cent de plus des annonces vient de là et se vend de même
+- **Suivre :** part des annonces, <@promised "promote" "baseline"/> sur ces huit semaines ; <@promised "promote" "expected"/> si cela réussit
+
+```notes
+Ne sont nommées que les marques et catégories dont la borne basse dépasse la part du marché. Le gain vaut pour un pour cent des annonces ${per}.
+```
+<#elseif (window_totals.started == 0)>
+## ${place}. Promouvoir ce qui se vend : ${window_totals.started} annonces en huit semaines, rien à chiffrer
+
+- Ce que vaut un pour cent d’annonces de plus dépend de leur nombre
+- ${totals.listings_started} annonces connues en tout
+<#else>
+## ${place}. Promouvoir ce qui se vend : rien ne dépasse encore le marché parmi ${market.listings} annonces
+
+- Aucune marque ou catégorie de 20 annonces n’a sa borne basse au-dessus du marché
+- Ce sera chiffré dès qu’une l’aura
+</#if>
+</#macro>
+
+<#-- Ce qui peut ne rien valoir vient en dernier. -->
+<#assign sure = []><#assign doubtful = []><#assign unsized = []>
+<#macro rank name sized includesZero><#if !sized><#assign unsized = unsized + [name]><#elseif includesZero><#assign doubtful = doubtful + [name]><#else><#assign sure = sure + [name]></#if></#macro>
+<#assign reduceIsDoubtful = false>
+<#list step_costs as step><#if step.is_slowest><#assign reduceIsDoubtful = step.includes_zero></#if></#list>
+<@rank name="maximise" sized=canComplete includesZero=(canComplete && completion_potential.includes_zero)/>
+<@rank name="reduce" sized=step_costs?has_content includesZero=reduceIsDoubtful/>
+<@rank name="promote" sized=promotion?has_content includesZero=(promotion?has_content && promotion.includes_zero)/>
+<#list sure + unsized + doubtful as name>
+<#assign place = ["1", "2", "3"][name?index]>
+<#if name == "maximise"><@maximise place/><#elseif name == "reduce"><@reduce place/><#else><@promote place/></#if>
+</#list>
+
+<#if tracking?has_content>
+<#if (tracking.hits + tracking.misses > 0)>
+## Sur ${tracking.tracked} propositions passées, ${tracking.hits} ont tenu, ${tracking.misses} non, ${tracking.undecided} sont indécises
+<#else>
+## Il est trop tôt pour juger les ${tracking.tracked} propositions des rapports passés
+</#if>
+
+```table
+data: tracking
+columns: week = Rapport | measure = Mesure suivie | baseline = Alors | expected = Promis | now = Depuis | difference = Évolution | low = 95 % de | high = 95 % à | weeks = Semaines | verdict = Constat
+rows: 10
+heading: <#if (tracking?size > 10)>Dix propositions des rapports passés, les jugées d’abord<#else>Propositions des rapports passés</#if> : les huit semaines d’avant chacune, et les semaines depuis
+alt: Ce que sont devenues ${tracking.tracked} propositions passées : ${tracking.hits} tenues, ${tracking.misses} manquées, ${tracking.undecided} trop récentes
+```
+
+```notes
+Chacune est regardée après 8, 16 et 24 semaines, et la première réponse nette demeure. Tenue : l’intervalle de l’évolution exclut zéro et atteint la promesse. Manquée : il ne l’atteint pas. Trop tôt : tout le reste, et ce qui a moins de 20 annonces.
+Qu’une promesse ait tenu ne dit pas que la proposition a été suivie, ni qu’elle en est la cause.
+```
+</#if>
+
+# Données et méthode
+
+<#if import_files?has_content>
+<#assign biggest = import_files[import_files?size - 1]>
+## ${report.listings_in_all} annonces et ${report.clicks_in_all} clics portent ce rapport
+
+```table
+data: import_files
+columns: file = Fichier | charset = Lu en | rows_read = Lignes lues | rows_loaded = Chargées | rows_rejected = Rejetées | repairs = Réparations | content_hash = Empreinte
+heading: Ce que le dernier import a lu, lignes ; lues = chargées + rejetées
+alt: Fichiers du dernier import avec lignes lues, chargées, rejetées et réparations ; le dernier, ${biggest.file}, a ${biggest.rows_read} lignes
+```
+
+```notes
+Les lignes rejetées figurent avec leurs motifs sous reports/import/rejects. Réparations : octets NUL ôtés, guillemets coupés rétablis, identifiants tels que 1.0 remis en entiers, blancs rognés.
+```
+</#if>
+
+## ${data_quality[0].faults} annonces terminées avant d’être créées : les défauts trouvés dans les données
+
+```table
+data: data_quality
+columns: fault = Défaut | treatment = Traitement | faults = Lignes | of_rows = Sur | share = Part
+heading: Défauts trouvés dans les données, lignes
+alt: Défauts avec leur nombre de lignes et leur traitement ; ${data_quality[0].faults} annonces terminées avant d’être créées
+```
+
+```notes
+Rien n’est réparé en silence : ce qu’un défaut fait laisser de côté est dit ici.
+```
+
+<#if checks?has_content>
+<#if checks.is_held>
+## Les données retiennent ce rapport : ${checks.test}
+<#elseif (checks.tests_with_rows > 0)>
+## ${checks.tests_with_rows} des ${checks.tests} tests des données ont trouvé quelque chose ; aucun ne retient le rapport
+<#else>
+## Les ${checks.tests} tests des données sont réussis
+</#if>
+
+```table
+data: checks
+columns: test = Test | severity = Si des lignes sortent | outcome = Issue | rows_found = Lignes trouvées | example = La première
+heading: Tests des données avant ce rapport, lignes fautives
+alt: Tests des données avec les lignes trouvées par chacun ; ${checks.tests_passed} sur ${checks.tests} sont réussis, ${checks.tests_with_rows} ont trouvé des lignes
+```
+
+```notes
+Chaque test est un fichier sous sql/checks qui rend les lignes fautives ; toutes figurent dans les résultats. Signaler : c’est dit ici. Retenir : le rapport ne doit pas partir.
+```
+</#if>
+
+## Chaque chiffre a une seule définition : les termes derrière ces ${report.listings_in_all} annonces
+
+- **Commencée :** une ligne d’annonce, dans la semaine de sa création ; **brouillon :** sans fin
+- **Taux d’achèvement :** terminées sur commencées ; **vendues sous 30 jours :** des annonces commencées il y a 30 jours ou plus
+- **Temps actif :** écarts de 30 minutes au plus entre les événements d’une annonce, additionnés
+- **Intervalles :** 95 % ; Wilson pour les parts, Newcombe pour leurs écarts, Greenwood pour les courbes
+- **Classements** par la borne basse de l’intervalle, à partir de 20 annonces
+- **En hausse, en baisse :** seulement si l’intervalle de l’écart exclut zéro
+
+```notes
+Les définitions complètes sont dans docs/METRICS.md, chaque requête dans son fichier sous sql.
+```
