@@ -1,6 +1,6 @@
 <#-- The HTML: tables and inline styles, because Outlook draws with Word and Gmail drops much of what stands in <style>.
      The style block only adds: dark colours, and less room at the edges of small screens. -->
-<#if !words??><#include "mail.words.ftl"></#if>
+<#if !(.main.words??)><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
 <#assign sans = "font-family:Arial,Helvetica,sans-serif;">
 <#assign serif = "font-family:Georgia,Times,serif;">

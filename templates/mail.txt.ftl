@@ -1,5 +1,5 @@
 <#-- The plain text: what the HTML says, for those who read text. -->
-<#if !words??><#include "mail.words.ftl"></#if>
+<#if !(.main.words??)><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
 <@headline capital=true/><#nt>
 
@@ -23,7 +23,7 @@ ${words.withCare?upper_case}: ${mail.banner}
 <#elseif row.low??>
   ${finding(row)}: ${row.difference}, <@interval row/>
 <#elseif isCompared>
-  <@few/>
+  <@few/><#nt>
 </#if>
 </#list>
 

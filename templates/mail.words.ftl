@@ -1,5 +1,6 @@
 <#-- The words of the mail, in English; mail.fr.words.ftl has them in French. They stand in the HTML and in the plain text
      alike, so there is no markup here. -->
+<#-- What the templates look for is .main.words, since a result may be called words as well. -->
 <#assign lang = "en">
 <#function label row><#return row.label></#function>
 <#function inner row><#return label(row)?uncap_first></#function>

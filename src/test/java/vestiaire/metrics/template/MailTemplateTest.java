@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,6 +124,24 @@ class MailTemplateTest {
     MailText mail = fill(Locale.UK, results, frame("", "", ""));
     assertThat(mail.subject()).isEqualTo("2026-W19: no listing was started");
     assertThat(mail.html()).contains("No listing was started</h1>").contains("too few to compare");
+    assertThat(mail.plain())
+        .contains(
+            "\n  too few to compare\n* Completion rate: – (50.0% in 2026-W17)\n  too few to compare\n");
+  }
+
+  @Test
+  void resultMayBearANameThatTheTemplatesUse() {
+    Column word = new Column("word", ColumnType.TEXT, Format.of(ColumnType.TEXT));
+    Map<String, ResultTable> results = new HashMap<>(news(true));
+    for (String name : List.of("words", "lang", "changes", "label", "reason")) {
+      ResultTable table =
+          new ResultTable("deck/" + name, name, List.of(word), List.of(List.of("up")), 1);
+      results.put(table.name(), table);
+    }
+    for (Locale language : List.of(Locale.UK, Locale.FRANCE)) {
+      assertThat(fill(language, results, frame("", "", "")))
+          .isEqualTo(fill(language, news(true), frame("", "", "")));
+    }
   }
 
   @Test
