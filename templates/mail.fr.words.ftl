@@ -5,6 +5,7 @@
   "listings_completed": "Annonces terminées",
   "completion_rate": "Taux d’achèvement",
   "sales": "Ventes de la semaine",
+  "sold_within_30_days": "Vendues sous 30 jours",
   "sellers": "Vendeurs actifs",
   "new_sellers": "Nouveaux vendeurs",
   "returning_sellers": "Vendeurs déjà venus",
@@ -15,7 +16,6 @@
   "up": "en hausse",
   "down": "en baisse",
   "no clear change": "pas d’évolution nette",
-  "no earlier week": "pas de semaine antérieure",
   "too few to compare": "trop peu pour comparer"
 }>
 <#function label row><#return labels[row.metric]!row.label></#function>
@@ -24,7 +24,6 @@
 <#assign words = {
   "kind": "Rapport de la place de marché",
   "measure": "Mesure",
-  "change": "Évolution",
   "attached": "En pièce jointe",
   "withoutPictures": "Les graphiques sont dans la version HTML de ce message et dans la présentation.",
   "withCare": "À lire avec prudence",
@@ -34,7 +33,9 @@
 <#macro since><#if news.was_sent>${news.since_week}, semaine de la dernière présentation envoyée<#else>${news.since_week}, la semaine précédente</#if></#macro>
 <#macro empty capital=false>${capital?string("A", "a")}ucune annonce commencée</#macro>
 <#macro first capital=false>${n("listings_started").value} annonces commencées, ${n("completion_rate").value} terminées</#macro>
-<#macro firstLead>Aucune semaine antérieure n’est connue : rien n’est donc dit de l’évolution.</#macro>
+<#macro firstLead>Aucune semaine antérieure n’est connue en entier : rien n’est donc dit de l’évolution.</#macro>
+<#macro partial capital=false>${n("listings_started").value} annonces commencées jusqu’ici, ${n("completion_rate").value} terminées</#macro>
+<#macro partialLead>Les données s’arrêtent avant la fin de la semaine : rien n’est donc dit de l’évolution.</#macro>
 <#macro quiet capital=false>${capital?string("P", "p")}as d’évolution nette ; ${n("listings_started").value} annonces commencées</#macro>
 <#macro quietLead>Aucune mesure ne s’écarte nettement de ${news.since_week}.</#macro>
 <#macro moved row>${finding(row)} à ${row.value}</#macro>
@@ -46,7 +47,7 @@
 <#macro change>Évolution sur ${news.since_week}, intervalle à 95 %</#macro>
 <#macro before row>${row.previous} en ${news.since_week}</#macro>
 <#macro few>trop peu pour comparer</#macro>
-<#macro reading>« En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro. Neuf mesures sont regardées chaque semaine : il arrive que l’une d’elles bouge par le seul hasard.</#macro>
+<#macro reading>« En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro. Tant de mesures sont regardées chaque semaine qu’il arrive que l’une d’elles bouge par le seul hasard.</#macro>
 <#macro asOf>Données au ${report.as_of}, heure de ${report.zone}.</#macro>
 <#macro questions>Une question, ou plus de ces messages : répondez à celui-ci, ou écrivez à ${mail.owner}.</#macro>
 <#macro only>Ce message et ses pièces jointes ne parlent que de ${mail.filter}.</#macro>

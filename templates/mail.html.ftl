@@ -1,6 +1,6 @@
 <#-- The HTML: tables and inline styles, because Outlook draws with Word and Gmail drops much of what stands in <style>.
      The style block only adds: dark colours, and less room at the edges of small screens. -->
-<#if !words??><#include "mail.words.ftl"></#if>
+<#if !(.main.words??)><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
 <#assign sans = "font-family:Arial,Helvetica,sans-serif;">
 <#assign serif = "font-family:Georgia,Times,serif;">
@@ -71,13 +71,16 @@
 <tr>
 <th scope="col" valign="bottom" align="left" class="soft rule measure" style="width:42%;padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}">${words.measure}</th>
 <th scope="col" valign="bottom" align="right" class="soft rule" style="padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;white-space:nowrap;${soft}">${report.week}</th>
-<th scope="col" valign="bottom" align="left" class="soft rule" style="padding:0 0 6px 12px;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}"><#if hasLast><@change/><#else>${words.change}</#if></th>
+<#if isCompared>
+<th scope="col" valign="bottom" align="left" class="soft rule" style="padding:0 0 6px 12px;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}"><@change/></th>
+</#if>
 </tr>
 <#list news as row>
 <#assign isNews = (row.verdict == "up" || row.verdict == "down")>
 <tr>
 <th scope="row" align="left" valign="top" class="ink rule" style="padding:9px 8px 9px 0;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;font-weight:${isNews?string("bold", "normal")};${ink}">${label(row)}</th>
 <td align="right" valign="top" class="ink rule" style="padding:9px 8px 9px 0;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;font-weight:bold;white-space:nowrap;${ink}"><#if row.value??>${row.value}<#else>–</#if></td>
+<#if isCompared>
 <td align="left" valign="top" class="rule" style="padding:9px 0 9px 12px;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;">
 <#if isNews>
 <span class="news" style="font-weight:bold;color:#B5411C;">${finding(row)} ${row.difference}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>; <span style="white-space:nowrap;"><@range row/></span></span>
@@ -87,6 +90,7 @@
 <span class="soft" style="${soft}">${finding(row)}</span>
 </#if>
 </td>
+</#if>
 </tr>
 </#list>
 </table>
@@ -111,7 +115,7 @@
 </#if>
 <tr><td class="edge" style="padding:28px 32px 28px 32px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule soft" style="padding:14px 0 0 0;border-top:1px solid #8A9199;${sans}font-size:12px;line-height:18px;${soft}">
-<@reading/><br><@asOf/><br><@questions/>
+<#if isCompared><@reading/><br></#if><@asOf/><br><@questions/>
 </td></tr></table>
 </td></tr>
 </table>

@@ -1,5 +1,5 @@
 <#-- The plain text: what the HTML says, for those who read text. -->
-<#if !words??><#include "mail.words.ftl"></#if>
+<#if !(.main.words??)><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
 <@headline capital=true/><#nt>
 
@@ -17,13 +17,13 @@ ${words.withCare?upper_case}: ${mail.banner}
 <@period/><#nt>
 
 <#list news as row>
-* ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if row.previous??> (<@before row/>)</#if>
+* ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if isCompared && row.previous??> (<@before row/>)</#if>
 <#if row.verdict == "up" || row.verdict == "down">
   ${finding(row)} ${row.difference}, <@interval row/>
 <#elseif row.low??>
   ${finding(row)}: ${row.difference}, <@interval row/>
-<#elseif row.previous??>
-  <@few/>
+<#elseif isCompared>
+  <@few/><#nt>
 </#if>
 </#list>
 
@@ -46,6 +46,8 @@ ${words.withoutPictures}
 
 </#if>
 --------
+<#if isCompared>
 <@reading/><#nt>
+</#if>
 <@asOf/><#nt>
 <@questions/><#nt>

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mail's news: what the deck says of the week, against the week that was sent last. */
@@ -48,11 +49,66 @@ class NewsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-W20", "2026-W19", "2026-W12", "2026-W11", "2026-W30"})
-  void withoutALastDeckTheNewsAreOurNumbers(String week) throws Exception {
-    assertThat(rows(week, null, SHARED.formatted(query("news"))))
-        .isEqualTo(rows(week, null, SHARED.formatted(query("our_numbers"))))
-        .hasSize(9);
+  @ValueSource(
+      strings = {
+        "'2026-W20'",
+        "'2026-W19'",
+        "'2026-W12'",
+        "'2026-W11'",
+        "'2026-W30'",
+        "'2026-W18', '2026-05-04T12:00Z'",
+        "'2026-W19', '2026-05-08T12:00Z', 'America/New_York'",
+        "'2026-W20', NULL, 'Europe/Paris', true, ARRAY['Brand 2']",
+        "'2026-W16', '2026-04-20T12:00Z', 'Europe/Paris', true, ARRAY['Brand 2'], ARRAY['Bags']"
+      })
+  void withoutALastDeckTheNewsAreOurNumbers(String report) throws Exception {
+    assertThat(ask(report, null, SHARED.formatted(query("news"))))
+        .isEqualTo(ask(report, null, SHARED.formatted(query("our_numbers"))))
+        .hasSize(10);
+  }
+
+  @Test
+  void newsSeeNoMoreThanTheirReport() throws Exception {
+    String started =
+        "SELECT value, previous FROM ("
+            + query("news")
+            + ") AS q WHERE metric = 'listings_started'";
+    assertThat(ask("'2026-W20'", "2026-W18", started))
+        .containsExactly(listed("2026-W20", "%") + " | " + listed("2026-W18", "%"));
+    assertThat(ask("'2026-W20', NULL, 'Europe/Paris', true, ARRAY['Brand 2']", "2026-W18", started))
+        .containsExactly(listed("2026-W20", "Brand 2") + " | " + listed("2026-W18", "Brand 2"));
+    assertThat(ask("'2026-W20', '2026-05-10T22:00Z'", "2026-W18", started))
+        .containsExactly("0 | " + listed("2026-W18", "%"));
+  }
+
+  /** Counted past the functions, in the tables themselves. */
+  private static String listed(String week, String brands) {
+    return TestDatabase.column(
+            database,
+            """
+            SELECT count(*) FROM listings JOIN brands USING (id_brand)
+            WHERE brand LIKE '%s' AND to_char(date_created AT TIME ZONE 'Europe/Paris', 'IYYY-"W"IW') = '%s'
+            """
+                .formatted(brands, week))
+        .get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-W20, 2026-W11, up",
+    "2026-W20, 2026-W10, no earlier week",
+    "2026-W30, 2026-W20, week incomplete",
+    "2026-W30, 2026-W10, week incomplete"
+  })
+  void onlyWholeWeeksAreCompared(String week, String lastSent, String verdict) throws Exception {
+    assertThat(
+            rows(
+                week,
+                lastSent,
+                "SELECT verdict, difference IS NULL FROM ("
+                    + query("news")
+                    + ") AS q WHERE metric = 'listings_started'"))
+        .containsExactly(verdict + " | " + (verdict.equals("up") ? "f" : "t"));
   }
 
   @Test
@@ -110,9 +166,15 @@ class NewsTest {
   }
 
   private static List<String> rows(String week, String lastSent, String query) throws SQLException {
+    return ask("'" + week + "'", lastSent, query);
+  }
+
+  /** The rows of a query in a report, which is given by the arguments of begin_report. */
+  private static List<String> ask(String report, String lastSent, String query)
+      throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SELECT begin_report('" + week + "')");
+      statement.execute("SELECT begin_report(" + report + ")");
       statement.execute(
           "SELECT set_config('vestiaire.last_sent_week', "
               + (lastSent == null ? "''" : "'" + lastSent + "'")

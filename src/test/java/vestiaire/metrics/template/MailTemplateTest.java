@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,35 +59,38 @@ class MailTemplateTest {
   }
 
   @Test
-  void firstWeekSpeaksOfNoChange() {
-    Map<String, ResultTable> results =
-        results(
-            report(1234),
-            row(
-                "listings_started",
-                "Listings started",
-                1234.0,
-                null,
-                null,
-                null,
-                null,
-                "no earlier week",
-                null,
-                "number(0)"),
-            row(
-                "completion_rate",
-                "Completion rate",
-                0.612,
-                null,
-                null,
-                null,
-                null,
-                "no earlier week",
-                null,
-                "share(1)"));
-    MailText mail = fill(Locale.UK, results, frame("", "", ""));
-    assertThat(mail.subject()).isEqualTo("2026-W19: 1,234 listings started, 61.2% completed");
-    assertThat(mail.plain()).contains("There is no earlier week on record");
+  void firstWeekSaysOnceThatNothingIsCompared() {
+    for (Locale language : List.of(Locale.UK, Locale.FRANCE)) {
+      MailText mail = fill(language, uncompared("no earlier week", null), frame("", "", ""));
+      String reason =
+          language.equals(Locale.UK)
+              ? "There is no earlier whole week on record"
+              : "Aucune semaine antérieure n’est connue en entier";
+      assertThat(mail.plain()).containsOnlyOnce(reason);
+      // Twice in the HTML: once for the inbox's list, hidden.
+      assertThat(mail.html().split(reason, -1)).hasSize(3);
+      assertThat(mail.plain() + mail.html())
+          .doesNotContainIgnoringCase(
+              "no earlier week", "2026-W17", "too few", "trop peu", "interval");
+    }
+    assertThat(fill(Locale.UK, uncompared("no earlier week", null), frame("", "", "")).subject())
+        .isEqualTo("2026-W19: 1,234 listings started, 61.2% completed");
+  }
+
+  @Test
+  void weekThatTheDataDoesNotCoverIsNotComparedEither() {
+    for (Locale language : List.of(Locale.UK, Locale.FRANCE)) {
+      MailText mail = fill(language, uncompared("week incomplete", 0.7), frame("", "", ""));
+      assertThat(mail.plain())
+          .containsOnlyOnce(
+              language.equals(Locale.UK)
+                  ? "The data ends before the week does"
+                  : "Les données s’arrêtent avant la fin de la semaine");
+      assertThat(mail.plain() + mail.html())
+          .doesNotContainIgnoringCase("week incomplete", "2026-W17", "too few", "trop peu");
+    }
+    assertThat(fill(Locale.UK, uncompared("week incomplete", 0.7), frame("", "", "")).subject())
+        .isEqualTo("2026-W19: 1,234 listings started so far, 61.2% completed");
   }
 
   @Test
@@ -93,31 +98,50 @@ class MailTemplateTest {
     Map<String, ResultTable> results =
         results(
             report(0),
-            row(
-                "listings_started",
-                "Listings started",
-                0.0,
-                5.0,
-                -5.0,
-                null,
-                null,
-                "too few to compare",
-                null,
-                "number(0)"),
-            row(
-                "completion_rate",
-                "Completion rate",
-                null,
-                0.5,
-                null,
-                null,
-                null,
-                "too few to compare",
-                null,
-                "share(1)"));
+            List.of(
+                row(
+                    "listings_started",
+                    "Listings started",
+                    0.0,
+                    5.0,
+                    -5.0,
+                    null,
+                    null,
+                    "too few to compare",
+                    null,
+                    "number(0)"),
+                row(
+                    "completion_rate",
+                    "Completion rate",
+                    null,
+                    0.5,
+                    null,
+                    null,
+                    null,
+                    "too few to compare",
+                    null,
+                    "share(1)")));
     MailText mail = fill(Locale.UK, results, frame("", "", ""));
     assertThat(mail.subject()).isEqualTo("2026-W19: no listing was started");
     assertThat(mail.html()).contains("No listing was started</h1>").contains("too few to compare");
+    assertThat(mail.plain())
+        .contains(
+            "\n  too few to compare\n* Completion rate: – (50.0% in 2026-W17)\n  too few to compare\n");
+  }
+
+  @Test
+  void resultMayBearANameThatTheTemplatesUse() {
+    Column word = new Column("word", ColumnType.TEXT, Format.of(ColumnType.TEXT));
+    Map<String, ResultTable> results = new HashMap<>(news(true));
+    for (String name : List.of("words", "lang", "changes", "label", "reason")) {
+      ResultTable table =
+          new ResultTable("deck/" + name, name, List.of(word), List.of(List.of("up")), 1);
+      results.put(table.name(), table);
+    }
+    for (Locale language : List.of(Locale.UK, Locale.FRANCE)) {
+      assertThat(fill(language, results, frame("", "", "")))
+          .isEqualTo(fill(language, news(true), frame("", "", "")));
+    }
   }
 
   @Test
@@ -241,39 +265,40 @@ class MailTemplateTest {
   private static Map<String, ResultTable> news(boolean changed) {
     return results(
         report(1234),
-        row(
-            "listings_started",
-            "Listings started",
-            1234.0,
-            1100.0,
-            134.0,
-            changed ? 20.0 : -30.0,
-            248.0,
-            changed ? "up" : "no clear change",
-            changed ? 2L : null,
-            "number(0)"),
-        row(
-            "completion_rate",
-            "Completion rate",
-            0.612,
-            0.703,
-            -0.091,
-            -0.12,
-            changed ? -0.06 : 0.01,
-            changed ? "down" : "no clear change",
-            changed ? 1L : null,
-            "share(1)"),
-        row(
-            "time_to_list",
-            "Median time to list",
-            12.0,
-            11.5,
-            0.5,
-            -1.0,
-            2.0,
-            "no clear change",
-            null,
-            "minutes(1)"));
+        List.of(
+            row(
+                "listings_started",
+                "Listings started",
+                1234.0,
+                1100.0,
+                134.0,
+                changed ? 20.0 : -30.0,
+                248.0,
+                changed ? "up" : "no clear change",
+                changed ? 2L : null,
+                "number(0)"),
+            row(
+                "completion_rate",
+                "Completion rate",
+                0.612,
+                0.703,
+                -0.091,
+                -0.12,
+                changed ? -0.06 : 0.01,
+                changed ? "down" : "no clear change",
+                changed ? 1L : null,
+                "share(1)"),
+            row(
+                "time_to_list",
+                "Median time to list",
+                12.0,
+                11.5,
+                0.5,
+                -1.0,
+                2.0,
+                "no clear change",
+                null,
+                "minutes(1)")));
   }
 
   private static List<Object> row(Object... cells) {
@@ -283,8 +308,35 @@ class MailTemplateTest {
     return row;
   }
 
-  @SafeVarargs
-  private static Map<String, ResultTable> results(ResultTable report, List<Object>... rows) {
+  private static Map<String, ResultTable> uncompared(String verdict, @Nullable Double previous) {
+    return results(
+        report(1234),
+        List.of(
+            row(
+                "listings_started",
+                "Listings started",
+                1234.0,
+                previous,
+                null,
+                null,
+                null,
+                verdict,
+                null,
+                "number(0)"),
+            row(
+                "completion_rate",
+                "Completion rate",
+                0.612,
+                previous,
+                null,
+                null,
+                null,
+                verdict,
+                null,
+                "share(1)")));
+  }
+
+  private static Map<String, ResultTable> results(ResultTable report, List<List<Object>> rows) {
     Format row = Format.parse("row");
     Format change = Format.parse("row_change");
     Format text = Format.of(ColumnType.TEXT);
@@ -302,8 +354,7 @@ class MailTemplateTest {
             new Column("was_sent", ColumnType.BOOLEAN, text),
             new Column("news_rank", ColumnType.INTEGER, Format.of(ColumnType.INTEGER)),
             new Column("format", ColumnType.TEXT, text));
-    ResultTable news =
-        new ResultTable("deck/news", "News", columns, Arrays.asList(rows), rows.length);
+    ResultTable news = new ResultTable("deck/news", "News", columns, rows, rows.size());
     return Map.of(report.name(), report, news.name(), news);
   }
 
