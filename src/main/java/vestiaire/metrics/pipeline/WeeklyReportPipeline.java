@@ -40,6 +40,8 @@ public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
   // The rules of how much is said, and how: a name from the data can break them, whoever writes.
   private static final Set<Integer> WORDS = Set.of(2, 3, 5, 16);
+  // The rule for whatever concerns the file itself rather than its design.
+  private static final int FILE_RULE = 20;
   private static final String PROPOSITIONS = "deck/propositions";
   private static final String WORKBOOK = "results.xlsx";
   // What a template can use of a result; files and workbook have all rows.
@@ -220,15 +222,23 @@ public final class WeeklyReportPipeline {
     long start = System.nanoTime();
     DeckVerify.Verdict verdict = DeckVerify.verify(settings.deckFile(), settings.resultsFolder());
     List<Finding> faults = new ArrayList<>(verdict.findings());
+    int byTheme = 0;
     for (Finding finding : DeckCheck.check(settings.deckFile())) {
       boolean forced =
           WORDS.contains(finding.rule()) && verdict.stretched().contains(finding.slide());
-      if (forced) {
+      if (settings.theme() != null && !concernsSlides(finding)) {
+        byTheme++;
+      } else if (forced) {
         // A name of 300 characters makes a long title, which is no reason to withhold the numbers.
         stages.warning("deck: " + finding);
       } else {
         faults.add(finding);
       }
+    }
+    if (byTheme > 0) {
+      stages.warning(
+          "deck: the look of %s breaks the rules for decks in %d places; check %s tells which"
+              .formatted(settings.theme(), byTheme, settings.deckFile()));
     }
     if (!faults.isEmpty()) {
       throw new MetricsException.Rendering(
@@ -239,6 +249,15 @@ public final class WeeklyReportPipeline {
         "proof",
         since(start),
         verdict.figures() + " figures held against the results, none disagrees");
+  }
+
+  /**
+   * Whether the writer is to blame: a company's own fonts, colours and places are its own affair,
+   * and so are its masters and layouts.
+   */
+  private static boolean concernsSlides(Finding finding) {
+    return finding.rule() == FILE_RULE
+        && !finding.shape().matches("(?i).*(slideMaster|slideLayout|theme|notesMaster).*");
   }
 
   /**

@@ -9,7 +9,8 @@ import vestiaire.metrics.report.Text;
 
 /**
  * How a table is fitted to its room: letters of 14 points, or of 12 where that shows more; columns
- * as wide as they need; cells of up to three lines. What is too long is cut, row or cell.
+ * as wide as they need; cells of up to three lines. What is too long is cut, row or name; a number
+ * that finds no room is left out whole.
  */
 public final class TableGrid {
   public static final double INSET = 8;
@@ -29,6 +30,7 @@ public final class TableGrid {
   private final List<String> titles = new ArrayList<>();
   private int titleLines = 1;
   private int hidden;
+  private boolean cutNumbers;
 
   private TableGrid(TableBlock block, double size, double width, double height) {
     this.size = size;
@@ -51,7 +53,10 @@ public final class TableGrid {
         tallest = Math.max(tallest, wrapped.size());
         boolean cut = wrapped.get(wrapped.size() - 1).endsWith("…") && !plain.endsWith("…");
         int length = String.join(" ", wrapped).length();
-        cells.add(cut ? Para.beginning(row.get(column), length - 2) : row.get(column));
+        boolean number = block.columns().get(column).numeric();
+        cutNumbers |= cut && number;
+        Text beginning = number ? Text.of("…") : Para.beginning(row.get(column), length - 2);
+        cells.add(cut ? beginning : row.get(column));
       }
       rows.add(cells);
       lines.add(tallest);
@@ -63,10 +68,10 @@ public final class TableGrid {
     }
   }
 
-  /** The largest letters that show all rows, or the smallest. */
+  /** The largest letters that show all rows and all numbers, or the smallest. */
   public static TableGrid of(TableBlock block, double width, double height) {
     TableGrid grid = new TableGrid(block, SIZES[0], width, height);
-    for (int i = 1; i < SIZES.length && grid.hidden > 0; i++) {
+    for (int i = 1; i < SIZES.length && (grid.hidden > 0 || grid.cutNumbers); i++) {
       grid = new TableGrid(block, SIZES[i], width, height);
     }
     return grid;
@@ -138,13 +143,44 @@ public final class TableGrid {
       widths[0] = width - used;
       return widths;
     }
+    return narrowed(block, size, width, widths);
+  }
+
+  // Numbers keep their room, since a number that is cut is another number; names and titles give
+  // way.
+  private static double[] narrowed(TableBlock block, double size, double width, double[] widths) {
+    int count = widths.length;
+    double numbers = 0;
+    int names = 0;
+    for (int column = 0; column < count; column++) {
+      if (block.columns().get(column).numeric()) {
+        double widest = 0;
+        for (List<Text> row : block.rows()) {
+          String cell = PrintableText.of(row.get(column).plain());
+          widest = Math.max(widest, Typeface.SANS.width(cell, size, true));
+        }
+        widths[column] = Math.max(LEAST_COLUMN, widest + 2 * INSET + 2);
+        numbers += widths[column];
+      } else {
+        names++;
+      }
+    }
+    double room = Math.max(width - numbers, names * LEAST_COLUMN);
+    double[] words = new double[names];
+    for (int column = 0, name = 0; column < count; column++) {
+      if (!block.columns().get(column).numeric()) {
+        words[name++] = widths[column];
+      }
+    }
     double cap = width;
-    while (capped(widths, cap) > width && cap > LEAST_COLUMN) {
+    while (capped(words, cap) > room && cap > LEAST_COLUMN) {
       cap -= 2;
     }
     double used = 0;
     for (int column = 0; column < count; column++) {
-      widths[column] = Math.min(widths[column], cap);
+      if (!block.columns().get(column).numeric()) {
+        widths[column] = Math.min(widths[column], cap);
+      }
       used += widths[column];
     }
     double scale = width / used;
