@@ -32,11 +32,11 @@
 <#macro period>du ${report.monday} au ${report.sunday}</#macro>
 <#macro since><#if news.was_sent>${news.since_week}, semaine de la dernière présentation envoyée<#else>${news.since_week}, la semaine précédente</#if></#macro>
 <#macro empty capital=false>${capital?string("A", "a")}ucune annonce commencée</#macro>
-<#macro first capital=false>${n("listings_started").value} annonces commencées, ${n("completion_rate").value} terminées</#macro>
+<#macro first capital=false>${n("listings_started").value} annonce<#if (n("listings_started").value > 1)>s</#if> commencée<#if (n("listings_started").value > 1)>s</#if>, ${n("completion_rate").value} terminées</#macro>
 <#macro firstLead>Aucune semaine antérieure n’est connue en entier : rien n’est donc dit de l’évolution.</#macro>
-<#macro partial capital=false>${n("listings_started").value} annonces commencées jusqu’ici, ${n("completion_rate").value} terminées</#macro>
+<#macro partial capital=false>${n("listings_started").value} annonce<#if (n("listings_started").value > 1)>s</#if> commencée<#if (n("listings_started").value > 1)>s</#if> jusqu’ici, ${n("completion_rate").value} terminées</#macro>
 <#macro partialLead>Les données s’arrêtent avant la fin de la semaine : rien n’est donc dit de l’évolution.</#macro>
-<#macro quiet capital=false>${capital?string("P", "p")}as d’évolution nette ; ${n("listings_started").value} annonces commencées</#macro>
+<#macro quiet capital=false>${capital?string("P", "p")}as d’évolution nette ; ${n("listings_started").value} annonce<#if (n("listings_started").value > 1)>s</#if> commencée<#if (n("listings_started").value > 1)>s</#if></#macro>
 <#macro quietLead>Aucune mesure ne s’écarte nettement de ${news.since_week}.</#macro>
 <#macro moved row>${finding(row)} à ${row.value}</#macro>
 <#macro movedLead>Par rapport à ${news.since_week}<#if news.was_sent>, semaine de la dernière présentation envoyée<#else>, la semaine précédente</#if> : <@listed/>. Rien d’autre n’a nettement changé.</#macro>

@@ -57,7 +57,7 @@
 <#if mail.banner?has_content>
 <tr><td class="edge" style="padding:20px 32px 0 32px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="care" style="padding:12px 16px;background-color:#FBF0DC;border-left:4px solid #B5411C;">
-<p class="ink" style="margin:0;${sans}font-size:15px;line-height:22px;${ink}"><strong>${words.withCare}.</strong> ${mail.banner}</p>
+<p class="ink" style="margin:0;${sans}font-size:15px;line-height:22px;${ink}"><strong>${words.withCare}.</strong> ${mail.banner}.</p>
 </td></tr></table>
 </td></tr>
 </#if>

@@ -6,7 +6,7 @@
 <@lead/><#nt>
 
 <#if mail.banner?has_content>
-${words.withCare?upper_case}: ${mail.banner}
+${words.withCare?upper_case}<#if lang == "fr"> </#if>: ${mail.banner}.
 
 </#if>
 <#if mail.filter?has_content>

@@ -16,11 +16,11 @@
 <#macro period>${report.monday} to ${report.sunday}</#macro>
 <#macro since><#if news.was_sent>${news.since_week}, the week of the last deck that was sent<#else>${news.since_week}, the week before</#if></#macro>
 <#macro empty capital=false>${capital?string("N", "n")}o listing was started</#macro>
-<#macro first capital=false>${n("listings_started").value} listings started, ${n("completion_rate").value} completed</#macro>
+<#macro first capital=false>${n("listings_started").value} listing<#if n("listings_started").value != 1>s</#if> started, ${n("completion_rate").value} completed</#macro>
 <#macro firstLead>There is no earlier whole week on record, so nothing is said about change.</#macro>
-<#macro partial capital=false>${n("listings_started").value} listings started so far, ${n("completion_rate").value} completed</#macro>
+<#macro partial capital=false>${n("listings_started").value} listing<#if n("listings_started").value != 1>s</#if> started so far, ${n("completion_rate").value} completed</#macro>
 <#macro partialLead>The data ends before the week does, so nothing is said about change.</#macro>
-<#macro quiet capital=false>${capital?string("N", "n")}othing changed clearly; ${n("listings_started").value} listings started</#macro>
+<#macro quiet capital=false>${capital?string("N", "n")}othing changed clearly; ${n("listings_started").value} listing<#if n("listings_started").value != 1>s</#if> started</#macro>
 <#macro quietLead>No measure differs clearly from <@since/>.</#macro>
 <#macro moved row>${finding(row)} to ${row.value}</#macro>
 <#macro movedLead>Against <@since/>: <@listed/>. Nothing else changed clearly.</#macro>

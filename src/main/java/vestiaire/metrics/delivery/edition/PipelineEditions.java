@@ -71,7 +71,8 @@ public final class PipelineEditions implements EditionMaker {
     PipelineSettings own = settings(order, folder);
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, own, stages);
     WeeklyReportPipeline.Results results = pipeline.query();
-    List<Fault> faults = new ArrayList<>(faults(results));
+    ReaderWords words = new ReaderWords(own.language(), results);
+    List<Fault> faults = new ArrayList<>(faults(results, words));
     Report report = pipeline.present(results);
     faults.addAll(proof(own.deckFile(), own.resultsFolder()));
     boolean holds = faults.stream().anyMatch(fault -> fault.weight() == Fault.Weight.HOLD);
@@ -100,6 +101,7 @@ public final class PipelineEditions implements EditionMaker {
       PipelineSettings own, WeeklyReportPipeline.Results results, Report report, Order order) {
     MailTemplate template = new MailTemplate(own.templates());
     List<MailPicture> pictures = MailPicture.of(report);
+    ReaderWords words = new ReaderWords(own.language(), results);
     return (banner, note) -> {
       MailText text =
           template.fill(
@@ -108,7 +110,7 @@ public final class PipelineEditions implements EditionMaker {
               own.period().zone(),
               new MailFrame(
                   report.title().plain(),
-                  String.join("; ", banner),
+                  words.banner(banner),
                   note,
                   filter(order),
                   pictures.stream().map(MailPicture::named).toList(),
@@ -139,7 +141,7 @@ public final class PipelineEditions implements EditionMaker {
                 order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"));
   }
 
-  private static List<Fault> faults(WeeklyReportPipeline.Results results) {
+  private static List<Fault> faults(WeeklyReportPipeline.Results results, ReaderWords words) {
     List<Fault> faults = new ArrayList<>();
     for (DataTest test : results.dataTests()) {
       String found =
@@ -152,7 +154,7 @@ public final class PipelineEditions implements EditionMaker {
       if (test.holds()) {
         faults.add(Fault.hold(found));
       } else if (test.outcome() == DataTest.Outcome.WARNING) {
-        faults.add(Fault.banner(found));
+        faults.add(Fault.banner(words.found(test)));
       }
     }
     for (Answer answer : results.answers()) {

@@ -22,6 +22,10 @@ public record Gate(Duration dataAge, @Nullable Instant dueAt, boolean force) {
   // The last event of a Sunday night comes a little before midnight; the reporting week counts as
   // over from as long before its end.
   private static final Duration QUIET_NIGHT = Duration.ofHours(6);
+
+  /** How the banner about old data begins. */
+  public static final String DATA_ENDS = "the data ends ";
+
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
@@ -42,7 +46,7 @@ public record Gate(Duration dataAge, @Nullable Instant dueAt, boolean force) {
           "the data ends %s, more than %d h before the report was due"
               .formatted(moment(data.asOf(), data.zone()), dataAge.toHours()));
     } else if (data.asOf().isBefore(now.minus(Duration.ofDays(8)))) {
-      banners.add("the data ends " + moment(data.asOf(), data.zone()));
+      banners.add(DATA_ENDS + moment(data.asOf(), data.zone()));
     }
     for (Fault fault : faults) {
       (fault.weight() == Weight.HOLD ? holds : banners).add(fault.what());
