@@ -16,9 +16,9 @@
 <#-- Une mesure de la semaine, ou un tiret là où elle manque. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
-title: Rapport de la place de marché, ${report.week}
+title: Rapport de la place de marché<#if report.audience??> pour ${report.audience}</#if>, ${report.week}
 subtitle: <#if (checks.is_held)!false>RETENU, à ne pas envoyer : ${checks.test} · <#else>Annonces, marques, catégories et suite à donner · </#if>du ${report.monday} au ${report.sunday}
-footer: vestiaire-metrics · ${report.week} · données au ${report.as_of}
+footer: vestiaire-metrics · <#if report.audience??>${report.audience} · </#if>${report.week} · données au ${report.as_of}
 locale: fr-FR
 ---
 
@@ -265,6 +265,7 @@ Estimation de Kaplan et Meier, bande de Greenwood. Les annonces invendues à la 
 
 <#if brand_shares?has_content>
 <#assign top = brand_shares[0]>
+<#if (brand_concentration.brands_listed > 1)>
 <#if (brand_shares?size > 1) && brand_shares[1].total_listings == top.total_listings>
 ## ${top.title_name} partage la première place : ${top.total_listings} des ${totals.listings_started} annonces chacune
 <#else>
@@ -318,9 +319,15 @@ La moitié est atteinte avec la marque qui porte la somme à la moitié des anno
 ```
 </#if>
 
+</#if>
+
 <#if brand_ranking?has_content>
 <#assign best = brand_ranking[0]>
+<#if brand_concentration.brands_listed == 1>
+## ${best.title_name} vend ${best.sold} annonces sur ${best.listings} sous 30 jours
+<#else>
 ## ${best.title_name} <#if (brand_ranking?size > 1) && brand_ranking[1].low == best.low>et d’autres mènent<#else>mène</#if> les ventes : ${best.sold} sur ${best.listings} vendues sous 30 jours
+</#if>
 
 ```chart
 kind: dot-interval
@@ -380,7 +387,7 @@ Les clics sont ceux des vendeurs quand ils font l’annonce. Marques d’au moin
 ```
 </#if>
 
-<#if brand_movers?has_content>
+<#if brand_movers?has_content && (brand_concentration.brands_listed > 1)>
 <#assign news = []>
 <#list brand_movers as mover><#if mover.is_news><#assign news = news + [mover]></#if></#list>
 <#if news?size gt 0>

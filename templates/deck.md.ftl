@@ -16,9 +16,9 @@
 <#-- A measure of the week, or a dash where it has none. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
-title: Marketplace report, ${report.week}
+title: Marketplace report<#if report.audience??> for ${report.audience}</#if>, ${report.week}
 subtitle: <#if (checks.is_held)!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.monday} to ${report.sunday}
-footer: vestiaire-metrics · ${report.week} · data as of ${report.as_of}
+footer: vestiaire-metrics · <#if report.audience??>${report.audience} · </#if>${report.week} · data as of ${report.as_of}
 locale: en-GB
 ---
 
@@ -265,6 +265,7 @@ Estimate by Kaplan and Meier, band by Greenwood. Listings that are still unsold 
 
 <#if brand_shares?has_content>
 <#assign top = brand_shares[0]>
+<#if (brand_concentration.brands_listed > 1)>
 <#if (brand_shares?size > 1) && brand_shares[1].total_listings == top.total_listings>
 ## ${top.title_name} shares the first place with others: ${top.total_listings} of ${totals.listings_started} listings each
 <#else>
@@ -318,9 +319,15 @@ Half is reached with the brand whose listings bring the sum to half of all listi
 ```
 </#if>
 
+</#if>
+
 <#if brand_ranking?has_content>
 <#assign best = brand_ranking[0]>
+<#if brand_concentration.brands_listed == 1>
+## ${best.title_name} sells ${best.sold} of ${best.listings} listings within 30 days
+<#else>
 ## ${best.title_name} <#if (brand_ranking?size > 1) && brand_ranking[1].low == best.low>and others lead<#else>leads</#if> on sales: ${best.sold} of ${best.listings} sold within 30 days
+</#if>
 
 ```chart
 kind: dot-interval
@@ -380,7 +387,7 @@ Clicks are those of the sellers while they make the listing. Brands with at leas
 ```
 </#if>
 
-<#if brand_movers?has_content>
+<#if brand_movers?has_content && (brand_concentration.brands_listed > 1)>
 <#assign news = []>
 <#list brand_movers as mover><#if mover.is_news><#assign news = news + [mover]></#if></#list>
 <#if news?size gt 0>

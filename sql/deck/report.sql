@@ -8,6 +8,8 @@ SELECT week,
        (ends_at AT TIME ZONE zone)::date - 1                               AS sunday,
        as_of,
        zone,
+       -- Whose listings these are; null for everybody's.
+       (SELECT audience FROM report_audience)                              AS audience,
        as_of >= ends_at - interval '6 hours'                               AS week_is_covered,
        to_char(previous_starts_at AT TIME ZONE zone, 'IYYY-"W"IW')         AS previous_week,
        -- The window of eight weeks, from the first week on record where that is later.

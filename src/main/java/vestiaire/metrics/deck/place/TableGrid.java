@@ -146,54 +146,35 @@ public final class TableGrid {
     return narrowed(block, size, width, widths);
   }
 
-  // Numbers keep their room, since a number that is cut is another number; names and titles give
-  // way.
+  // The widest give way, but for numbers: one that is cut is another number.
   private static double[] narrowed(TableBlock block, double size, double width, double[] widths) {
-    int count = widths.length;
-    double numbers = 0;
-    int names = 0;
-    for (int column = 0; column < count; column++) {
+    double[] least = new double[widths.length];
+    for (int column = 0; column < widths.length; column++) {
+      least[column] = LEAST_COLUMN;
       if (block.columns().get(column).numeric()) {
-        double widest = 0;
         for (List<Text> row : block.rows()) {
           String cell = PrintableText.of(row.get(column).plain());
-          widest = Math.max(widest, Typeface.SANS.width(cell, size, true));
+          double need = Typeface.SANS.width(cell, size, true) + 2 * INSET + 2;
+          least[column] = Math.max(least[column], need);
         }
-        widths[column] = Math.max(LEAST_COLUMN, widest + 2 * INSET + 2);
-        numbers += widths[column];
-      } else {
-        names++;
-      }
-    }
-    double room = Math.max(width - numbers, names * LEAST_COLUMN);
-    double[] words = new double[names];
-    for (int column = 0, name = 0; column < count; column++) {
-      if (!block.columns().get(column).numeric()) {
-        words[name++] = widths[column];
       }
     }
     double cap = width;
-    while (capped(words, cap) > room && cap > LEAST_COLUMN) {
+    while (capped(widths, least, cap) > width && cap > LEAST_COLUMN) {
       cap -= 2;
     }
-    double used = 0;
-    for (int column = 0; column < count; column++) {
-      if (!block.columns().get(column).numeric()) {
-        widths[column] = Math.min(widths[column], cap);
-      }
-      used += widths[column];
+    double used = capped(widths, least, cap);
+    double[] narrow = new double[widths.length];
+    for (int column = 0; column < widths.length; column++) {
+      narrow[column] = Math.max(least[column], Math.min(widths[column], cap)) * width / used;
     }
-    double scale = width / used;
-    for (int column = 0; column < count; column++) {
-      widths[column] *= scale;
-    }
-    return widths;
+    return narrow;
   }
 
-  private static double capped(double[] widths, double cap) {
+  private static double capped(double[] widths, double[] least, double cap) {
     double total = 0;
-    for (double width : widths) {
-      total += Math.min(width, cap);
+    for (int column = 0; column < widths.length; column++) {
+      total += Math.max(least[column], Math.min(widths[column], cap));
     }
     return total;
   }

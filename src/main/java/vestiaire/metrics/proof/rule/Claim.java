@@ -75,7 +75,7 @@ final class Claim {
                     + " part partent finit finissent termine terminent commence commencent aboutit"
                     + " aboutissent devance devancent abandonne abandonnent échoue échouent converti"
                     + " fut furent publient publie couvre contient achève achèvent raccourcir"
-                    + " réduire maximiser promouvoir augmenter vendre lancer améliorer")
+                    + " réduire maximiser promouvoir augmenter vendre lancer améliorer chiffrer juger")
                 .split(" ", -1)));
   }
 
