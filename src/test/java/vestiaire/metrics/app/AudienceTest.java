@@ -18,8 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.DatabaseUrl;
@@ -28,8 +33,9 @@ import vestiaire.metrics.sql.DatabaseUrl;
 class AudienceTest {
   @TempDir Path folder;
 
-  @Test
-  void reportOfOneBrandNamesNoOther() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"picture", "native"})
+  void reportOfOneBrandNamesNoOther(String charts) throws Exception {
     DatabaseUrl url = Run.fresh();
     Path all = folder.resolve("all");
     Path extracts = folder.resolve("extracts");
@@ -41,7 +47,7 @@ class AudienceTest {
     String mine = firstColumn(all.resolve("results/extra_analysis/popular_brands.csv")).get(0);
 
     Path own = folder.resolve("own");
-    Run run = Run.on(url, own, "generate", "--brand", mine);
+    Run run = Run.on(url, own, "generate", "--brand", mine, "--charts", charts, "--pdf");
     assertThat(run.code()).as(run.err()).isZero();
 
     List<String> others =
@@ -51,6 +57,9 @@ class AudienceTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         unpack(file.toString(), Files.readAllBytes(file), texts);
       }
+    }
+    try (PDDocument printed = Loader.loadPDF(own.resolve("deck.pdf").toFile())) {
+      texts.add(new PDFTextStripper().getText(printed));
     }
     String everything = String.join("\n", texts);
     assertThat(everything).contains(mine);

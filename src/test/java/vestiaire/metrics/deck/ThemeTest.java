@@ -14,6 +14,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.drawingml.x2006.main.STColorSchemeIndex;
 import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.report.Report;
@@ -71,6 +72,19 @@ class ThemeTest {
                     List.of(Samples.slide("Three charts tell too much", chart, chart, chart)))));
     assertThatThrownBy(() -> DeckWriter.write(report, THEME, folder.resolve("deck.pptx")))
         .hasMessage("Slide 'Three charts tell too much' has 3 charts and tables; two fit a slide");
+  }
+
+  @Test
+  void darkMasterHasADarkPage() throws IOException {
+    try (InputStream in = Files.newInputStream(THEME);
+        XMLSlideShow show = new XMLSlideShow(in)) {
+      var map = show.getSlideMasters().get(0).getXmlObject().getClrMap();
+      map.setBg1(STColorSchemeIndex.DK_1);
+      map.setTx1(STColorSchemeIndex.LT_1);
+      Palette palette = new Theme(show).palette();
+      assertThat(palette.background()).isEqualTo(Palette.STANDARD.text());
+      assertThat(palette.text()).isEqualTo(Palette.STANDARD.background());
+    }
   }
 
   @Test

@@ -16,7 +16,9 @@ import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTColorMapping;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
+import org.openxmlformats.schemas.drawingml.x2006.main.STColorSchemeIndex;
 import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.model.MetricsException;
 
@@ -115,15 +117,37 @@ public final class Theme {
     return Optional.empty();
   }
 
-  /** The theme's colours in the roles that charts give them. */
+  /**
+   * The theme's colours in the roles that charts give them, by way of the master's map: on a dark
+   * master the background is the dark colour.
+   */
   public Palette palette() {
     CTColorScheme colors = master().getTheme().getXmlObject().getThemeElements().getClrScheme();
+    CTColorMapping map = master().getXmlObject().getClrMap();
     return new Palette(
-        color(colors.getLt1()),
-        color(colors.getDk1()),
-        color(colors.getDk2()),
-        color(colors.getAccent1()),
-        color(colors.getLt2()));
+        color(colors, map.getBg1()),
+        color(colors, map.getTx1()),
+        color(colors, map.getTx2()),
+        color(colors, map.getAccent1()),
+        color(colors, map.getBg2()));
+  }
+
+  private static Color color(CTColorScheme colors, STColorSchemeIndex.Enum role) {
+    return color(
+        switch (role.toString()) {
+          case "dk1" -> colors.getDk1();
+          case "lt1" -> colors.getLt1();
+          case "dk2" -> colors.getDk2();
+          case "lt2" -> colors.getLt2();
+          case "accent2" -> colors.getAccent2();
+          case "accent3" -> colors.getAccent3();
+          case "accent4" -> colors.getAccent4();
+          case "accent5" -> colors.getAccent5();
+          case "accent6" -> colors.getAccent6();
+          case "hlink" -> colors.getHlink();
+          case "folHlink" -> colors.getFolHlink();
+          default -> colors.getAccent1();
+        });
   }
 
   /** The font that a reference such as {@code +mj-lt} stands for. */
