@@ -37,14 +37,14 @@
 <#macro partial capital=false>${n("listings_started").value} annonce<#if (n("listings_started").value > 1)>s</#if> commencée<#if (n("listings_started").value > 1)>s</#if> jusqu’ici, ${n("completion_rate").value} terminées</#macro>
 <#macro partialLead>Les données s’arrêtent avant la fin de la semaine : rien n’est donc dit de l’évolution.</#macro>
 <#macro quiet capital=false>${capital?string("P", "p")}as d’évolution nette ; ${n("listings_started").value} annonce<#if (n("listings_started").value > 1)>s</#if> commencée<#if (n("listings_started").value > 1)>s</#if></#macro>
-<#macro quietLead>Aucune mesure ne s’écarte nettement de ${news.since_week}.</#macro>
+<#macro quietLead>Aucune mesure ne s’écarte nettement de la ${news.since_week}.</#macro>
 <#macro moved row>${finding(row)} à ${row.value}</#macro>
-<#macro movedLead>Par rapport à ${news.since_week}<#if news.was_sent>, semaine de la dernière présentation envoyée<#else>, la semaine précédente</#if> : <@listed/>. Rien d’autre n’a nettement changé.</#macro>
+<#macro movedLead>Par rapport à la ${news.since_week}<#if news.was_sent>, semaine de la dernière présentation envoyée<#else>, la semaine précédente</#if> : <@listed/>. Rien d’autre n’a nettement changé.</#macro>
 <#macro more>entre autres</#macro>
 <#macro interval row>intervalle à 95 % : ${row.low} à ${row.high}</#macro>
 <#macro range row>${row.low} à ${row.high}</#macro>
 <#macro from row>contre ${row.previous}</#macro>
-<#macro change>Évolution sur ${news.since_week}, intervalle à 95 %</#macro>
+<#macro change>Évolution sur la ${news.since_week}, intervalle à 95 %</#macro>
 <#macro before row>${row.previous} en ${news.since_week}</#macro>
 <#macro few>trop peu pour comparer</#macro>
 <#macro reading>« En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro. Tant de mesures sont regardées chaque semaine qu’il arrive que l’une d’elles bouge par le seul hasard.</#macro>
