@@ -12,12 +12,12 @@
 <#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>dans cet extrait<#else>par semaine</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
 <#-- L’évolution sur une semaine, autant qu’on peut la dire. -->
-<#macro change key><#if said(key) == "week incomplete">les données s’arrêtent avant la fin de la semaine<#elseif said(key) == "no earlier week">pas de semaine entière avant pour comparer<#elseif said(key) == "up">en hausse, ${n(key).difference} sur la ${report.previous_week}<#elseif said(key) == "down">en baisse, ${n(key).difference} sur la ${report.previous_week}<#elseif said(key) == "too few to compare">trop peu pour comparer avec la ${report.previous_week}<#else>pas d’évolution nette sur la ${report.previous_week}, ${n(key).previous}</#if></#macro>
+<#macro change key><#if said(key) == "week incomplete">les données s’arrêtent avant la fin de la semaine<#elseif said(key) == "no earlier week">pas de semaine entière avant pour comparer<#elseif said(key) == "up">en hausse de ${n(key).moved_by} sur la ${report.previous_week}<#elseif said(key) == "down">en baisse de ${n(key).moved_by} sur la ${report.previous_week}<#elseif said(key) == "too few to compare">trop peu pour comparer avec la ${report.previous_week}<#else>pas d’évolution nette sur la ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- Une mesure de la semaine, ou un tiret là où elle manque. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
 title: Rapport de la place de marché<#if report.audience??> pour ${report.audience}</#if>, ${report.week}
-subtitle: <#if (checks.is_held)!false>RETENU, à ne pas envoyer : ${checks.test} · <#else>Annonces, marques, catégories et suite à donner · </#if>du ${report.monday} au ${report.sunday}
+subtitle: <#if (checks.is_held)!false>RETENU, à ne pas envoyer : ${checks.test} · <#else>Annonces, marques, catégories et suite à donner · </#if>du ${report.days}
 footer: vestiaire-metrics · <#if report.audience??>${report.audience} · </#if>${report.week} · données au ${report.as_of}
 locale: fr-FR
 ---
@@ -37,7 +37,7 @@ locale: fr-FR
 </#if>
 
 ```kpis
-heading: La semaine en chiffres, du ${report.monday} au ${report.sunday}
+heading: La semaine en chiffres, du ${report.days}
 highlight: <#if moved?size gt 0>${moved[0].label}<#else>Taux d’achèvement</#if>
 - Annonces commencées | ${n("listings_started").value} | <@change "listings_started"/>
 - Taux d’achèvement | <@v "completion_rate"/> | <@change "completion_rate"/>
@@ -116,7 +116,7 @@ Les semaines vont du lundi au dimanche. Les dernières peuvent encore gagner que
 ```
 
 <#if hasWeek>
-## Taux d’achèvement de la ${report.week} : ${n("completion_rate").value}<#if said("completion_rate") == "up" || said("completion_rate") == "down">, ${n("completion_rate").verdict} (${n("completion_rate").difference})</#if>
+## Taux d’achèvement de la ${report.week} : ${n("completion_rate").value}<#if said("completion_rate") == "up" || said("completion_rate") == "down">, ${n("completion_rate").verdict} de ${n("completion_rate").moved_by}</#if>
 
 ```chart
 kind: band
@@ -249,7 +249,7 @@ alt: Courbe de Kaplan-Meier de la part vendue selon les jours écoulés ; ${mark
 ### À retenir
 
 <#if quarters?has_content>
-- Les treize semaines jusqu’à la ${report.week} : ${quarters.now}, celles d’avant : ${quarters.before} ; <#if quarters.verdict == "no clear change">pas d’évolution nette<#else>${quarters.verdict} (${quarters.difference})</#if>, intervalle à 95 % : ${quarters.low} à ${quarters.high}
+- Les treize semaines jusqu’à la ${report.week} : ${quarters.now}, celles d’avant : ${quarters.before} ; <#if quarters.verdict == "no clear change">pas d’évolution nette<#else>${quarters.verdict} de ${quarters.moved_by}</#if>, intervalle à 95 % : ${quarters.low} à ${quarters.high}
 <#else>
 - L’intervalle va de ${market.low} à ${market.high}
 </#if>

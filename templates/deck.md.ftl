@@ -12,12 +12,12 @@
 <#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>in this extract<#else>a week</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
 <#-- "up on last week", as far as it can be said. -->
-<#macro change key><#if said(key) == "week incomplete">the data ends before the week does<#elseif said(key) == "no earlier week">no whole week before to compare<#elseif said(key) == "up">up ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).difference} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
+<#macro change key><#if said(key) == "week incomplete">the data ends before the week does<#elseif said(key) == "no earlier week">no whole week before to compare<#elseif said(key) == "up">up ${n(key).moved_by} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).moved_by} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- A measure of the week, or a dash where it has none. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
 ---
 title: Marketplace report<#if report.audience??> for ${report.audience}</#if>, ${report.week}
-subtitle: <#if (checks.is_held)!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.monday} to ${report.sunday}
+subtitle: <#if (checks.is_held)!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.days}
 footer: vestiaire-metrics · <#if report.audience??>${report.audience} · </#if>${report.week} · data as of ${report.as_of}
 locale: en-GB
 ---
@@ -37,7 +37,7 @@ locale: en-GB
 </#if>
 
 ```kpis
-heading: The week in figures, ${report.monday} to ${report.sunday}
+heading: The week in figures, ${report.days}
 highlight: <#if moved?size gt 0>${moved[0].label}<#else>Completion rate</#if>
 - Listings started | ${n("listings_started").value} | <@change "listings_started"/>
 - Completion rate | <@v "completion_rate"/> | <@change "completion_rate"/>
@@ -45,12 +45,12 @@ highlight: <#if moved?size gt 0>${moved[0].label}<#else>Completion rate</#if>
 - Median time to list | <@v "time_to_list"/> | <@change "time_to_list"/>
 ```
 
-- <#if hasMarket>**${market.sold_within_30_days}** of listings sell within 30 days (95 % interval ${market.low} to ${market.high})<#else>No listing has been out for 30 days yet, so nothing is said about sales</#if>
+- <#if hasMarket>**${market.sold_within_30_days}** of listings sell within 30 days (95% interval ${market.low} to ${market.high})<#else>No listing has been out for 30 days yet, so nothing is said about sales</#if>
 - <#if !brand_shares?has_content>No listing names a brand<#else>**${brand_shares[0].title_name}** is listed <#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>most, with others,<#else>most,</#if> ${brand_shares[0].total_listings} times in all</#if>
 - <#if step_costs?has_content><#list step_costs as step><#if step.is_slowest>**${step.step}** takes ${step.share_of_time} of the time that sellers spend on the form</#if></#list><#else>No clicks, so nothing is said about the form</#if>
 
 ```notes
-Up and down are said only where the 95 % interval of the difference leaves out zero.
+Up and down are said only where the 95% interval of the difference leaves out zero.
 The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
 ```
 
@@ -62,7 +62,7 @@ The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
 
 ```table
 data: our_numbers
-columns: label = Measure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = Mean of the 8 weeks before | difference = Difference | low = 95 % from | high = 95 % to | verdict = Finding
+columns: label = Measure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = Mean of the 8 weeks before | difference = Difference | low = 95% from | high = 95% to | verdict = Finding
 heading: The week against the week before and the eight weeks before
 alt: Ten measures of ${report.week} against ${report.previous_week}; listings started ${main.value} after ${main.previous}, finding: ${main.verdict}
 ```
@@ -77,7 +77,7 @@ highlight: Completed
 - Still drafts | ${totals.drafts} | not yet completed
 - Sold so far | ${totals.listings_sold} | until the data was cut
 - Median time to list | <#if totals.median_minutes_to_list??>${totals.median_minutes_to_list}<#else>–</#if> | creation to completion
-- Sold within 30 days | <#if totals.sold_within_30_days??>${totals.sold_within_30_days}<#else>–</#if> | <#if totals.sold_within_30_days??>95 % interval ${totals.sold_30_low} to ${totals.sold_30_high}<#else>nothing is 30 days old</#if>
+- Sold within 30 days | <#if totals.sold_within_30_days??>${totals.sold_within_30_days}<#else>–</#if> | <#if totals.sold_within_30_days??>95% interval ${totals.sold_30_low} to ${totals.sold_30_high}<#else>nothing is 30 days old</#if>
 ```
 
 </#if>
@@ -116,7 +116,7 @@ Weeks run from Monday to Sunday. The last weeks may still gain a few completions
 ```
 
 <#if hasWeek>
-## The completion rate of ${report.week} is ${n("completion_rate").value}<#if said("completion_rate") == "up" || said("completion_rate") == "down">, ${said("completion_rate")} ${n("completion_rate").difference}</#if>
+## The completion rate of ${report.week} is ${n("completion_rate").value}<#if said("completion_rate") == "up" || said("completion_rate") == "down">, ${said("completion_rate")} ${n("completion_rate").moved_by}</#if>
 
 ```chart
 kind: band
@@ -126,13 +126,13 @@ value: completion_rate = Completion rate
 low: completion_low
 high: completion_high
 highlight: Completion rate
-heading: Completed of listings started per week, % with 95 % interval
-alt: Completion rate per week with its 95 % interval; ${n("completion_rate").value} in ${report.week}, mean of the eight weeks before ${n("completion_rate").mean_of_8_weeks}
+heading: Completed of listings started per week, % with 95% interval
+alt: Completion rate per week with its 95% interval; ${n("completion_rate").value} in ${report.week}, mean of the eight weeks before ${n("completion_rate").mean_of_8_weeks}
 ```
 
 ### So what
 
-- <#if !report.week_is_covered>The data ends before the week does, so it is not compared<#elseif said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif n("completion_rate").difference?? && n("completion_rate").low??>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95 % interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
+- <#if !report.week_is_covered>The data ends before the week does, so it is not compared<#elseif said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif n("completion_rate").difference?? && n("completion_rate").low??>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95% interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
 - The mean of the eight weeks before is ${n("completion_rate").mean_of_8_weeks!"not known"}
 - The band is Wilson's interval: it is wide where a week has few listings
 
@@ -241,15 +241,15 @@ value: sold_share
 low: low
 high: high
 highlight: Last 13 weeks
-heading: Sold since listing, % of listings started, with 95 % band
+heading: Sold since listing, % of listings started, with 95% band
 category-axis: Days since listing
-alt: Kaplan–Meier curve of the share sold by days since listing; ${market.sold_within_30_days} within 30 days, 95 % interval ${market.low} to ${market.high}
+alt: Kaplan–Meier curve of the share sold by days since listing; ${market.sold_within_30_days} within 30 days, 95% interval ${market.low} to ${market.high}
 ```
 
 ### So what
 
 <#if quarters?has_content>
-- The thirteen weeks to ${report.week} reach ${quarters.now}, those before ${quarters.before}: <#if quarters.verdict == "no clear change">no clear change<#else>${quarters.verdict} ${quarters.difference}</#if>, 95 % interval ${quarters.low} to ${quarters.high}
+- The thirteen weeks to ${report.week} reach ${quarters.now}, those before ${quarters.before}: <#if quarters.verdict == "no clear change">no clear change<#else>${quarters.verdict} ${quarters.moved_by}</#if>, 95% interval ${quarters.low} to ${quarters.high}
 <#else>
 - The interval reaches from ${market.low} to ${market.high}
 </#if>
@@ -338,7 +338,7 @@ low: low
 high: high
 highlight: ${best.brand}
 reference: ${market.sold_within_30_days} | Market
-heading: Sold within 30 days by brand, % with 95 % interval, at least 20 listings
+heading: Sold within 30 days by brand, % with 95% interval, at least 20 listings
 alt: Brands by the lower bound of their share sold within 30 days; ${best.brand} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
 ```
 
@@ -349,7 +349,7 @@ alt: Brands by the lower bound of their share sold within 30 days; ${best.brand}
 - Where intervals overlap, the order is not certain
 
 ```notes
-Wilson's 95 % interval. Only listings that have been out for 30 days are counted, so that all had the same chance.
+Wilson's 95% interval. Only listings that have been out for 30 days are counted, so that all had the same chance.
 The list of the analysts, listing_success_by_brand, orders by the bare rate and stands in the results.
 ```
 <#else>
@@ -405,7 +405,7 @@ alt: Brands whose share of listings changed most, ${report.week} against the eig
 ```
 
 ```notes
-Many brands are tested at once, so p-values are adjusted by Benjamini and Hochberg; up to 10 % counts as news.
+Many brands are tested at once, so p-values are adjusted by Benjamini and Hochberg; up to 10% counts as news.
 ```
 </#if>
 
@@ -429,7 +429,7 @@ alt: Listings by category; ${big.category} leads with ${big.started}, ${big.shar
 ### So what
 
 - ${big.title_name} has ${big.started} listings, ${big.completed} of them completed
-- Its share: ${big.share}, 95 % interval ${big.share_low} to ${big.share_high}
+- Its share: ${big.share}, 95% interval ${big.share_low} to ${big.share_high}
 - Categories that share a name are counted as one
 
 ```notes
@@ -449,7 +449,7 @@ low: low
 high: high
 highlight: ${best.category}
 reference: ${window_totals.completion_rate} | All
-heading: Completion rate by category, % with 95 % interval, at least 20 listings
+heading: Completion rate by category, % with 95% interval, at least 20 listings
 alt: Completion rate by category; ${best.category} is first with ${best.completion_rate}, interval ${best.low} to ${best.high}, all categories ${window_totals.completion_rate}
 ```
 
@@ -466,7 +466,7 @@ alt: Completion rate by category; ${best.category} is first with ${best.completi
 - All categories together: ${window_totals.completion_rate}
 
 ```notes
-Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10 %.
+Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
 ```
 </#if>
 
@@ -477,14 +477,14 @@ Ranked by the lower bound of Wilson's interval. Against the rest means against a
 
 ```table
 data: category_numbers
-columns: category = Category | started = Started | completed = Completed | completion_rate = Completion | completion_low = 95 % from | completion_high = 95 % to | clicks_per_listing = Clicks per listing | clicks_low = 95 % from | clicks_high = 95 % to | against_the_rest = Completion
+columns: category = Category | started = Started | completed = Completed | completion_rate = Completion | completion_low = 95% from | completion_high = 95% to | clicks_per_listing = Clicks per listing | clicks_low = 95% from | clicks_high = 95% to | against_the_rest = Completion
 rows: 10
 heading: Categories in numbers, <#if (category_numbers?size > 10)>the ten with most listings, </#if><@window/>
 alt: Categories with listings started and completed, completion rate with interval, clicks per completed listing; ${big.category} is the largest
 ```
 
 ```notes
-Clicks per listing: mean over completed listings, those without clicks included. Above and below the rest: against all other categories together, adjusted for their number by Benjamini and Hochberg at 10 %.
+Clicks per listing: mean over completed listings, those without clicks included. Above and below the rest: against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
 ```
 <#else>
 ## No listing of the eight weeks to ${report.week} names a category
@@ -506,7 +506,7 @@ low: low
 high: high
 highlight: ${best.category}
 reference: ${market.sold_within_30_days} | Market
-heading: Sold within 30 days by category, % with 95 % interval, at least 20 listings
+heading: Sold within 30 days by category, % with 95% interval, at least 20 listings
 alt: Categories by the lower bound of their share sold within 30 days; ${best.category} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
 ```
 
@@ -523,7 +523,7 @@ alt: Categories by the lower bound of their share sold within 30 days; ${best.ca
 </#if>
 
 ```notes
-Ranked by the lower bound of the interval. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10 %.
+Ranked by the lower bound of the interval. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10%.
 ```
 </#if>
 
@@ -554,7 +554,7 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 
 ```notes
 What each category below the median would gain at the median rate, from its own listings a week. Sold: at each category's own share sold within 30 days of what it completes.
-<#if returning_sellers.can_be_known && returning_sellers.share??>Of ${returning_sellers.new_sellers} sellers followed for four weeks, ${returning_sellers.share} listed again (95 % interval ${returning_sellers.low} to ${returning_sellers.high}).<#else>The extract is too short to say which share of new sellers lists again.</#if>
+<#if returning_sellers.can_be_known && returning_sellers.share??>Of ${returning_sellers.new_sellers} sellers followed for four weeks, ${returning_sellers.share} listed again (95% interval ${returning_sellers.low} to ${returning_sellers.high}).<#else>The extract is too short to say which share of new sellers lists again.</#if>
 ```
 <#else>
 ## ${place}. Maximise listing counts: ${window_totals.drafts} drafts, too few listings to size it
@@ -612,7 +612,7 @@ low: low
 high: high
 highlight: ${best.name}
 reference: ${market.sold_within_30_days} | Market
-heading: Sold within 30 days where the lower bound beats the market, % with 95 % interval
+heading: Sold within 30 days where the lower bound beats the market, % with 95% interval
 alt: Brands and categories that sell better than the market; ${best.name} leads with ${best.sold_within_30_days} against ${market.sold_within_30_days}
 ```
 
@@ -661,7 +661,7 @@ Only brands and categories whose lower bound lies above the market's share are n
 
 ```table
 data: tracking
-columns: week = Report | measure = Watched | baseline = Then | expected = Promised | now = Since | difference = Change | low = 95 % from | high = 95 % to | weeks = Weeks | verdict = Finding
+columns: week = Report | measure = Watched | baseline = Then | expected = Promised | now = Since | difference = Change | low = 95% from | high = 95% to | weeks = Weeks | verdict = Finding
 rows: 10
 heading: <#if (tracking?size > 10)>Ten propositions of earlier reports, the judged ones first<#else>Propositions of earlier reports</#if>: the eight weeks before each, and the weeks since
 alt: What became of ${tracking.tracked} earlier propositions: ${tracking.hits} hit, ${tracking.misses} missed, ${tracking.undecided} too early to judge
@@ -733,7 +733,7 @@ Each test is a file under sql/checks that returns the rows that offend; all of t
 - **Started:** a row of listings, in the week of its creation; **draft:** without a completion
 - **Completion rate:** completed by started; **sold within 30 days:** of listings started that have been out for 30 days
 - **Active time:** gaps of at most 30 minutes between a listing's events, summed
-- **Intervals:** 95 %; Wilson for shares, Newcombe for their differences, Greenwood for curves
+- **Intervals:** 95%; Wilson for shares, Newcombe for their differences, Greenwood for curves
 - **Rankings** go by the interval's lower bound, from 20 listings on
 - **Up, down:** only where the difference's interval leaves out zero
 

@@ -29,7 +29,7 @@
   "withCare": "À lire avec prudence",
   "onlyFor": "Seulement"
 }>
-<#macro period>du ${report.monday} au ${report.sunday}</#macro>
+<#macro period>du ${report.days}</#macro>
 <#macro since><#if news.was_sent>${news.since_week}, semaine de la dernière présentation envoyée<#else>${news.since_week}, la semaine précédente</#if></#macro>
 <#macro empty capital=false>${capital?string("A", "a")}ucune annonce commencée</#macro>
 <#macro first capital=false>${n("listings_started").value} annonce<#if (n("listings_started").value > 1)>s</#if> commencée<#if (n("listings_started").value > 1)>s</#if>, ${n("completion_rate").value} terminées</#macro>
@@ -41,6 +41,7 @@
 <#macro moved row>${finding(row)} à ${row.value}</#macro>
 <#macro movedLead>Par rapport à la ${news.since_week}<#if news.was_sent>, semaine de la dernière présentation envoyée<#else>, la semaine précédente</#if> : <@listed/>. Rien d’autre n’a nettement changé.</#macro>
 <#macro more>entre autres</#macro>
+<#macro by row>${finding(row)} de ${row.moved_by}</#macro>
 <#macro interval row>intervalle à 95 % : ${row.low} à ${row.high}</#macro>
 <#macro range row>${row.low} à ${row.high}</#macro>
 <#macro from row>contre ${row.previous}</#macro>

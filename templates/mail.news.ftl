@@ -9,7 +9,7 @@
 <#assign changes = []>
 <#list news as row><#if row.news_rank??><#assign changes = changes + [row]></#if></#list>
 <#assign changes = changes?sort_by("news_rank")>
-<#macro listed><#list changes as row>${inner(row)} ${finding(row)} (${row.difference})<#sep>, </#list></#macro>
+<#macro listed><#list changes as row>${inner(row)} <@by row/><#sep>, </#list></#macro>
 <#macro headline capital=false><#if !hasWeek><@empty capital/><#elseif isPartial><@partial capital/><#elseif !isCompared><@first capital/><#elseif changes?size == 0><@quiet capital/><#else><#list changes as row><#if row?index lt 2><#if row?is_first && capital>${label(row)}<#else>${inner(row)}</#if> <@moved row/><#if row?is_first && row?has_next>, </#if></#if></#list><#if changes?size gt 2>, <@more/></#if></#if></#macro>
 <#macro lead><#if isPartial><@partialLead/><#elseif !isCompared><@firstLead/><#elseif changes?size == 0><@quietLead/><#else><@movedLead/></#if></#macro>
 <#macro heading>${words.kind}, ${report.week}</#macro>

@@ -19,7 +19,7 @@ ${words.withCare?upper_case}<#if lang == "fr"> </#if>: ${mail.banner}.
 <#list news as row>
 * ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if isCompared && row.previous??> (<@before row/>)</#if>
 <#if row.verdict == "up" || row.verdict == "down">
-  ${finding(row)} ${row.difference}, <@interval row/>
+  <@by row/>, <@interval row/>
 <#elseif row.low??>
   ${finding(row)}: ${row.difference}, <@interval row/>
 <#elseif isCompared>

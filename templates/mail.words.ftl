@@ -13,7 +13,7 @@
   "withCare": "Read with care",
   "onlyFor": "Only"
 }>
-<#macro period>${report.monday} to ${report.sunday}</#macro>
+<#macro period>${report.days}</#macro>
 <#macro since><#if news.was_sent>${news.since_week}, the week of the last deck that was sent<#else>${news.since_week}, the week before</#if></#macro>
 <#macro empty capital=false>${capital?string("N", "n")}o listing was started</#macro>
 <#macro first capital=false>${n("listings_started").value} listing<#if n("listings_started").value != 1>s</#if> started, ${n("completion_rate").value} completed</#macro>
@@ -25,6 +25,7 @@
 <#macro moved row>${finding(row)} to ${row.value}</#macro>
 <#macro movedLead>Against <@since/>: <@listed/>. Nothing else changed clearly.</#macro>
 <#macro more>and more</#macro>
+<#macro by row>${finding(row)} ${row.moved_by}</#macro>
 <#macro interval row>95% interval ${row.low} to ${row.high}</#macro>
 <#macro range row>${row.low} to ${row.high}</#macro>
 <#macro from row>from ${row.previous}</#macro>

@@ -1,5 +1,5 @@
 -- title: Share of listings made by the largest brands
--- grain: one row per number of brands, from the largest down
+-- grain: one row per number of brands, from none to all, the largest first, in at most 40 equal steps and a last one
 -- when-empty: hide
 -- format: cumulated_share share(1)
 WITH ranked AS (
@@ -7,11 +7,17 @@ WITH ranked AS (
   FROM listings JOIN brands USING (id_brand)
   GROUP BY brand
 ), cumulated AS (
-  SELECT brands, sum(listings) OVER (ORDER BY brands)::float8 / sum(listings) OVER () AS cumulated_share,
-         greatest(count(*) OVER () / 40, 1) AS every
+  SELECT brands, sum(listings) OVER (ORDER BY brands)::float8 / sum(listings) OVER () AS cumulated_share
   FROM ranked
+  UNION ALL
+  SELECT 0, 0 WHERE EXISTS (SELECT FROM ranked)
+), steps AS (
+  -- A round number, so that an axis can be read.
+  SELECT min(digit * 10 ^ power)::bigint AS every
+  FROM unnest(ARRAY[1, 2, 5]) AS digit, generate_series(0, 9) AS power
+  WHERE digit * 10 ^ power * 40 >= (SELECT count(*) FROM ranked)
 )
 SELECT brands, cumulated_share
-FROM cumulated
-WHERE brands % every = 0 OR brands = 1
+FROM cumulated, steps
+WHERE brands % every = 0 OR brands = (SELECT count(*) FROM ranked)
 ORDER BY brands;

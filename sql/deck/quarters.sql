@@ -1,7 +1,7 @@
 -- title: Sold within 30 days, this quarter against the one before
 -- grain: one row, where both quarters have at least 20 listings and one followed for 30 days
 -- when-empty: hide
--- format: now share(1), before share(1), difference points(1), low points(1), high points(1), verdict word
+-- format: now share(1), before share(1), difference points(1), moved_by gap(1), low points(1), high points(1), verdict word
 --
 -- Thirteen weeks to the reporting week against the thirteen before, by Kaplan and Meier with Greenwood's error, so that
 -- young listings count for as long as they have been out.
@@ -22,7 +22,7 @@ WITH quarters AS (
   ) AS point ON true
 )
 SELECT now.share AS now, now.listings AS listings_now, before.share AS before, before.listings AS listings_before,
-       now.share - before.share AS difference, low, high, verdict(low, high) AS verdict
+       now.share - before.share AS difference, abs(now.share - before.share) AS moved_by, low, high, verdict(low, high) AS verdict
 FROM at_30 AS now
 JOIN at_30 AS before ON now.is_now AND NOT before.is_now
 CROSS JOIN LATERAL (

@@ -1,11 +1,12 @@
 -- title: What the report is about
 -- grain: one row
 -- when-empty: hold
--- format: week week, previous_week week, week_short week, window_first_week week
+-- format: days week_days, week week, previous_week week, week_short week, window_first_week week
 SELECT week,
        right(week, 3)                                                      AS week_short,
        (starts_at AT TIME ZONE zone)::date                                 AS monday,
        (ends_at AT TIME ZONE zone)::date - 1                               AS sunday,
+       (starts_at AT TIME ZONE zone)::date                                 AS days,
        as_of,
        zone,
        -- Whose listings these are; null for everybody's.

@@ -23,6 +23,8 @@ public record Format(Kind kind, int decimals) {
     PERCENT,
     /** A difference of two shares, shown in percentage points with its sign. */
     POINTS,
+    /** How far two shares lie apart, in percentage points without a sign: after "up" or "down". */
+    GAP,
     /** A difference, shown with its sign. */
     CHANGE,
     /** A duration in minutes. */
@@ -33,12 +35,16 @@ public record Format(Kind kind, int decimals) {
     ID,
     /** An ISO week, such as 2021-W35, or its end, W35. */
     WEEK,
+    /** The Monday of a week, shown as the seven days from it on: 11–17 May 2026. */
+    WEEK_DAYS,
     /** A word of the program's own, not of anybody's data: told in the report's language. */
     WORD,
     /** As the row says in its column {@code format}: for results with a metric a row. */
     ROW,
     /** A difference of what the row's column {@code format} says. */
-    ROW_CHANGE
+    ROW_CHANGE,
+    /** How far two such figures lie apart, without a sign. */
+    ROW_GAP
   }
 
   /** Refuses an impossible precision. */
@@ -86,6 +92,11 @@ public record Format(Kind kind, int decimals) {
   /** How a difference of two such figures is shown. */
   public Format ofChange() {
     return new Format(kind == Kind.SHARE ? Kind.POINTS : Kind.CHANGE, decimals);
+  }
+
+  /** How far two such figures lie apart. */
+  public Format ofGap() {
+    return kind == Kind.SHARE ? new Format(Kind.GAP, decimals) : this;
   }
 
   /** {@code percent(1)}. */

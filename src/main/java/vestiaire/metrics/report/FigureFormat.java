@@ -31,6 +31,7 @@ public final class FigureFormat {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Currency EURO = Currency.getInstance("EUR");
   private static final Pattern WEEK = Pattern.compile("(?:(\\d{4})-)?W(\\d{2})");
+  private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d+\\p{L}*) (\\S+) (\\d+)");
   // At the end of a word: whatever follows is a name and stays as it is.
   private static final String NAME = "…";
   private static final String NARROW = "\u202f";
@@ -76,7 +77,7 @@ public final class FigureFormat {
           + time.format(local).replace(NARROW, " ");
     }
     if (value instanceof LocalDate date) {
-      return day(date);
+      return format.kind() == Format.Kind.WEEK_DAYS ? weekFrom(date) : day(date);
     }
     if (value instanceof Boolean flag) {
       return french() ? (flag ? "oui" : "non") : (flag ? "yes" : "no");
@@ -90,16 +91,20 @@ public final class FigureFormat {
 
   private String number(BigDecimal value, Format format) {
     return switch (format.kind()) {
-      case NUMBER, ROW, WEEK, WORD -> plain(value, format.decimals());
+      case NUMBER, ROW, ROW_GAP, WEEK, WEEK_DAYS, WORD -> plain(value, format.decimals());
       case SHARE -> percent(value.multiply(HUNDRED), format.decimals());
       case PERCENT -> percent(value, format.decimals());
-      case POINTS ->
-          signed(value.multiply(HUNDRED), format.decimals()) + (french() ? NARROW + "pts" : " pp");
+      case POINTS -> signed(value.multiply(HUNDRED), format.decimals()) + points();
+      case GAP -> plain(value.multiply(HUNDRED), format.decimals()) + points();
       case CHANGE, ROW_CHANGE -> signed(value, format.decimals());
       case MINUTES -> plain(value, format.decimals()) + (french() ? NARROW : " ") + "min";
       case EURO -> euro(value, format.decimals());
       case ID -> value.toPlainString();
     };
+  }
+
+  private String points() {
+    return french() ? NARROW + "pts" : " pp";
   }
 
   private String plain(BigDecimal value, int decimals) {
@@ -135,6 +140,20 @@ public final class FigureFormat {
   private String day(LocalDate date) {
     String text = day.format(date);
     return french() && date.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+  }
+
+  // Where a language puts day before month before year, what both days share is said once.
+  private String weekFrom(LocalDate monday) {
+    LocalDate sunday = monday.plusDays(6);
+    Matcher first = DAY_MONTH_YEAR.matcher(day(monday));
+    Matcher last = DAY_MONTH_YEAR.matcher(day(sunday));
+    String from = day(monday);
+    boolean onlyDay = false;
+    if (first.matches() && last.matches() && first.group(3).equals(last.group(3))) {
+      onlyDay = first.group(2).equals(last.group(2));
+      from = onlyDay ? first.group(1) : first.group(1) + " " + first.group(2);
+    }
+    return from + (french() ? " au " : onlyDay ? "–" : " – ") + day(sunday);
   }
 
   private String word(String text) {

@@ -4,6 +4,8 @@ import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.Format;
@@ -18,6 +20,8 @@ import vestiaire.metrics.report.Origin;
  */
 final class Cells {
   private static final String ROW_FORMAT = "format";
+  private static final Set<Format.Kind> OF_THE_ROW =
+      EnumSet.of(Format.Kind.ROW, Format.Kind.ROW_CHANGE, Format.Kind.ROW_GAP);
 
   private final FigureFormat format;
   private final Tokens tokens;
@@ -40,7 +44,7 @@ final class Cells {
 
   private static Format format(ResultTable table, int row, Column column) {
     Format.Kind kind = column.format().kind();
-    if (kind != Format.Kind.ROW && kind != Format.Kind.ROW_CHANGE) {
+    if (!OF_THE_ROW.contains(kind)) {
       return column.format();
     }
     int index = table.indexOf(ROW_FORMAT);
@@ -54,7 +58,11 @@ final class Cells {
               + "' must say it, as in 'share(1)'");
     }
     Format own = Format.parse(String.valueOf(table.cell(row, index)));
-    return kind == Format.Kind.ROW ? own : own.ofChange();
+    return switch (kind) {
+      case ROW_CHANGE -> own.ofChange();
+      case ROW_GAP -> own.ofGap();
+      default -> own;
+    };
   }
 
   /**

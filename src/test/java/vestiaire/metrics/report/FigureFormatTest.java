@@ -37,6 +37,8 @@ class FigureFormatTest {
           fr-FR | share(0)   | 0.005      | 1~%
           en-GB | points(1)  | -0.31007   | −31.0 pp
           fr-FR | points(1)  | -0.31007   | −31,0~pts
+          en-GB | gap(1)     | 0.31007    | 31.0 pp
+          fr-FR | gap(1)     | 0.31007    | 31,0~pts
           en-GB | change(0)  | 64         | +64
           en-GB | change(1)  | 0.04       | ±0.0
           fr-FR | change(1)  | -1234.5    | −1~234,5
@@ -86,6 +88,25 @@ class FigureFormatTest {
   })
   void weeksFollowTheLocale(String locale, String week, String text) {
     assertThat(in(locale).text(week, new Format(Format.Kind.WEEK, 0))).isEqualTo(spaced(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en-GB | 2026-05-11 | 11–17 May 2026
+          en-GB | 2026-04-27 | 27 Apr – 3 May 2026
+          en-GB | 2020-12-28 | 28 Dec 2020 – 3 Jan 2021
+          en-US | 2026-05-11 | May 11, 2026 – May 17, 2026
+          fr-FR | 2026-05-11 | 11 au 17 mai 2026
+          fr-FR | 2026-06-01 | 1er au 7 juin 2026
+          fr-FR | 2026-04-27 | 27 avr. au 3 mai 2026
+          fr-FR | 2020-12-28 | 28 déc. 2020 au 3 janv. 2021
+          de-DE | 2026-05-11 | 11.05.2026 – 17.05.2026
+          """)
+  void theDaysOfAWeekSayOnceWhatTheyShare(String locale, LocalDate monday, String text) {
+    assertThat(in(locale).text(monday, new Format(Format.Kind.WEEK_DAYS, 0))).isEqualTo(text);
   }
 
   @Test

@@ -42,7 +42,7 @@ class MailTemplateTest {
         .startsWith(
             "Completion rate down to 61.2%, listings started up to 1,234\n\n"
                 + "Against 2026-W17, the week of the last deck that was sent: completion rate down"
-                + " (−9.1 pp), listings started up (+134). Nothing else changed clearly.");
+                + " 9.1 pp, listings started up 134. Nothing else changed clearly.");
     assertThat(mail.html())
         .contains("Completion rate down to 61.2%, listings started up to 1,234</h1>");
   }
@@ -153,7 +153,7 @@ class MailTemplateTest {
             "2026-W19 : taux d’achèvement en baisse à 61,2 %, annonces commencées en hausse à 1 234");
     assertThat(mail.html())
         .contains("lang=\"fr-FR\"")
-        .contains("4 mai 2026")
+        .contains("du 4 au 10 mai 2026", "en baisse de 9,1")
         .doesNotContain("Listings started");
     assertThat(mail.plain())
         .contains("intervalle à 95")
@@ -219,7 +219,7 @@ class MailTemplateTest {
         .doesNotContain("<", "&amp;");
     // Every figure of the HTML's table stands in the plain text as well.
     for (String figure :
-        List.of("1,234", "1,100", "+134", "+20", "+248", "61.2%", "−9.1 pp", "12.0 min")) {
+        List.of("1,234", "1,100", "up 134", "+20", "+248", "61.2%", "down 9.1 pp", "12.0 min")) {
       assertThat(mail.html()).contains(figure);
       assertThat(mail.plain()).contains(figure);
     }
@@ -303,8 +303,9 @@ class MailTemplateTest {
 
   private static List<Object> row(Object... cells) {
     List<Object> row = new ArrayList<>(Arrays.asList(cells));
-    row.add(8, "2026-W17");
-    row.add(9, true);
+    row.add(5, row.get(4) == null ? null : Math.abs((Double) row.get(4)));
+    row.add(9, "2026-W17");
+    row.add(10, true);
     return row;
   }
 
@@ -347,6 +348,7 @@ class MailTemplateTest {
             new Column("value", ColumnType.DECIMAL, row),
             new Column("previous", ColumnType.DECIMAL, row),
             new Column("difference", ColumnType.DECIMAL, change),
+            new Column("moved_by", ColumnType.DECIMAL, Format.parse("row_gap")),
             new Column("low", ColumnType.DECIMAL, change),
             new Column("high", ColumnType.DECIMAL, change),
             new Column("verdict", ColumnType.TEXT, text),
@@ -367,6 +369,7 @@ class MailTemplateTest {
             new Column("week", ColumnType.TEXT, text),
             new Column("monday", ColumnType.DATE, text),
             new Column("sunday", ColumnType.DATE, text),
+            new Column("days", ColumnType.DATE, Format.parse("week_days")),
             new Column("as_of", ColumnType.TIMESTAMP, text),
             new Column("zone", ColumnType.TEXT, text),
             new Column("listings_in_week", ColumnType.INTEGER, Format.of(ColumnType.INTEGER))),
@@ -375,6 +378,7 @@ class MailTemplateTest {
                 "2026-W19",
                 LocalDate.parse("2026-05-04"),
                 LocalDate.parse("2026-05-10"),
+                LocalDate.parse("2026-05-04"),
                 Instant.parse("2026-05-11T03:00:00Z"),
                 "Europe/Paris",
                 listings)),

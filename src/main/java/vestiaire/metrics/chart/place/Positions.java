@@ -8,8 +8,8 @@ import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
 
 /**
- * Where the categories of a line stand from left to right: at equal distances, or to scale where a
- * survival curve's categories are numbers.
+ * Where the categories of a line stand from left to right: to scale where they are numbers that
+ * rise, otherwise at equal distances.
  */
 public final class Positions {
   private final double[] at;
@@ -25,14 +25,14 @@ public final class Positions {
   public static Positions of(ChartSpec chart) {
     int count = chart.categories().size();
     double[] at = new double[count];
-    boolean toScale = chart.kind() == ChartSpec.Kind.BAND && count > 1;
+    boolean toScale = count > 1;
     for (int i = 0; i < count; i++) {
       double number = number(chart.categories().get(i));
       toScale &= Double.isFinite(number) && (i == 0 || number > at[i - 1]);
       at[i] = number;
     }
     if (toScale) {
-      return new Positions(at, Scale.around(Math.min(0, at[0]), at[count - 1], 6, false), true);
+      return new Positions(at, along(at[0], at[count - 1]), true);
     }
     for (int i = 0; i < count; i++) {
       at[i] = i;
@@ -40,6 +40,13 @@ public final class Positions {
     // A single point stands in the middle.
     double pad = count > 1 ? 0 : 0.5;
     return new Positions(at, new Scale(-pad, count - 1 + pad, 1, false), false);
+  }
+
+  // From nought, unless that would leave the line a corner: years begin with the first of them.
+  private static Scale along(double first, double last) {
+    double from = first <= (last - first) / 4 ? Math.min(0, first) : first;
+    int steps = (int) Math.min(6, Math.max(1, Math.rint(last - from)));
+    return Scale.around(from, last, steps, false);
   }
 
   /** Whether each series only falls or only rises, as survival and cumulated counts do. */

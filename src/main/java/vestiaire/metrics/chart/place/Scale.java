@@ -51,7 +51,11 @@ public record Scale(double from, double to, double step, boolean cut) {
 
   /** The format with as few decimals as the ticks need: 20 %, not 20.0 %. */
   public Format labels(Format format) {
-    boolean hundredths = format.kind() == Format.Kind.SHARE || format.kind() == Format.Kind.POINTS;
+    boolean hundredths =
+        switch (format.kind()) {
+          case SHARE, POINTS, GAP -> true;
+          default -> false;
+        };
     double shown = step * (hundredths ? 100 : 1);
     int decimals = 0;
     while (decimals < 9 && Math.abs(shown - Math.rint(shown)) > 1e-6 * Math.abs(shown)) {

@@ -13,9 +13,9 @@ final class NumberCode {
     String decimals = format.decimals() == 0 ? "" : "." + "0".repeat(format.decimals());
     String plain = "#,##0" + decimals;
     return switch (format.kind()) {
-      case NUMBER, ROW, WORD, WEEK -> plain;
+      case NUMBER, ROW, ROW_GAP, WORD, WEEK, WEEK_DAYS -> plain;
       case EURO -> plain + "\u00a0\u20ac";
-      case SHARE -> "0" + decimals + "%";
+      case SHARE, GAP -> "0" + decimals + "%";
       case PERCENT -> "0" + decimals + "\"%\"";
       case POINTS -> signed("0" + decimals + "%");
       case CHANGE, ROW_CHANGE -> signed(plain);

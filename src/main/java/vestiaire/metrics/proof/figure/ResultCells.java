@@ -27,6 +27,7 @@ public final class ResultCells {
   private static final Format PLAIN = new Format(Format.Kind.NUMBER, 0);
   private static final Format WORD = new Format(Format.Kind.WORD, 0);
   private static final Format WEEK = new Format(Format.Kind.WEEK, 0);
+  private static final Format DAYS = new Format(Format.Kind.WEEK_DAYS, 0);
   private static final String NUMBER = "-?\\d+(\\.\\d+)?";
 
   private final Path folder;
@@ -89,12 +90,13 @@ public final class ResultCells {
     if (!figure.format().isEmpty() && cell.matches(NUMBER)) {
       return text(new BigDecimal(cell), figure).equals(text);
     }
-    String shown = PrintableText.of(shown(cell));
+    String shown = PrintableText.of(shown(cell, PLAIN));
     // A long name may have been cut, which the dots behind it tell; a number never is.
     return shown.equals(text)
         || PrintableText.of(cell).equals(text)
         || PrintableText.of(format.text(cell, WORD)).equals(text)
         || PrintableText.of(format.text(cell, WEEK)).equals(text)
+        || PrintableText.of(shown(cell, DAYS)).equals(text)
         || (!cell.matches(NUMBER) && !text.isBlank() && shown.startsWith(text.stripTrailing()));
   }
 
@@ -103,19 +105,19 @@ public final class ResultCells {
     return PrintableText.of(format.text(number, as));
   }
 
-  private String shown(String cell) {
+  private String shown(String cell, Format as) {
     try {
       if (cell.matches("\\d{4}-\\d\\d-\\d\\d")) {
-        return format.text(LocalDate.parse(cell), PLAIN);
+        return format.text(LocalDate.parse(cell), as);
       }
       if (cell.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
-        return format.text(Instant.parse(cell), PLAIN);
+        return format.text(Instant.parse(cell), as);
       }
     } catch (DateTimeException e) {
       return cell;
     }
     return cell.equals("true") || cell.equals("false")
-        ? format.text(Boolean.valueOf(cell), PLAIN)
+        ? format.text(Boolean.valueOf(cell), as)
         : cell;
   }
 
