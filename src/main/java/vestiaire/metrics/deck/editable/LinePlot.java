@@ -147,6 +147,7 @@ record LinePlot(ChartSpec chart) implements Plot {
         5);
   }
 
+  /** How many categories share one name below, so that names have room. */
   private int every(double room) {
     double widest = 1;
     for (Text category : chart.categories()) {

@@ -132,6 +132,8 @@ record Page(
           pen.axis();
           if (turned) {
             pen.turned(Shade.TEXT);
+          } else if (every > 1) {
+            pen.level(Shade.TEXT);
           } else {
             pen.letters(Shade.TEXT, false);
           }
