@@ -110,6 +110,10 @@ final class Snapshot implements AutoCloseable {
 
   private static ReportingWeek begin(Connection connection, Period period, boolean hideLater)
       throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // Compiling a question takes longer than answering it; giveBack resets this.
+      statement.execute("SET jit = off");
+    }
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT week, starts_at, ends_at, as_of FROM begin_report(?, ?, ?, ?, ?, ?)")) {
@@ -172,7 +176,6 @@ final class Snapshot implements AutoCloseable {
       statement.execute("SET LOCAL statement_timeout = " + timeout.toMillis());
       statement.execute("SET LOCAL datestyle = 'ISO'");
       statement.execute("SET LOCAL work_mem = '128MB'");
-      statement.execute("SET LOCAL jit = off");
     }
     if (lastSent != null) {
       try (PreparedStatement statement =
