@@ -60,7 +60,8 @@ public final class DeckWriter {
         Tables tables = new Tables(PackageParts.tableStyle(show), language, phrases);
         NativeCharts charts =
             report.nativeCharts()
-                ? new NativeCharts(look.palette(), language, report.asOf(), figures)
+                ? new NativeCharts(
+                    look.palette(), look.hasPlainPage(), language, report.asOf(), figures)
                 : null;
         DeckFile deck =
             new DeckFile(show, look, language, phrases, pictures, charts, tables, figures);

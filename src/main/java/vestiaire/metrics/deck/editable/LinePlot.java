@@ -151,7 +151,7 @@ record LinePlot(ChartSpec chart) implements Plot {
   private int every(double room) {
     double widest = 1;
     for (Text category : chart.categories()) {
-      widest = Math.max(widest, Page.wide(category.plain()) + Page.wide("n"));
+      widest = Math.max(widest, Page.wide(category.plain()) + Page.wide("nn"));
     }
     return (int) Math.max(1, Math.ceil(widest * chart.categories().size() / Math.max(1, room)));
   }

@@ -39,6 +39,7 @@ public final class NativeCharts {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
 
   private final Palette palette;
+  private final boolean onPage;
   private final String language;
   private final Instant asOf;
   private final FigureMap figures;
@@ -46,12 +47,15 @@ public final class NativeCharts {
   /**
    * Charts of one deck.
    *
+   * @param onPage whether the page below is of one colour; else charts bring theirs along
    * @param language of all runs, as BCP 47 writes it with a country
    * @param asOf date of the workbooks
    * @param figures where each cached value and each cell is noted
    */
-  public NativeCharts(Palette palette, String language, Instant asOf, FigureMap figures) {
+  public NativeCharts(
+      Palette palette, boolean onPage, String language, Instant asOf, FigureMap figures) {
     this.palette = palette;
+    this.onPage = onPage;
     this.language = language;
     this.asOf = asOf;
     this.figures = figures;
@@ -134,7 +138,11 @@ public final class NativeCharts {
           xml.val("c:plotVisOnly", 1);
           xml.val("c:dispBlanksAs", "gap");
         });
-    pen.invisible();
+    if (onPage) {
+      pen.invisible();
+    } else {
+      pen.filled(Shade.PAGE);
+    }
     pen.letters(Shade.TEXT, false);
     xml.in("c:externalData", () -> xml.val("c:autoUpdate", 0), "r:id", relation);
     chart.getCTChartSpace().set(ChartSpaceDocument.Factory.parse(xml.finished()).getChartSpace());

@@ -57,6 +57,7 @@ public final class ForeignTheme {
       EmptiedFile.sweep(show.getPackage());
       EmptiedFile.relateThemes(show);
       Set<String> lacking = Theme.lacking(show);
+      TableStyle.add(show);
       if (!lacking.isEmpty()) {
         new ForeignTheme(show).derive(lacking);
       }
@@ -69,17 +70,19 @@ public final class ForeignTheme {
   }
 
   private void derive(Set<String> lacking) throws IOException, InvalidFormatException {
+    Prompts.follow(donors.master());
     LayoutPart parts = new LayoutPart(show, donors.master());
     for (String name : DERIVED) {
       boolean unknown = Theme.find(show, name).isEmpty();
       if (!lacking.contains(name) && !unknown) {
         continue;
       }
+      boolean plain = Theme.isPlain(donors.content());
       switch (name) {
         case "Title" -> parts.add(donors.title(), name, cover("Subtitle"));
         case "Section" -> parts.add(donors.title(), name, cover("Text"));
         default -> {
-          List<PlaceXml> places = new ArrayList<>(new Rooms(body()).of(name));
+          List<PlaceXml> places = new ArrayList<>(new Rooms(body(), plain).of(name));
           places.addAll(foot());
           parts.add(donors.content(), name, places);
         }

@@ -15,9 +15,16 @@ final class Rooms {
 
   private final Rectangle2D body;
   private final double sourceTop;
+  private final String highlight;
 
-  Rooms(Rectangle2D body) {
+  /**
+   * Rooms within this body.
+   *
+   * @param plain whether the page is of one colour; on a picture the highlight is bold alone
+   */
+  Rooms(Rectangle2D body, boolean plain) {
     this.body = body;
+    this.highlight = plain ? "accent1" : "";
     this.sourceTop = body.getMaxY() - SOURCE;
   }
 
@@ -93,9 +100,9 @@ final class Rooms {
               value,
               Level.strong(12),
               Level.text(12),
-              new Level(size, true, false, 0, "accent1"),
+              new Level(size, true, false, 0, highlight),
               small,
-              new Level(small.size(), true, false, 0, "accent1")));
+              new Level(small.size(), true, false, 0, highlight)));
     }
   }
 

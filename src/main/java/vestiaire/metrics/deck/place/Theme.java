@@ -122,8 +122,25 @@ public final class Theme {
    * master the background is the dark colour.
    */
   public Palette palette() {
-    CTColorScheme colors = master().getTheme().getXmlObject().getThemeElements().getClrScheme();
-    CTColorMapping map = master().getXmlObject().getClrMap();
+    return palette(master());
+  }
+
+  /** Whether exhibits stand on one colour, and not on a picture or a pattern of the master. */
+  public boolean hasPlainPage() {
+    return isPlain(layout("One exhibit"));
+  }
+
+  /** Whether text on this layout stands on one colour. */
+  public static boolean isPlain(XSLFSlideLayout layout) {
+    return PageGround.isPlain(layout.getXmlObject().getCSld(), layout.getSlideShow())
+        && PageGround.isPlain(
+            layout.getSlideMaster().getXmlObject().getCSld(), layout.getSlideShow());
+  }
+
+  /** The colours of this master's theme in the same roles. */
+  public static Palette palette(XSLFSlideMaster master) {
+    CTColorScheme colors = master.getTheme().getXmlObject().getThemeElements().getClrScheme();
+    CTColorMapping map = master.getXmlObject().getClrMap();
     return new Palette(
         color(colors, map.getBg1()),
         color(colors, map.getTx1()),
