@@ -3,11 +3,9 @@ package vestiaire.metrics.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vestiaire.metrics.deck.DeckWriter;
@@ -18,9 +16,6 @@ import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.page.DeckPrinter;
-import vestiaire.metrics.proof.DeckCheck;
-import vestiaire.metrics.proof.DeckVerify;
-import vestiaire.metrics.proof.Finding;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.results.ResultsFolder;
@@ -38,10 +33,6 @@ import vestiaire.metrics.template.DeckTemplate;
  */
 public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
-  // The rules of how much is said, and how: a name from the data can break them, whoever writes.
-  private static final Set<Integer> WORDS = Set.of(2, 3, 5, 16);
-  // The rule for whatever concerns the file itself rather than its design.
-  private static final int FILE_RULE = 20;
   private static final String PROPOSITIONS = "deck/propositions";
   private static final String WORKBOOK = "results.xlsx";
   // What a template can use of a result; files and workbook have all rows.
@@ -220,44 +211,22 @@ public final class WeeklyReportPipeline {
    */
   public void prove() {
     long start = System.nanoTime();
-    DeckVerify.Verdict verdict = DeckVerify.verify(settings.deckFile(), settings.resultsFolder());
-    List<Finding> faults = new ArrayList<>(verdict.findings());
-    int byTheme = 0;
-    for (Finding finding : DeckCheck.check(settings.deckFile())) {
-      boolean forced =
-          WORDS.contains(finding.rule()) && verdict.stretched().contains(finding.slide());
-      if (settings.theme() != null && !concernsSlides(finding)) {
-        byTheme++;
-      } else if (forced) {
-        // A name of 300 characters makes a long title, which is no reason to withhold the numbers.
-        stages.warning("deck: " + finding);
-      } else {
-        faults.add(finding);
-      }
-    }
-    if (byTheme > 0) {
+    DeckProof proof = DeckProof.of(settings.deckFile(), settings.resultsFolder(), settings.theme());
+    proof.forced().forEach(finding -> stages.warning("deck: " + finding));
+    if (proof.byTheme() > 0) {
       stages.warning(
           "deck: the look of %s breaks the rules for decks in %d places; check %s tells which"
-              .formatted(settings.theme(), byTheme, settings.deckFile()));
+              .formatted(settings.theme(), proof.byTheme(), settings.deckFile()));
     }
-    if (!faults.isEmpty()) {
+    if (!proof.faults().isEmpty()) {
       throw new MetricsException.Rendering(
           "%s does not stand up to its own checks (%d findings); see check and verify. First: %s"
-              .formatted(settings.deckFile(), faults.size(), faults.get(0)));
+              .formatted(settings.deckFile(), proof.faults().size(), proof.faults().get(0)));
     }
     stages.done(
         "proof",
         since(start),
-        verdict.figures() + " figures held against the results, none disagrees");
-  }
-
-  /**
-   * Whether the writer is to blame: a company's own fonts, colours and places are its own affair,
-   * and so are its masters and layouts.
-   */
-  private static boolean concernsSlides(Finding finding) {
-    return finding.rule() == FILE_RULE
-        && !finding.shape().matches("(?i).*(slideMaster|slideLayout|theme|notesMaster).*");
+        proof.figures() + " figures held against the results, none disagrees");
   }
 
   /**

@@ -3,6 +3,7 @@ package vestiaire.metrics.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +11,18 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.main.STColorSchemeIndex;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTSlideMaster;
+import org.openxmlformats.schemas.presentationml.x2006.main.STPlaceholderType;
 import vestiaire.metrics.chart.ink.Palette;
 import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.report.Report;
@@ -50,6 +58,58 @@ class ThemeTest {
           .flatExtracting(slide -> slide.getShapes())
           .noneMatch(
               shape -> shape instanceof XSLFTextShape text && text.getText().contains("Not ours"));
+    }
+  }
+
+  @Test
+  void aMasterWithLightPromptsGivesLightText() throws Exception {
+    ByteArrayOutputStream foreign = new ByteArrayOutputStream();
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      PackagePart main = show.getPackagePart();
+      for (PackageRelationship relation :
+          main.getRelationshipsByType(XSLFRelation.TABLE_STYLES.getRelation())) {
+        show.getPackage().removePart(main.getRelatedPart(relation));
+        main.removeRelationship(relation.getId());
+      }
+      CTSlideMaster master = show.getSlideMasters().get(0).getXmlObject();
+      master.unsetTxStyles();
+      for (CTShape shape : master.getCSld().getSpTree().getSpList()) {
+        if (shape.getNvSpPr().getNvPr().getPh().getType() == STPlaceholderType.BODY) {
+          shape
+              .getTxBody()
+              .getPArray(0)
+              .getRArray(0)
+              .getRPr()
+              .addNewSolidFill()
+              .addNewSrgbClr()
+              .setVal(new byte[] {-1, -1, -1});
+        }
+      }
+      show.write(foreign);
+    }
+    Path out = folder.resolve("deck.pptx");
+    DeckWriter.write(SampleReport.report(), new ByteArrayInputStream(foreign.toByteArray()), out);
+    try (InputStream in = Files.newInputStream(out);
+        XMLSlideShow show = new XMLSlideShow(in)) {
+      CTSlideMaster master = show.getSlideMasters().get(0).getXmlObject();
+      assertThat(master.getClrMap().getTx1()).isEqualTo(STColorSchemeIndex.LT_1);
+      assertThat(master.getClrMap().getBg1()).isEqualTo(STColorSchemeIndex.DK_1);
+      assertThat(master.getTxStyles().getBodyStyle().getLvl1PPr().getDefRPr().xmlText())
+          .contains("tx1");
+      assertThat(show.getTableStyles().getXmlObject().getTblStyleList()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aPictureBelowTheTextIsNoPlainPage() throws IOException {
+    try (InputStream in = Files.newInputStream(THEME);
+        XMLSlideShow show = new XMLSlideShow(in)) {
+      assertThat(new Theme(show).hasPlainPage()).isTrue();
+      show.getSlideMasters()
+          .get(0)
+          .createPicture(show.addPicture(new byte[] {1}, PictureType.PNG))
+          .setAnchor(new Rectangle2D.Double(0, 0, 900, 500));
+      assertThat(new Theme(show).hasPlainPage()).isFalse();
     }
   }
 

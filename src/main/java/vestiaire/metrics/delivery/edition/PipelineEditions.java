@@ -11,11 +11,10 @@ import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.DataTest;
+import vestiaire.metrics.pipeline.DeckProof;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.Stages;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
-import vestiaire.metrics.proof.DeckCheck;
-import vestiaire.metrics.proof.DeckVerify;
 import vestiaire.metrics.proof.Finding;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.Answer;
@@ -31,8 +30,6 @@ import vestiaire.metrics.template.MailText;
 public final class PipelineEditions implements EditionMaker {
   private static final String REPORT = "deck/report";
   private static final String LISTINGS = "listings_in_week";
-  // The rule for whatever concerns the file itself rather than its design.
-  private static final int FILE_RULE = 20;
   private static final int NAMED = 5;
 
   private final Database database;
@@ -74,7 +71,7 @@ public final class PipelineEditions implements EditionMaker {
     ReaderWords words = new ReaderWords(own.language(), results);
     List<Fault> faults = new ArrayList<>(faults(results, words));
     Report report = pipeline.present(results);
-    faults.addAll(proof(own.deckFile(), own.resultsFolder()));
+    faults.addAll(proof(own.deckFile(), own.resultsFolder(), own.theme()));
     boolean holds = faults.stream().anyMatch(fault -> fault.weight() == Fault.Weight.HOLD);
     if (order.pdf()) {
       pipeline.printPdf(report);
@@ -171,12 +168,9 @@ public final class PipelineEditions implements EditionMaker {
     return faults;
   }
 
-  /** What the finished deck fails in: figures that are not their results, and the file itself. */
-  static List<Fault> proof(Path deck, Path results) {
-    List<Finding> findings = new ArrayList<>(DeckVerify.verify(deck, results).findings());
-    DeckCheck.check(deck).stream()
-        .filter(finding -> finding.rule() == FILE_RULE)
-        .forEach(findings::add);
+  /** What the finished deck fails in: figures that are not their results, and the rules. */
+  static List<Fault> proof(Path deck, Path results, @Nullable Path theme) {
+    List<Finding> findings = DeckProof.of(deck, results, theme).faults();
     return findings.stream()
         .limit(NAMED)
         .map(

@@ -67,14 +67,14 @@ class PlantedNumberTest {
                 @Override
                 public Edition make(Order order, Path draft) {
                   Edition made = whole.make(order, draft);
-                  assertThat(PipelineEditions.proof(made.deck(), draft.resolve("results")))
+                  assertThat(PipelineEditions.proof(made.deck(), draft.resolve("results"), null))
                       .isEmpty();
                   plant(draft.resolve("results/extra_analysis/popular_brands.csv"));
                   return new Edition(
                       made.week(),
                       made.title(),
                       made.data(),
-                      PipelineEditions.proof(made.deck(), draft.resolve("results")),
+                      PipelineEditions.proof(made.deck(), draft.resolve("results"), null),
                       made.deck(),
                       made.pdf(),
                       made.hash(),
