@@ -36,6 +36,19 @@ public record PipelineSettings(
     @Nullable Boolean nativeCharts,
     int connections) {
 
+  private static final String OWN_THEME = "theme.pptx";
+
+  /** The templates' own theme is that, however it is named: it must keep the rules. */
+  public PipelineSettings {
+    if (theme != null
+        && theme
+            .toAbsolutePath()
+            .normalize()
+            .equals(templates.resolve(OWN_THEME).toAbsolutePath().normalize())) {
+      theme = null;
+    }
+  }
+
   /** The same in another language. */
   public PipelineSettings in(Locale other) {
     return with(templates, theme, reports, deck, period, other);
@@ -102,6 +115,6 @@ public record PipelineSettings(
 
   /** Where the look comes from. */
   public Path themeFile() {
-    return theme == null ? templates.resolve("theme.pptx") : theme;
+    return theme == null ? templates.resolve(OWN_THEME) : theme;
   }
 }

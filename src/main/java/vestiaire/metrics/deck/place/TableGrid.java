@@ -1,7 +1,9 @@
 package vestiaire.metrics.deck.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.StringTokenizer;
 import vestiaire.metrics.chart.ink.PrintableText;
 import vestiaire.metrics.chart.ink.Typeface;
 import vestiaire.metrics.report.TableBlock;
@@ -30,7 +32,7 @@ public final class TableGrid {
   private final List<String> titles = new ArrayList<>();
   private int titleLines = 1;
   private int hidden;
-  private boolean cutNumbers;
+  private boolean cuts;
 
   private TableGrid(TableBlock block, double size, double width, double height) {
     this.size = size;
@@ -40,6 +42,7 @@ public final class TableGrid {
       List<String> wrapped =
           Typeface.SANS.lines(title, widths[column] - 2 * INSET, MOST_TITLE_LINES, size, true);
       titles.add(String.join(" ", wrapped));
+      cuts |= wrapped.get(wrapped.size() - 1).endsWith("…") && !title.endsWith("…");
       titleLines = Math.max(titleLines, wrapped.size());
     }
     double room = height - rowHeight(titleLines);
@@ -54,7 +57,7 @@ public final class TableGrid {
         boolean cut = wrapped.get(wrapped.size() - 1).endsWith("…") && !plain.endsWith("…");
         int length = String.join(" ", wrapped).length();
         boolean number = block.columns().get(column).numeric();
-        cutNumbers |= cut && number;
+        cuts |= cut;
         Text beginning = number ? Text.of("…") : Para.beginning(row.get(column), length - 2);
         cells.add(cut ? beginning : row.get(column));
       }
@@ -68,10 +71,10 @@ public final class TableGrid {
     }
   }
 
-  /** The largest letters that show all rows and all numbers, or the smallest. */
+  /** The largest letters that show everything, or the smallest. */
   public static TableGrid of(TableBlock block, double width, double height) {
     TableGrid grid = new TableGrid(block, SIZES[0], width, height);
-    for (int i = 1; i < SIZES.length && (grid.hidden > 0 || grid.cutNumbers); i++) {
+    for (int i = 1; i < SIZES.length && (grid.hidden > 0 || grid.cuts); i++) {
       grid = new TableGrid(block, SIZES[i], width, height);
     }
     return grid;
@@ -146,18 +149,16 @@ public final class TableGrid {
     return narrowed(block, size, width, widths);
   }
 
-  // The widest give way, but for numbers: one that is cut is another number.
+  // The widest give way, but no number is cut, for then it is another one; and if that can be had,
+  // no
+  // word of a cell, and no word of a title.
   private static double[] narrowed(TableBlock block, double size, double width, double[] widths) {
-    double[] least = new double[widths.length];
-    for (int column = 0; column < widths.length; column++) {
-      least[column] = LEAST_COLUMN;
-      if (block.columns().get(column).numeric()) {
-        for (List<Text> row : block.rows()) {
-          String cell = PrintableText.of(row.get(column).plain());
-          double need = Typeface.SANS.width(cell, size, true) + 2 * INSET + 2;
-          least[column] = Math.max(least[column], need);
-        }
-      }
+    double[] least = least(block, size, width / 3, true, true);
+    if (Arrays.stream(least).sum() > width) {
+      least = least(block, size, width / 3, true, false);
+    }
+    if (Arrays.stream(least).sum() > width) {
+      least = least(block, size, width / 3, false, false);
     }
     double cap = width;
     while (capped(widths, least, cap) > width && cap > LEAST_COLUMN) {
@@ -169,6 +170,35 @@ public final class TableGrid {
       narrow[column] = Math.max(least[column], Math.min(widths[column], cap)) * width / used;
     }
     return narrow;
+  }
+
+  private static double[] least(
+      TableBlock block, double size, double most, boolean words, boolean titles) {
+    double[] least = new double[block.columns().size()];
+    for (int column = 0; column < least.length; column++) {
+      boolean numeric = block.columns().get(column).numeric();
+      double widest = titles ? word(block.columns().get(column).title(), size, most) : 0;
+      for (List<Text> row : block.rows()) {
+        String cell = PrintableText.of(row.get(column).plain());
+        if (numeric) {
+          widest = Math.max(widest, Typeface.SANS.width(cell, size, true));
+        } else if (words) {
+          widest = Math.max(widest, word(cell, size, most));
+        }
+      }
+      least[column] = Math.max(LEAST_COLUMN, widest + 2 * INSET + 2);
+    }
+    return least;
+  }
+
+  /** Width of the longest word. */
+  private static double word(String text, double size, double most) {
+    double widest = 0;
+    StringTokenizer words = new StringTokenizer(PrintableText.of(text));
+    while (words.hasMoreTokens()) {
+      widest = Math.max(widest, Typeface.SANS.width(words.nextToken(), size, true));
+    }
+    return Math.min(most, widest);
   }
 
   private static double capped(double[] widths, double[] least, double cap) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -90,14 +91,19 @@ public final class ResultCells {
     if (!figure.format().isEmpty() && cell.matches(NUMBER)) {
       return text(new BigDecimal(cell), figure).equals(text);
     }
-    String shown = PrintableText.of(shown(cell, PLAIN));
-    // A long name may have been cut, which the dots behind it tell; a number never is.
-    return shown.equals(text)
-        || PrintableText.of(cell).equals(text)
-        || PrintableText.of(format.text(cell, WORD)).equals(text)
-        || PrintableText.of(format.text(cell, WEEK)).equals(text)
-        || PrintableText.of(shown(cell, DAYS)).equals(text)
-        || (!cell.matches(NUMBER) && !text.isBlank() && shown.startsWith(text.stripTrailing()));
+    return Stream.of(
+            shown(cell, PLAIN),
+            shown(cell, DAYS),
+            cell,
+            format.text(cell, WORD),
+            format.text(cell, WEEK))
+        .map(PrintableText::of)
+        .anyMatch(shown -> shown.equals(text) || isCut(text, shown, cell));
+  }
+
+  // A long name may have been cut, which the dots behind it tell; a number never is.
+  private static boolean isCut(String text, String shown, String cell) {
+    return !cell.matches(NUMBER) && !text.isBlank() && shown.startsWith(text.stripTrailing());
   }
 
   private String text(BigDecimal number, MappedSpan figure) {
