@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import vestiaire.metrics.delivery.Delivery;
 import vestiaire.metrics.delivery.Outcome;
 import vestiaire.metrics.delivery.Request;
+import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
@@ -128,10 +129,14 @@ final class SendCommand implements Callable<Integer> {
     if (code == 0) {
       terminal.line(outcome.text());
     } else {
+      boolean held = code == MetricsException.Category.HELD.exitCode();
+      boolean over =
+          outcome.counts().containsKey(State.FAILED) || outcome.counts().containsKey(State.UNKNOWN);
       terminal.warning(
-          (code == MetricsException.Category.HELD.exitCode() ? "held: " : "mail: ")
+          (held ? "held: " : "mail: ")
               + outcome.text()
-              + "; status says why");
+              + "; status says why"
+              + (over ? ", send --resend tries again" : ""));
     }
     return code;
   }

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +103,9 @@ class SendTest {
       runs.add(send(url, out, templates, "send", "--no-wait", "--verbose"));
       runs.add(send(url, out, templates, "status", "--json"));
       assertThat(runs.get(1).code()).isEqualTo(8);
+      assertThat(commandLines(url, out, templates))
+          .anyMatch(line -> line.contains(Main.class.getName()))
+          .noneMatch(line -> line.contains(PLANTED));
       for (Run run : runs) {
         assertThat(run.out() + run.err()).doesNotContain(PLANTED);
       }
@@ -111,6 +117,34 @@ class SendTest {
             .doesNotContain(PLANTED);
       }
     }
+  }
+
+  /** What {@code ps} shows of all processes while the program sends as one of its own. */
+  private Set<String> commandLines(DatabaseUrl url, Path out, Path templates) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Main.class.getName(),
+                "send",
+                "--no-wait",
+                "--resend",
+                "--templates",
+                templates.toString(),
+                "--out",
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("process.log").toFile());
+    builder.environment().put("DATABASE_URL", Run.address(url));
+    builder.environment().put("SMTP_PASSWORD", PLANTED);
+    // Not as an argument: of a long command line only the beginning can be seen.
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    Process process = builder.start();
+    Set<String> seen = new HashSet<>();
+    do {
+      ProcessHandle.allProcesses().forEach(one -> one.info().commandLine().ifPresent(seen::add));
+    } while (!process.waitFor(20, TimeUnit.MILLISECONDS));
+    assertThat(Files.readString(folder.resolve("process.log"))).contains("deck   ", "1 failed");
+    return seen;
   }
 
   private Run send(DatabaseUrl url, Path out, Path templates, String... args) {
