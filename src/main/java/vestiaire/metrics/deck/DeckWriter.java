@@ -57,7 +57,8 @@ public final class DeckWriter {
       Phrases phrases = Phrases.in(report.language());
       String language = language(report.language());
       try (Pictures pictures = new Pictures(new ChartRenderer(look.palette(), report.language()))) {
-        Tables tables = new Tables(PackageParts.tableStyle(show), language, phrases);
+        String style = PackageParts.tableStyle(show);
+        Tables tables = new Tables(style, PackageParts.isUnfilled(show, style), language, phrases);
         NativeCharts charts =
             report.nativeCharts()
                 ? new NativeCharts(

@@ -45,6 +45,25 @@ public final class PackageParts {
     return NO_STYLE;
   }
 
+  /**
+   * Whether cells of this table style show the page below. A style that the file only names fills
+   * them.
+   */
+  public static boolean isUnfilled(XMLSlideShow show, String style) {
+    if (style.equals(NO_STYLE)) {
+      return true;
+    }
+    return show.getTableStyles() != null
+        && show.getTableStyles().getXmlObject().getTblStyleList().stream()
+            .filter(one -> style.equals(one.getStyleId()) && one.isSetWholeTbl())
+            .map(one -> one.getWholeTbl().getTcStyle())
+            .anyMatch(
+                cell ->
+                    cell == null
+                        || (!cell.isSetFillRef()
+                            && (!cell.isSetFill() || cell.getFill().isSetNoFill())));
+  }
+
   /** Sets the properties, and removes what readers reject. */
   public static void finish(XMLSlideShow show, Report report) throws IOException {
     POIXMLProperties properties = show.getProperties();

@@ -21,11 +21,20 @@ import vestiaire.metrics.report.Text;
 /** Real tables in the theme's table style: a first row that repeats as header, numbers right. */
 public final class Tables {
   private final String style;
+  private final boolean flush;
   private final String language;
   private final Phrases phrases;
 
-  public Tables(String style, String language, Phrases phrases) {
+  /**
+   * Tables of one deck.
+   *
+   * @param style id of the table style
+   * @param flush whether the outer columns stand flush with the text around, as they may where the
+   *     style fills no cell
+   */
+  public Tables(String style, boolean flush, String language, Phrases phrases) {
     this.style = style;
+    this.flush = flush;
     this.language = language;
     this.phrases = phrases;
   }
@@ -97,8 +106,8 @@ public final class Tables {
     boolean numeric = block.columns().get(column).numeric();
     paragraph.setTextAlign(numeric ? TextAlign.RIGHT : TextAlign.LEFT);
     cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
-    cell.setLeftInset(column == 0 ? 0 : TableGrid.INSET);
-    cell.setRightInset(column == block.columns().size() - 1 ? 0 : TableGrid.INSET);
+    cell.setLeftInset(flush && column == 0 ? 0 : TableGrid.INSET);
+    cell.setRightInset(flush && column == block.columns().size() - 1 ? 0 : TableGrid.INSET);
     cell.setTopInset(TableGrid.TOP_INSET);
     cell.setBottomInset(TableGrid.TOP_INSET);
     // POI gives each cell borders without a line, which would hide the style's.
