@@ -27,7 +27,8 @@
   "attached": "En pièce jointe",
   "withoutPictures": "Les graphiques sont dans la version HTML de ce message et dans la présentation.",
   "withCare": "À lire avec prudence",
-  "onlyFor": "Seulement"
+  "onlyFor": "Seulement",
+  "colon": " : "
 }>
 <#macro period>du ${report.days}</#macro>
 <#macro since><#if news.was_sent>${news.since_week}, semaine de la dernière présentation envoyée<#else>${news.since_week}, la semaine précédente</#if></#macro>
@@ -49,6 +50,6 @@
 <#macro before row>${row.previous} en ${news.since_week}</#macro>
 <#macro few>trop peu pour comparer</#macro>
 <#macro reading>« En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro. Tant de mesures sont regardées chaque semaine qu’il arrive que l’une d’elles bouge par le seul hasard.</#macro>
-<#macro asOf>Données au ${report.as_of}, heure de ${report.zone}.</#macro>
+<#macro asOf>Données au ${report.as_of}, fuseau ${report.zone}.</#macro>
 <#macro questions>Une question, ou plus de ces messages : répondez à celui-ci, ou écrivez à ${mail.owner}.</#macro>
 <#macro only>Ce message et ses pièces jointes ne parlent que de ${mail.filter}.</#macro>

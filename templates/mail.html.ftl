@@ -83,9 +83,9 @@
 <#if isCompared>
 <td align="left" valign="top" class="rule" style="padding:9px 0 9px 12px;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;">
 <#if isNews>
-<span class="news" style="font-weight:bold;color:#B5411C;"><@by row/></span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>; <span style="white-space:nowrap;"><@range row/></span></span>
+<span class="news" style="font-weight:bold;color:#B5411C;"><@by row/></span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>, <span style="white-space:nowrap;"><@range row/></span></span>
 <#elseif row.low??>
-<span class="ink" style="${ink}">${finding(row)}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>; <span style="white-space:nowrap;"><@range row/></span></span>
+<span class="ink" style="${ink}">${finding(row)}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>, <span style="white-space:nowrap;"><@range row/></span></span>
 <#else>
 <span class="soft" style="${soft}">${finding(row)}</span>
 </#if>

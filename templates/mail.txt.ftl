@@ -17,11 +17,11 @@ ${words.withCare?upper_case}<#if lang == "fr"> </#if>: ${mail.banner}.
 <@period/><#nt>
 
 <#list news as row>
-* ${label(row)}: <#if row.value??>${row.value}<#else>–</#if><#if isCompared && row.previous??> (<@before row/>)</#if>
+* ${label(row)}${words.colon}<#if row.value??>${row.value}<#else>–</#if><#if isCompared && row.previous??> (<@before row/>)</#if>
 <#if row.verdict == "up" || row.verdict == "down">
   <@by row/>, <@interval row/>
 <#elseif row.low??>
-  ${finding(row)}: ${row.difference}, <@interval row/>
+  ${finding(row)}${words.colon}${row.difference}, <@interval row/>
 <#elseif isCompared>
   <@few/><#nt>
 </#if>

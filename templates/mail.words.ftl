@@ -11,7 +11,8 @@
   "attached": "Attached",
   "withoutPictures": "Pictures are in the HTML of this mail and in the deck.",
   "withCare": "Read with care",
-  "onlyFor": "Only"
+  "onlyFor": "Only",
+  "colon": ": "
 }>
 <#macro period>${report.days}</#macro>
 <#macro since><#if news.was_sent>${news.since_week}, the week of the last deck that was sent<#else>${news.since_week}, the week before</#if></#macro>

@@ -73,6 +73,7 @@ FROM (VALUES
   ('A week with many more or fewer listings than the eight before', 'Une semaine bien plus ou bien moins remplie que les huit d’avant'),
   ('Ids that stand for more than one row', 'Identifiants portés par plusieurs lignes'),
   ('Times that lie after the import', 'Instants postérieurs à l’import'),
+  ('A file that ends before the week does', 'Un fichier qui s’arrête avant la semaine'),
   ('A week with less than half the usual listings', 'Une semaine à moins de la moitié des annonces habituelles'),
   ('Clicks on listings that no file describes', 'Clics sur des annonces que nul fichier ne décrit'),
   ('Listings sold before they were completed', 'Annonces vendues avant d’être terminées'),

@@ -3,6 +3,7 @@ package vestiaire.metrics.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.Delivery;
@@ -16,7 +17,6 @@ import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.MailTransport;
 import vestiaire.metrics.mail.OutboxTransport;
 import vestiaire.metrics.mail.SmtpTransport;
-import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
@@ -43,6 +43,7 @@ final class Deliveries {
       WorkOptions options,
       Map<String, String> environment,
       InstantSource clock) {
+    options.leaveToWeekly("send, schedule, status");
     PipelineSettings base = options.settings(null, null, null, null);
     Weekly weekly = WeeklyFile.read(base.templates().resolve(FILE), environment);
     PipelineSettings settings =
@@ -66,6 +67,16 @@ final class Deliveries {
 
   Ledger ledger(Database database) {
     return new Ledger(database.dataSource());
+  }
+
+  /**
+   * Whether a report is about this database, and not about the sample: a made-up one is for looking
+   * at, and a mail server gets real ones alone.
+   */
+  boolean areOf(Database marketplace) {
+    return marketplace.hasListings()
+        || weekly.server() != null
+        || !ledger(marketplace).runs(weekly.report(), 1).isEmpty();
   }
 
   Delivery delivery(Database database) {
@@ -93,11 +104,6 @@ final class Deliveries {
   }
 
   private static Path templates(Path deck) {
-    Path folder = deck.getParent();
-    if (folder == null || !String.valueOf(deck.getFileName()).equals("deck.md.ftl")) {
-      throw new MetricsException.Settings(
-          FILE + ": the deck's template is called deck.md.ftl; it may stand in another folder");
-    }
-    return folder;
+    return Objects.requireNonNull(deck.toAbsolutePath().getParent(), "a file has a folder");
   }
 }

@@ -41,7 +41,7 @@ final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "ADDRESS",
-      split = ",",
+      split = "\\s*,\\s*",
       description = "To these recipients alone, or to the owner.")
   private List<String> to = new ArrayList<>();
 
@@ -100,8 +100,7 @@ final class SendCommand implements Callable<Integer> {
     try (Workspace workspace = Workspace.open(options, terminal)) {
       if (!sample) {
         try (Database marketplace = workspace.marketplace()) {
-          // A made-up report is for looking at; a mail server gets real ones alone.
-          if (ifDue || marketplace.hasListings() || deliveries.weekly().server() != null) {
+          if (ifDue || deliveries.areOf(marketplace)) {
             return send(deliveries, marketplace, request);
           }
         }
@@ -127,7 +126,8 @@ final class SendCommand implements Callable<Integer> {
     Outcome outcome = ifDue ? delivery.due(!noWait) : delivery.send(request);
     int code = outcome.exitCode();
     if (code == 0) {
-      terminal.line(outcome.text());
+      terminal.line(
+          outcome.text() + (outcome.didNothing() ? " before now; nothing was left to send" : ""));
     } else {
       boolean held = code == MetricsException.Category.HELD.exitCode();
       boolean over =

@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
     try (Workspace workspace = Workspace.open(options, json ? quiet : terminal)) {
       if (!sample) {
         try (Database marketplace = workspace.marketplace()) {
-          if (marketplace.hasListings() || deliveries.weekly().server() != null) {
+          if (deliveries.areOf(marketplace)) {
             return print(deliveries, marketplace);
           }
         }

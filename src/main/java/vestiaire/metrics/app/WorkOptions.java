@@ -63,9 +63,8 @@ final class WorkOptions {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      defaultValue = "Europe/Paris",
-      description = "Whose Monday a week begins with (default: ${DEFAULT-VALUE}).")
-  private String zone = "Europe/Paris";
+      description = "Whose Monday a week begins with (default: Europe/Paris).")
+  private @Nullable String zone;
 
   @Option(
       names = "--brand",
@@ -109,6 +108,16 @@ final class WorkOptions {
 
   WorkOptions(Map<String, String> environment) {
     this.environment = environment;
+  }
+
+  /** Refuses what weekly.yml says for a report that is sent. */
+  void leaveToWeekly(String command) {
+    if (!brands.isEmpty() || !categories.isEmpty() || zone != null) {
+      throw new MetricsException.Usage(
+          command
+              + ": whose data a reader gets, and in which zone, stands in weekly.yml (brand and category"
+              + " of a recipient, zone); leave out --brand, --category, --zone");
+    }
   }
 
   /** The server asked for, or null for the built-in one. */
@@ -170,7 +179,7 @@ final class WorkOptions {
 
   private ZoneId zone() {
     try {
-      return ZoneId.of(zone);
+      return zone == null ? ImportOptions.DEFAULT.zone() : ZoneId.of(zone);
     } catch (DateTimeException e) {
       throw new MetricsException.Usage(
           "--zone: '" + zone + "' is not a time zone; write it like Europe/Paris");

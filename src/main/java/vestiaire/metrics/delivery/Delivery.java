@@ -3,7 +3,6 @@ package vestiaire.metrics.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,9 +33,12 @@ import vestiaire.metrics.model.Week;
  * it stood; any number may run at the same time.
  */
 public final class Delivery {
-  // A report that nobody ever saw before counts from a day ago: due this morning is due, due last
-  // week is not.
+  // A report counts from a day before it was first seen: due this morning is due, due last week is
+  // not.
   private static final Duration FIRST_SIGHT = Duration.ofDays(1);
+
+  // The owner is promised to hear within five.
+  private static final Duration TELL_EVERY = Duration.ofMinutes(1);
 
   private final Weekly weekly;
   private final Ledger ledger;
@@ -48,13 +50,17 @@ public final class Delivery {
 
   /** A delivery with all that it works with. */
   public Delivery(Weekly weekly, Ledger ledger, Desk desk) {
+    this(weekly, ledger, desk, TELL_EVERY);
+  }
+
+  Delivery(Weekly weekly, Ledger ledger, Desk desk, Duration tellEvery) {
     this.weekly = weekly;
     this.ledger = ledger;
     this.desk = desk;
     this.postman = new Postman(weekly, desk);
     this.notices = new Notices(weekly, ledger);
     this.plan = new Plan(weekly, ledger, desk.clock());
-    this.rounds = new Rounds(weekly, ledger, desk, postman, notices);
+    this.rounds = new Rounds(weekly, ledger, desk, postman, notices, tellEvery);
   }
 
   /** Sends what the schedule wants sent by now; of several missed periods the latest alone. */
@@ -62,7 +68,7 @@ public final class Delivery {
     Instant now = desk.clock().instant();
     ZonedDateTime due = weekly.when().latest(now);
     Week period = weekly.when().period(due);
-    Instant since = ledger.since(weekly.report(), now.minus(FIRST_SIGHT));
+    Instant since = ledger.since(weekly.report(), now).minus(FIRST_SIGHT);
     Optional<Run> run = ledger.run(weekly.report(), period.toString());
     boolean done =
         due.toInstant().isBefore(since)
@@ -94,9 +100,13 @@ public final class Delivery {
     Week week = request.week() == null ? desk.latest() : request.week();
     String report = weekly.report();
     String period = week.toString();
+    if (week.start(weekly.when().zone()).isAfter(desk.clock().instant())) {
+      throw new MetricsException.Usage(
+          week + " has not begun yet; there is nothing to report of it");
+    }
     plan.write(request, readers, week);
     Map<Recipient.Group, Ready> ready = new LinkedHashMap<>();
-    List<String> verdicts = new ArrayList<>();
+    Verdicts verdicts = new Verdicts();
     for (Recipient.Group group : waiting(readers, period)) {
       prepare(request, week, group, readers, verdicts).ifPresent(one -> ready.put(group, one));
     }
@@ -108,7 +118,7 @@ public final class Delivery {
         ledger.entries(report, period).stream()
             .filter(one -> !one.isNotice() && addresses.contains(one.recipient()))
             .toList(),
-        verdicts);
+        verdicts.lines());
   }
 
   /** Says what would go to whom, a line each, and leaves nothing behind. */
@@ -126,7 +136,7 @@ public final class Delivery {
       Week week,
       Recipient.Group group,
       List<Recipient> readers,
-      List<String> verdicts) {
+      Verdicts verdicts) {
     String report = weekly.report();
     Verdict verdict;
     @Nullable Edition edition = null;
@@ -136,9 +146,13 @@ public final class Delivery {
               .make(
                   new EditionMaker.Order(
                       week,
-                      ledger.lastSent(report, week.toString()).map(Week::parse).orElse(null),
+                      ledger
+                          .lastSent(report, week.toString(), addresses(inGroup(readers, group)))
+                          .map(Week::parse)
+                          .orElse(null),
                       group,
-                      weekly.limits().attachPdf()));
+                      weekly.limits().attachPdf(),
+                      true));
       verdict =
           new Gate(weekly.limits().dataAge(), request.dueAt(), request.force())
               .judge(edition.data(), edition.faults(), desk.clock().instant());
@@ -147,9 +161,9 @@ public final class Delivery {
           new Verdict.Hold(
               List.of(e.category().name().toLowerCase(Locale.ROOT) + ": " + e.getMessage()));
     }
+    verdicts.add(group, verdict);
     ledger.judged(
-        report, week.toString(), verdict.text(), edition == null ? null : edition.data().asOf());
-    verdicts.add(group + ": " + verdict.text());
+        report, week.toString(), verdicts.text(), edition == null ? null : edition.data().asOf());
     desk.log().accept(week + ", " + group + ": " + verdict.text());
     if (verdict instanceof Verdict.Hold || edition == null) {
       Set<String> addresses = addresses(inGroup(readers, group));

@@ -34,6 +34,11 @@ public record Outcome(String period, List<Entry> entries, List<String> verdicts)
                 Entry::state, () -> new EnumMap<>(State.class), Collectors.counting()));
   }
 
+  /** Whether everybody had it before. */
+  public boolean didNothing() {
+    return !period.isEmpty() && verdicts.isEmpty();
+  }
+
   /** 0 only when everybody has it. */
   public int exitCode() {
     if (counts().containsKey(State.HELD)) {

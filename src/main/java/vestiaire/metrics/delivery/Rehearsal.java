@@ -53,6 +53,8 @@ final class Rehearsal {
             }
           }
         }
+      } catch (MetricsException.Template | MetricsException.Held e) {
+        lines.add("hold: " + e.getMessage() + " (" + week + ", " + group + ")");
       } catch (IOException e) {
         throw new MetricsException.Rendering(
             "The folder for temporary files cannot be written to: " + e.getMessage(), e);
@@ -65,7 +67,9 @@ final class Rehearsal {
       Request request, Week week, Recipient.Group group, List<Recipient> members, Path folder) {
     Edition edition =
         desk.maker()
-            .make(new EditionMaker.Order(week, null, group, weekly.limits().attachPdf()), folder);
+            .make(
+                new EditionMaker.Order(week, null, group, weekly.limits().attachPdf(), false),
+                folder);
     Verdict verdict =
         new Gate(weekly.limits().dataAge(), request.dueAt(), request.force())
             .judge(edition.data(), edition.faults(), desk.clock().instant());

@@ -1,5 +1,6 @@
 package vestiaire.metrics.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.ledger.Entry;
 import vestiaire.metrics.delivery.ledger.Ledger;
@@ -22,13 +28,26 @@ final class Rounds {
   private final Desk desk;
   private final Postman postman;
   private final Notices notices;
+  private final Duration tellEvery;
 
-  Rounds(Weekly weekly, Ledger ledger, Desk desk, Postman postman, Notices notices) {
+  /**
+   * Rounds that tell the owner in between.
+   *
+   * @param tellEvery how long what ended badly stays untold at most, but for what is being sent
+   */
+  Rounds(
+      Weekly weekly,
+      Ledger ledger,
+      Desk desk,
+      Postman postman,
+      Notices notices,
+      Duration tellEvery) {
     this.weekly = weekly;
     this.ledger = ledger;
     this.desk = desk;
     this.postman = postman;
     this.notices = notices;
+    this.tellEvery = tellEvery;
   }
 
   /**
@@ -42,8 +61,46 @@ final class Rounds {
       List<Recipient> readers,
       String period,
       Map<Recipient.Group, Delivery.Ready> ready) {
+    // A server may be silent for ten minutes about one mail; what failed before is told meanwhile.
+    ScheduledExecutorService meanwhile =
+        Executors.newSingleThreadScheduledExecutor(
+            work -> {
+              Thread thread = new Thread(work, "notices");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ScheduledFuture<?> telling =
+        meanwhile.scheduleWithFixedDelay(
+            this::tellMeanwhile, tellEvery.toMillis(), tellEvery.toMillis(), TimeUnit.MILLISECONDS);
     try (Sender sender = ledger.sender()) {
       run(sender, patient, readers, period, ready);
+    } finally {
+      telling.cancel(false);
+      meanwhile.shutdown();
+      await(meanwhile);
+    }
+  }
+
+  private void tellMeanwhile() {
+    try {
+      notices.plan(desk.clock().instant());
+      List<Entry> open = ledger.openNotices(weekly.report());
+      if (!open.isEmpty()) {
+        try (Sender own = ledger.sender()) {
+          open.forEach(one -> postman.tell(own, one));
+        }
+      }
+    } catch (RuntimeException e) {
+      // The end of the round tries again, and says why where it cannot.
+      desk.log().accept("the owner could not be told yet: " + e.getMessage());
+    }
+  }
+
+  private static void await(ExecutorService meanwhile) {
+    try {
+      meanwhile.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

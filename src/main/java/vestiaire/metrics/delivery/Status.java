@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.ledger.LedgerView;
 import vestiaire.metrics.delivery.ledger.Run;
 import vestiaire.metrics.delivery.ledger.State;
@@ -29,7 +30,9 @@ public record Status(String report, ZonedDateTime next, String overdue, List<Per
   }
 
   /** Asks the ledger. */
-  public static Status of(Weekly weekly, LedgerView ledger, Instant now, int most) {
+  public static Status of(Weekly weekly, Ledger ledger, Instant now, int most) {
+    // Whoever looks expects it from now on, even if schedule and send --if-due never run.
+    ledger.since(weekly.report(), now);
     List<Period> periods = new ArrayList<>();
     for (Run run : ledger.runs(weekly.report(), most)) {
       periods.add(new Period(run, ledger.entries(run.report(), run.period())));
@@ -62,7 +65,7 @@ public record Status(String report, ZonedDateTime next, String overdue, List<Per
     Week period = weekly.when().period(due);
     Optional<Run> run = ledger.run(weekly.report(), period.toString());
     String what = "the report of " + period + " was due " + due.toOffsetDateTime();
-    if (run.isEmpty() || run.get().dueAt() == null) {
+    if (run.isEmpty() || (run.get().dueAt() == null && run.get().closedAt() == null)) {
       return what + ", and nothing has begun with it; does schedule or send --if-due run?";
     }
     return run.get().closedAt() == null ? what + ", and has not ended" : "";

@@ -156,6 +156,7 @@ final class SmtpDialog extends SMTPTransport {
 
   @Override
   protected int readServerResponse() throws MessagingException {
+    progress.waits();
     int code = super.readServerResponse();
     progress.heard(code, getLastServerResponse());
     return code;

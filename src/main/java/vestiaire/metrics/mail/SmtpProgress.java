@@ -25,6 +25,8 @@ final class SmtpProgress {
     DATA("before the content"),
     /** The content is on its way. */
     CONTENT("with the content on its way"),
+    /** The content is over, and the server has it. */
+    WAITING("after the content, waiting for a reply"),
     /** The content is over, and what came back is no reply. */
     LOST("after the content, without a reply"),
     /** The content is over, and the server has said what it did with it. */
@@ -62,10 +64,17 @@ final class SmtpProgress {
     phase = next;
   }
 
+  /** A reply is waited for; behind the content it is the one to the message. */
+  void waits() {
+    if (phase == Phase.CONTENT) {
+      phase = Phase.WAITING;
+    }
+  }
+
   /** A reply came in, or its end did: then the code is negative. */
   void heard(int code, String text) {
     boolean reply = code >= 200 && code < 600;
-    if (phase == Phase.CONTENT) {
+    if (phase == Phase.CONTENT || phase == Phase.WAITING) {
       // Whatever comes later answers to the reset of the connection, not to the message.
       phase = reply && (code < 300 || code >= 400) ? Phase.ANSWERED : Phase.LOST;
       answer = new Reply(code, text);

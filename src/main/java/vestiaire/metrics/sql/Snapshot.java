@@ -130,7 +130,7 @@ final class Snapshot implements AutoCloseable {
           throw new MetricsException.Held(
               "The database holds no listing"
                   + (asOf == null ? "" : " created by " + asOf)
-                  + "; import a folder of extracts first (--data DIR), or name the week (--week 2021-W35)");
+                  + "; import a folder of extracts first (import DIR), or name the week (--week 2021-W35)");
         }
         if (hideLater && asOf != null) {
           hideLaterNames(connection, period, asOf);

@@ -21,7 +21,7 @@ class DataTestsTest {
     DatabaseUrl url = imported(ordinary());
     Run run = Run.on(url, folder, "check");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out().lines().filter(line -> line.startsWith("passed"))).hasSize(10);
+    assertThat(run.out().lines().filter(line -> line.startsWith("passed"))).hasSize(11);
     assertThat(run.out()).doesNotContain("warning", "held", "refused");
   }
 
@@ -85,6 +85,42 @@ class DataTestsTest {
     Run more = Run.on(url, folder, "check", "--week", "2026-W13", "--as-of", "2026-03-29");
     assertThat(more.code()).isZero();
     assertThat(more.out()).contains("listings 88, median before 40.0, z 7.6");
+  }
+
+  @Test
+  void fileThatBreaksOffBeforeTheWeekEndsHoldsTheReport() {
+    DatabaseUrl url = imported(ordinary());
+    // The last listing of the week has its click a moment later.
+    execute(url, "DELETE FROM clicks WHERE datetime_session >= '2026-03-25 23:00Z'");
+    Run clicks =
+        Run.on(url, folder, "check", "--week", "2026-W13", "--as-of", "2026-03-29T22:00:00Z");
+    assertThat(clicks.code()).isEqualTo(9);
+    assertThat(clicks.out())
+        .contains("held", "A file that ends before the week does: 1 row")
+        .contains("file clicks, day without rows 2026-03-29, days with rows 8, days known 8");
+    execute(url, "DELETE FROM clicks");
+    assertThat(Run.on(url, folder, "check", "--week", "2026-W12").out())
+        .contains("file clicks, day without rows 2026-03-22, days with rows 0");
+  }
+
+  @Test
+  void quietDayOfOneBrandIsNoFileThatBreaksOff() {
+    DatabaseUrl url = imported(ordinary());
+    execute(
+        url,
+        "UPDATE listings SET id_brand = 1 WHERE date_created >= '2026-03-28 23:00Z' AND id_brand = 2");
+    Run run =
+        Run.on(
+            url,
+            folder,
+            "check",
+            "--week",
+            "2026-W13",
+            "--as-of",
+            "2026-03-29T22:00:00Z",
+            "--brand",
+            "Chloé");
+    assertThat(run.out()).contains("passed   A file that ends before the week does");
   }
 
   @Test

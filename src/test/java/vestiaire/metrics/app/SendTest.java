@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.RecordingSmtp;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
+import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.DatabaseUrl;
+import vestiaire.metrics.sql.TestDatabase;
 
 /** The commands of delivery with the whole pipeline behind them. */
 class SendTest {
@@ -39,6 +41,10 @@ class SendTest {
     assertThat(dry.code()).as(dry.err()).isZero();
     assertThat(dry.out()).contains("board@example.com", "kB", ".pptx");
     assertThat(out.resolve("outbox")).doesNotExist();
+    try (Database database = Database.open(url, Path.of("sql/schema"))) {
+      assertThat(TestDatabase.column(database, "SELECT count(*) FROM recorded_reports"))
+          .containsExactly("0");
+    }
     Run run = Run.on(url, out, "send");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("2 sent");
@@ -47,7 +53,13 @@ class SendTest {
     assertThat(mail)
         .contains("Auto-Submitted", "List-Unsubscribe", "Message-ID: <", "presentationml");
     Instant written = Files.getLastModifiedTime(eml).toInstant();
-    assertThat(Run.on(url, out, "send").out()).contains("2 sent").doesNotContain("deck   ");
+    assertThat(Run.on(url, out, "send").out())
+        .contains("2 sent before now; nothing was left to send")
+        .doesNotContain("deck   ");
+    // Whose data a reader gets is not for a command's options to say.
+    Run filtered = Run.on(url, out, "send", "--brand", "Dior", "--dry-run");
+    assertThat(filtered.code()).isEqualTo(2);
+    assertThat(filtered.err()).contains("weekly.yml", "--brand");
     assertThat(Files.getLastModifiedTime(eml).toInstant()).isEqualTo(written);
     Run status = Run.on(url, out, "status", "--json");
     assertThat(status.code()).isZero();
@@ -83,6 +95,31 @@ class SendTest {
       Run forced = send(url, out, templates, "send", "--force", "--sql", sql.toString());
       assertThat(forced.code()).as(forced.err()).isZero();
       assertThat(smtp.takenBy("anna@example.com")).hasSize(1);
+    }
+  }
+
+  @Test
+  void mistakeInAMailsTemplateHoldsTheReportAndTheOwnerHears() throws Exception {
+    DatabaseUrl url = Run.fresh();
+    Path out = folder.resolve("out");
+    Path extracts = folder.resolve("extracts");
+    new SampleMarketplace(SampleOptions.standard().withWeeks(3)).writeTo(extracts);
+    assertThat(Run.on(url, out, "import", extracts.toString()).code()).isZero();
+    try (RecordingSmtp smtp = RecordingSmtp.willing()) {
+      Path templates = templates(smtp, "");
+      Path news = templates.resolve("mail.news.ftl");
+      Files.writeString(news, "${nosuchthing.x}\n" + Files.readString(news));
+      assertThat(send(url, out, templates, "send", "--dry-run").out()).contains("mail.news.ftl:1");
+      Run run = send(url, out, templates, "send");
+      assertThat(run.code()).as(run.err()).isEqualTo(9);
+      assertThat(smtp.taken())
+          .singleElement()
+          .satisfies(
+              mail -> {
+                assertThat(mail.recipient()).isEqualTo("owner@example.com");
+                assertThat(mail.text()).contains("mail.news.ftl:1");
+              });
+      assertThat(send(url, out, templates, "status").out()).contains("1 held");
     }
   }
 

@@ -80,8 +80,26 @@ public final class Bench {
     return delivery(weekly);
   }
 
-  /** Who waits finds that it is later already. */
+  /** The same settings of another report. */
+  public Weekly named(String report) {
+    return new Weekly(
+        report,
+        weekly.deck(),
+        weekly.theme(),
+        weekly.when(),
+        weekly.from(),
+        weekly.owner(),
+        weekly.recipients(),
+        weekly.limits(),
+        weekly.server());
+  }
+
   public Delivery delivery(Weekly settings) {
+    return delivery(settings, Duration.ofMinutes(1));
+  }
+
+  /** Who waits finds that it is later already. */
+  Delivery delivery(Weekly settings, Duration tellEvery) {
     SmtpTransport transport = new SmtpTransport(server);
     return new Delivery(
         settings,
@@ -92,7 +110,8 @@ public final class Bench {
             about -> transport,
             clock(),
             then -> now = then.plus(Duration.ofMillis(1)),
-            log::add));
+            log::add),
+        tellEvery);
   }
 
   public Entry entry(String period, String recipient) {

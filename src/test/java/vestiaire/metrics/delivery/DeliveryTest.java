@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,10 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.gate.Fault;
+import vestiaire.metrics.delivery.gate.Verdict;
 import vestiaire.metrics.delivery.ledger.Entry;
 import vestiaire.metrics.delivery.ledger.State;
+import vestiaire.metrics.delivery.settings.Recipient;
+import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.TestDatabase;
 
@@ -301,6 +308,96 @@ class DeliveryTest {
   }
 
   @Test
+  void newsAreSinceTheLastDeckThatTheseReadersGot() {
+    try (RecordingSmtp smtp = RecordingSmtp.willing()) {
+      Bench bench = bench(smtp, THREE);
+      bench.delivery().send(Request.of(Week.parse("2026-W16")));
+      bench
+          .delivery()
+          .send(
+              new Request(Week.parse("2026-W17"), null, List.of(Bench.OWNER), false, false, true));
+      bench.delivery().send(Request.of(Week.parse(W19)));
+      assertThat(editions.orders)
+          .extracting(order -> order.lastSent())
+          .containsExactly(null, null, Week.parse("2026-W16"));
+    }
+  }
+
+  @Test
+  void weekThatHasNotBegunIsRefusedAndLeavesNoTrace() {
+    try (RecordingSmtp smtp = RecordingSmtp.willing()) {
+      Bench bench = bench(smtp, THREE);
+      assertThatThrownBy(() -> bench.delivery().send(Request.of(Week.parse("2027-W01"))))
+          .isInstanceOf(MetricsException.Usage.class)
+          .hasMessageContaining("2027-W01 has not begun");
+      assertThat(bench.ledger.runs("weekly", 5)).isEmpty();
+    }
+  }
+
+  @Test
+  void ownerHearsOfAFailureWhileAnotherServerIsSilent() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (RecordingSmtp smtp =
+        RecordingSmtp.start(
+            (command, client, recipient) -> {
+              if (command.equals("RCPT") && recipient.equals(THREE.get(0))) {
+                return "550 5.1.1 no such user";
+              }
+              if (command.equals("RCPT") && recipient.equals(THREE.get(1))) {
+                waitFor(over);
+              }
+              return null;
+            })) {
+      Bench bench = bench(smtp, THREE);
+      Delivery delivery = bench.delivery(bench.weekly, Duration.ofMillis(50));
+      CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> delivery.due(true));
+      Instant patience = Instant.now().plusSeconds(30);
+      while (smtp.takenBy(Bench.OWNER).isEmpty() && Instant.now().isBefore(patience)) {
+        Thread.sleep(20);
+      }
+      assertThat(smtp.takenBy(Bench.OWNER)).hasSize(1);
+      assertThat(outcome).isNotDone();
+      over.countDown();
+      assertThat(outcome.get(30, TimeUnit.SECONDS).text()).isEqualTo("2026-W19: 2 sent, 1 failed");
+      assertThat(smtp.takenBy(Bench.OWNER)).hasSize(1);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void verdictOfAPeriodIsTheGravestOfItsGroups() {
+    Recipient.Group all = new Recipient.Group(Audience.ALL, Locale.ENGLISH);
+    Recipient.Group french = new Recipient.Group(Audience.ALL, Locale.FRENCH);
+    Verdicts verdicts = new Verdicts();
+    verdicts.add(all, new Verdict.Send());
+    assertThat(verdicts.text()).isEqualTo("send");
+    verdicts.add(french, new Verdict.Hold(List.of("it is empty")));
+    assertThat(verdicts.text()).isEqualTo("hold: it is empty (fr)\nsend (en)");
+  }
+
+  @Test
+  void draftOfAProcessThatDiedIsCleared() throws Exception {
+    try (RecordingSmtp smtp = RecordingSmtp.willing()) {
+      Files.createDirectories(folder.resolve(".draft-1"));
+      Files.writeString(folder.resolve(".draft-1/deck.pptx"), "half");
+      Files.writeString(folder.resolve(".draft-1.lock"), "");
+      assertThat(bench(smtp, THREE).delivery().due(true).exitCode()).isZero();
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).noneMatch(one -> one.getFileName().toString().startsWith(".draft"));
+    }
+  }
+
+  @Test
   void onlyListedPeopleCanBeSentTo() {
     try (RecordingSmtp smtp = RecordingSmtp.willing()) {
       Bench bench = bench(smtp, THREE);
@@ -363,6 +460,10 @@ class DeliveryTest {
       Instant late = MONDAY.plus(Duration.ofDays(7)).plusSeconds(3_601);
       Status overdue = Status.of(bench.weekly, bench.ledger, late, 5);
       assertThat(overdue.exitCode()).isEqualTo(9);
+      // Of a report that only ever was looked at, too.
+      Weekly unseen = bench.named("unseen");
+      assertThat(Status.of(unseen, bench.ledger, MONDAY, 5).exitCode()).isZero();
+      assertThat(Status.of(unseen, bench.ledger, late, 5).overdue()).contains("does schedule");
       assertThat(overdue.overdue()).contains("2026-W20 was due 2026-05-18T08:00+02:00");
       editions.listings = 0;
       bench.moveTo(late);

@@ -158,7 +158,7 @@ class QuestionRunTest {
       assertThatThrownBy(
               () -> new QuestionRun(empty, new Period(null, null, PARIS), Duration.ofSeconds(1), 1))
           .isInstanceOf(MetricsException.Held.class)
-          .hasMessageContaining("--data");
+          .hasMessageContaining("import DIR");
     }
   }
 

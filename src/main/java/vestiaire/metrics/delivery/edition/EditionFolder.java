@@ -3,16 +3,22 @@ package vestiaire.metrics.delivery.edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import vestiaire.metrics.model.MetricsException;
 
@@ -42,7 +48,9 @@ public final class EditionFolder {
   public Edition make(EditionMaker.Order order) {
     try {
       Files.createDirectories(folder);
+      sweep();
       Path draft = Files.createTempDirectory(folder, DRAFT);
+      FileChannel owned = lock(draft);
       try {
         Edition edition = maker.make(order, draft);
         Path place =
@@ -57,11 +65,52 @@ public final class EditionFolder {
         return edition.moved(draft, place);
       } finally {
         delete(draft);
+        owned.close();
+        Files.deleteIfExists(lockOf(draft));
       }
     } catch (IOException | UncheckedIOException e) {
       throw new MetricsException.Rendering(
           "The files of a report cannot be written below " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Drafts of processes that died are theirs no more. */
+  private void sweep() throws IOException {
+    List<Path> drafts;
+    try (Stream<Path> all = Files.list(folder)) {
+      drafts =
+          all.filter(one -> one.getFileName().toString().startsWith(DRAFT))
+              .filter(Files::isDirectory)
+              .toList();
+    }
+    for (Path draft : drafts) {
+      Path lock = lockOf(draft);
+      // Without one it is either just being made or older than locks are.
+      if (!Files.exists(lock)) {
+        continue;
+      }
+      try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+          FileLock mine = channel.tryLock()) {
+        if (mine != null) {
+          delete(draft);
+          Files.deleteIfExists(lock);
+        }
+      } catch (OverlappingFileLockException | NoSuchFileException e) {
+        // Another thread's, or another process has just finished with it.
+      }
+    }
+  }
+
+  /** Held for as long as the draft is being made, and let go by whatever ends this process. */
+  private static FileChannel lock(Path draft) throws IOException {
+    FileChannel channel =
+        FileChannel.open(lockOf(draft), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    channel.lock();
+    return channel;
+  }
+
+  private static Path lockOf(Path draft) {
+    return draft.resolveSibling(draft.getFileName() + ".lock");
   }
 
   /** SHA-256 of a file, in hexadecimal digits. */

@@ -30,6 +30,8 @@ public interface EditionMaker {
    * @param lastSent the week of the report that was sent last, null for none
    * @param group whose data, in which language
    * @param pdf whether a PDF is wanted too
+   * @param inEarnest whether it is to go to readers, so that what it proposes is to be judged later
    */
-  record Order(Week week, @Nullable Week lastSent, Recipient.Group group, boolean pdf) {}
+  record Order(
+      Week week, @Nullable Week lastSent, Recipient.Group group, boolean pdf, boolean inEarnest) {}
 }

@@ -48,12 +48,22 @@ public record Enclosure(List<Attachment> attachments, String note) {
     List<Enclosure> smaller = new ArrayList<>();
     Path light = edition.deck().resolveSibling("light.pptx");
     if (lighten(edition.deck(), light)) {
-      smaller.add(
-          new Enclosure(
-              List.of(pptx(edition, light)),
-              french
-                  ? "La présentation jointe est allégée : ses graphiques demandent PowerPoint 2016 ou plus récent."
-                  : "The attached deck is a lighter one: its charts need PowerPoint 2016 or later."));
+      String note =
+          french
+              ? "La présentation jointe est allégée : ses graphiques demandent PowerPoint 2016 ou plus récent."
+              : "The attached deck is a lighter one: its charts need PowerPoint 2016 or later.";
+      List<Attachment> both = new ArrayList<>(List.of(pptx(edition, light)));
+      both.addAll(pdf);
+      smaller.add(new Enclosure(both, note));
+      if (!pdf.isEmpty()) {
+        smaller.add(
+            new Enclosure(
+                List.of(pptx(edition, light)),
+                note
+                    + (french
+                        ? " Le PDF était de trop pour un message."
+                        : " The PDF was too much for one mail.")));
+      }
     }
     if (!pdf.isEmpty()) {
       smaller.add(
@@ -92,6 +102,7 @@ public record Enclosure(List<Attachment> attachments, String note) {
             .title()
             .replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", " ")
             .replaceAll("\\s+", " ")
+            .replaceAll(" (?=[,.;])", "")
             .strip();
     if (title.length() > LONGEST_TITLE) {
       title =

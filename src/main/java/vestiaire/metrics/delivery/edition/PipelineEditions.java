@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.DataTest;
@@ -29,6 +30,7 @@ import vestiaire.metrics.template.MailText;
 /** Editions made by the whole pipeline, each from a snapshot of its own. */
 public final class PipelineEditions implements EditionMaker {
   private static final String REPORT = "deck/report";
+  private static final String KNOWN = "listings_in_all";
   private static final String LISTINGS = "listings_in_week";
   private static final int NAMED = 5;
 
@@ -68,6 +70,12 @@ public final class PipelineEditions implements EditionMaker {
     PipelineSettings own = settings(order, folder);
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, own, stages);
     WeeklyReportPipeline.Results results = pipeline.query();
+    if (number(results.tables(), KNOWN) == 0) {
+      throw new MetricsException.Held(
+          order.group().audience().isAll()
+              ? "the database holds no listing; import a folder of extracts first: import DIR"
+              : "no listing on record is of " + filter(order));
+    }
     ReaderWords words = new ReaderWords(own.language(), results);
     List<Fault> faults = new ArrayList<>(faults(results, words));
     Report report = pipeline.present(results);
@@ -76,7 +84,11 @@ public final class PipelineEditions implements EditionMaker {
     if (order.pdf()) {
       pipeline.printPdf(report);
     }
-    if (!holds) {
+    Edition.Letters letters = letters(own, results, report, order);
+    // A mistake in a mail's template shows now, while the gate can hold the report for it.
+    letters.write(List.of(), "");
+    letters.write(List.of("…"), "…");
+    if (!holds && order.inEarnest()) {
       pipeline.record(results);
     }
     return new Edition(
@@ -86,12 +98,12 @@ public final class PipelineEditions implements EditionMaker {
             results.week().end(),
             results.week().asOf(),
             results.week().zone(),
-            listings(results.tables())),
+            number(results.tables(), LISTINGS)),
         faults,
         own.deckFile(),
         order.pdf() ? own.pdfFile() : null,
         EditionFolder.hash(own.deckFile()),
-        letters(own, results, report, order));
+        letters);
   }
 
   private Edition.Letters letters(
@@ -181,9 +193,9 @@ public final class PipelineEditions implements EditionMaker {
         .toList();
   }
 
-  private static long listings(Map<String, ResultTable> tables) {
+  private static long number(Map<String, ResultTable> tables, String name) {
     @Nullable ResultTable report = tables.get(REPORT);
-    int column = report == null ? -1 : report.indexOf(LISTINGS);
+    int column = report == null ? -1 : report.indexOf(name);
     if (report == null || column < 0 || report.rows().isEmpty()) {
       return 0;
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -106,17 +107,20 @@ public abstract sealed class LedgerView permits Ledger {
                 report));
   }
 
-  /** The latest period whose report reached somebody before this one; empty for none. */
-  public final Optional<String> lastSent(String report, String before) {
+  /** The latest period before this one whose report reached one of these; empty for none. */
+  public final Optional<String> lastSent(
+      String report, String before, Collection<String> recipients) {
     return in(
         connection ->
             Statements.rows(
                     connection,
                     row -> row.getString(1),
                     "SELECT max(period) FROM deliveries WHERE report = ? AND period < ? AND about = ''"
-                        + " AND state IN ('sent', 'unknown') HAVING max(period) IS NOT NULL",
+                        + " AND state IN ('sent', 'unknown') AND recipient = ANY (?)"
+                        + " HAVING max(period) IS NOT NULL",
                     report,
-                    before)
+                    before,
+                    List.copyOf(recipients))
                 .stream()
                 .findFirst());
   }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
@@ -35,7 +36,10 @@ public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
       return Optional.empty();
     }
     try {
-      LocalTime time = LocalTime.parse(matcher.group(2), DateTimeFormatter.ofPattern("H:mm"));
+      LocalTime time =
+          LocalTime.parse(
+              matcher.group(2),
+              DateTimeFormatter.ofPattern("H:mm").withResolverStyle(ResolverStyle.STRICT));
       String wanted = matcher.group(1).toLowerCase(Locale.ROOT);
       for (DayOfWeek day : DayOfWeek.values()) {
         String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);

@@ -75,6 +75,12 @@ final class Keys {
       return null;
     }
     if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      // The end of a text in several lines is YAML's own.
+      if (scalar.getValue().stripTrailing().chars().anyMatch(Character::isISOControl)) {
+        problems.add(
+            value, "'" + key + "' holds a line break or another control character; write it anew");
+        return null;
+      }
       return scalar.getValue().strip();
     }
     problems.add(value, "'" + key + "' should be one value");
@@ -100,6 +106,10 @@ final class Keys {
     }
     if (value instanceof SequenceNode list) {
       List<String> texts = new ArrayList<>();
+      if (list.getValue().isEmpty()) {
+        // Nothing in a list could be meant as nothing or as everything.
+        problems.add(value, "'" + key + "' names nothing; leave it out for everything");
+      }
       for (Node one : list.getValue()) {
         if (one instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
           texts.add(scalar.getValue().strip());

@@ -49,8 +49,11 @@ final class ServerKeys {
     String user = value("user");
     Secret password = password();
     String helo = value("helo");
+    boolean bad = host != null && isBad("host", () -> server(host, 25, "localhost"));
+    bad |= helo != null && isBad("helo", () -> server("localhost", 25, helo));
     boolean incomplete =
         host == null
+            || bad
             || port == 0
             || (keys.node("user").isPresent() && user == null)
             || (keys.node("password").isPresent() && password == null);
@@ -71,6 +74,22 @@ final class ServerKeys {
       problems.add(node, String.valueOf(e.getMessage()));
       return null;
     }
+  }
+
+  /** Each part by itself, so that what is wrong with one hides nothing of another. */
+  private boolean isBad(String key, Runnable made) {
+    try {
+      made.run();
+      return false;
+    } catch (MetricsException.Settings e) {
+      problems.add(keys.place(key), String.valueOf(e.getMessage()));
+      return true;
+    }
+  }
+
+  private static MailServer server(String host, int port, String helo) {
+    return new MailServer(
+        host, port, MailServer.Security.TLS, null, null, Timeouts.USUAL, null, helo);
   }
 
   private MailServer.Security security() {

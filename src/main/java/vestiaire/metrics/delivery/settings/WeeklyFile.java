@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -28,6 +29,9 @@ import vestiaire.metrics.sql.Audience;
 
 /** Reads {@code weekly.yml}; everything that is wrong with it is said at once. */
 public final class WeeklyFile {
+  private static final String DECK = "deck.md.ftl";
+  // What the text of a mail and its pictures need.
+  private static final long LEAST_SIZE = 250_000;
   private static final List<String> KEYS =
       List.of(
           "report",
@@ -88,8 +92,16 @@ public final class WeeklyFile {
       throw new MetricsException.Settings(file + " is not YAML: " + e.getMessage());
     }
     Keys keys = Keys.of(root, "", problems, KEYS);
-    Path deck = template(keys, "deck", "deck.md.ftl");
+    Path deck = template(keys, "deck", DECK);
     Path theme = keys.node("theme").isPresent() ? template(keys, "theme", "theme.pptx") : null;
+    if (deck != null && !String.valueOf(deck.getFileName()).equals(DECK)) {
+      problems.add(
+          keys.place("deck"),
+          "the deck's template is called " + DECK + "; it may stand in another folder");
+    }
+    if (theme != null && Files.isRegularFile(theme) && !isDeck(theme)) {
+      problems.add(keys.place("theme"), theme + " is no PowerPoint file (.pptx)");
+    }
     WeeklyTime when = when(keys);
     Recipient from = person(keys, "from", PERSON);
     Recipient owner = person(keys, "owner", PERSON);
@@ -126,6 +138,14 @@ public final class WeeklyFile {
       problems.add(keys.place(key), "there is no file " + path);
     }
     return path;
+  }
+
+  private static boolean isDeck(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry("ppt/presentation.xml") != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private @Nullable WeeklyTime when(Keys keys) {
@@ -206,7 +226,7 @@ public final class WeeklyFile {
             return;
           }
           int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-          Integer before = lines.putIfAbsent(one.mail().mailbox(), line);
+          Integer before = lines.putIfAbsent(one.address().toLowerCase(Locale.ROOT), line);
           if (before != null) {
             problems.add(node, one.address() + " is a recipient already, in line " + before);
           }
@@ -230,6 +250,11 @@ public final class WeeklyFile {
     if (size != null && bytes.isEmpty()) {
       problems.add(
           keys.place("size"), "'" + size + "' is not a size; write it like 10 MB or 500 kB");
+    }
+    if (bytes.isPresent() && bytes.get() < LEAST_SIZE) {
+      problems.add(
+          keys.place("size"),
+          "'" + size + "' is less than a mail needs without its deck; 250 kB is the least");
     }
     List<String> attach = keys.texts("attach");
     for (String one : attach) {

@@ -74,9 +74,14 @@ class EnclosureTest {
     // Base64 makes four of three, so the file's own size says too little.
     assertThat(size).isGreaterThan(450_000L * 4 / 3);
     Enclosure light = fitting(size - 1);
-    assertThat(light.attachments()).hasSize(1);
-    assertThat(light.note()).contains("lighter");
-    Enclosure pdf = fitting(size(light) - 1);
+    assertThat(light.attachments()).hasSize(2);
+    assertThat(light.note()).contains("lighter").doesNotContain("PDF");
+    Enclosure alone = fitting(size(light) - 1);
+    assertThat(alone.attachments())
+        .extracting(one -> one.fileName())
+        .containsExactly("2026-W19 Weekly report.pptx");
+    assertThat(alone.note()).contains("lighter", "The PDF was too much");
+    Enclosure pdf = fitting(size(alone) - 1);
     assertThat(pdf.attachments())
         .extracting(one -> one.mediaType())
         .containsExactly("application/pdf");

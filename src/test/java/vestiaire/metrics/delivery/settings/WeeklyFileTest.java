@@ -77,6 +77,43 @@ class WeeklyFileTest {
   }
 
   @Test
+  void whatCouldBeMeantOtherwiseIsAProblemToo() throws IOException {
+    Files.writeString(folder.resolve("other.ftl"), "x");
+    assertThatThrownBy(
+            () ->
+                read(
+                    """
+                    report: "a\\r\\nBcc: x@example.com"
+                    deck: other.ftl
+                    theme: other.ftl
+                    zone: Europe/Paris
+                    every: Monday 24:00
+                    from: {address: metrics@example.com, name: "\\r\\nX-Evil: y"}
+                    owner: {address: owner@example.com}
+                    recipients:
+                      - {address: anna@example.com, brand: []}
+                      - {address: ANNA@example.com}
+                      - {address: "not one", name: "a\\nb"}
+                    limits: {size: 20 kB, attach: []}
+                    server: {host: "h ost", port: 0, helo: "a\\r\\nb"}
+                    """))
+        .hasMessageContaining("weekly.yml:1:9: 'report' holds a line break")
+        .hasMessageContaining("weekly.yml:2:7: the deck's template is called deck.md.ftl")
+        .hasMessageContaining("other.ftl is no PowerPoint file")
+        .hasMessageContaining("'Monday 24:00' is not a day and a time")
+        .hasMessageContaining("weekly.yml:6:44: 'name' holds a line break")
+        .hasMessageContaining("weekly.yml:9:40: 'brand' names nothing")
+        .hasMessageContaining("weekly.yml:10:5: ANNA@example.com is a recipient already, in line 9")
+        .hasMessageContaining("weekly.yml:11:15: 'not one' is no mail address")
+        .hasMessageContaining("weekly.yml:11:32: 'name' holds a line break")
+        .hasMessageContaining("'20 kB' is less than a mail needs")
+        .hasMessageContaining("'attach' names nothing")
+        .hasMessageContaining("weekly.yml:13:16: The mail server 'h ost' is no host name")
+        .hasMessageContaining("'0' is no port")
+        .hasMessageContaining("'helo' holds a line break");
+  }
+
+  @Test
   void secretsComeFromElsewhereAndAreNotShown() throws IOException {
     Path secret = folder.resolve("secret");
     Files.writeString(secret, "planted-in-a-file\n");
