@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipFile;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -141,8 +142,14 @@ public final class WeeklyFile {
   }
 
   private static boolean isDeck(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.getEntry("ppt/presentation.xml") != null;
+    // The bundled one stands in an archive itself, so there is no plain file to open.
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        if (part.getName().equals("ppt/presentation.xml")) {
+          return true;
+        }
+      }
+      return false;
     } catch (IOException e) {
       return false;
     }
