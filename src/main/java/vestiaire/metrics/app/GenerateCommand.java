@@ -1,5 +1,6 @@
 package vestiaire.metrics.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.pipeline.DraftFolder;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
@@ -96,18 +98,17 @@ final class GenerateCommand implements Callable<Integer> {
     try (Workspace workspace = Workspace.open(options, terminal)) {
       if (!sample) {
         try (Database marketplace = workspace.marketplace()) {
-          WeeklyReportPipeline pipeline = pipeline(marketplace, settings);
           if (data != null) {
-            ImportLines.perFile(pipeline.importExtracts(data))
+            ImportLines.perFile(pipeline(marketplace, settings).importExtracts(data))
                 .forEach(line -> terminal.line("         " + line));
           }
           if (data != null || marketplace.hasListings()) {
-            return report(pipeline);
+            return report(marketplace, settings);
           }
         }
       }
       try (Database database = workspace.sample(this::pipeline, settings)) {
-        return report(pipeline(database, settings));
+        return report(database, settings);
       }
     }
   }
@@ -124,10 +125,32 @@ final class GenerateCommand implements Callable<Integer> {
     return new WeeklyReportPipeline(database, settings, terminal);
   }
 
-  private int report(WeeklyReportPipeline pipeline) {
-    WeeklyReportPipeline.Results results = pipeline.query();
-    results.refused().forEach(message -> terminal.warning("database: " + message));
-    Report report = pipeline.publish(results);
+  private int report(Database database, PipelineSettings settings) {
+    WeeklyReportPipeline.Results results;
+    Report report;
+    try (DraftFolder draft = DraftFolder.in(settings.reports())) {
+      PipelineSettings drafted = settings.into(draft.path());
+      WeeklyReportPipeline making =
+          new WeeklyReportPipeline(
+              database,
+              drafted,
+              terminal.saying(
+                  text ->
+                      text.replace(drafted.deckFile().toString(), settings.deckFile().toString())
+                          .replace(draft.path().toString(), settings.reports().toString())));
+      results = making.query();
+      results.refused().forEach(message -> terminal.warning("database: " + message));
+      try {
+        report = making.publish(results);
+      } finally {
+        // Where the deck cannot be made, its template is put right by looking at the results.
+        draft.publish(settings);
+      }
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          "The report cannot be written to " + settings.reports() + ": " + e.getMessage(), e);
+    }
+    WeeklyReportPipeline pipeline = pipeline(database, settings);
     pipeline.prove();
     if (pdf) {
       pipeline.printPdf(report);

@@ -113,6 +113,11 @@ public record PipelineSettings(
     return reports.resolve("results");
   }
 
+  /** Where all results go as one workbook. */
+  public Path workbookFile() {
+    return reports.resolve("results.xlsx");
+  }
+
   /** Where the look comes from. */
   public Path themeFile() {
     return theme == null ? templates.resolve(OWN_THEME) : theme;

@@ -34,7 +34,6 @@ import vestiaire.metrics.template.DeckTemplate;
 public final class WeeklyReportPipeline {
   private static final String TEMPLATE = "deck.md.ftl";
   private static final String PROPOSITIONS = "deck/propositions";
-  private static final String WORKBOOK = "results.xlsx";
   // What a template can use of a result; files and workbook have all rows.
   private static final int ROWS_FOR_TEMPLATES = 2_000;
 
@@ -134,7 +133,7 @@ public final class WeeklyReportPipeline {
                     new ResultSheet(table.shortName(), table.columns(), () -> folder.rows(table)))
             .toList(),
         results.week().asOf(),
-        settings.reports().resolve(WORKBOOK));
+        settings.workbookFile());
   }
 
   /** Results → workbook and deck, which do not wait for each other. */
