@@ -46,7 +46,8 @@ public final class Positions {
   private static Scale along(double first, double last) {
     double from = first <= (last - first) / 4 ? Math.min(0, first) : first;
     int steps = (int) Math.min(6, Math.max(1, Math.rint(last - from)));
-    return Scale.around(from, last, steps, false);
+    Scale round = Scale.around(from, last, steps, false);
+    return new Scale(round.from(), last, round.step(), false);
   }
 
   /** Whether each series only falls or only rises, as survival and cumulated counts do. */

@@ -38,10 +38,10 @@ public record Scale(double from, double to, double step, boolean cut) {
     return new Scale(from, to, step, cut && from > 0);
   }
 
-  /** The round numbers, from first to last. */
+  /** The round numbers, from the first on; the last value may be none of them. */
   public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
-    int count = (int) Math.round((to - from) / step);
+    int count = (int) Math.floor((to - from) / step + 1e-6);
     for (int i = 0; i <= count; i++) {
       // By way of a decimal with few digits, so that a tick at 0.3 is not 0.30000000000000004.
       ticks.add(Math.rint((from + i * step) * 1e9) / 1e9);
