@@ -155,6 +155,11 @@ public final class DeckVerify {
       }
     }
     shown
+        .disguises()
+        .forEach(
+            (spot, code) ->
+                add(spot, "its number format '" + code + "' shows other numbers than it holds"));
+    shown
         .wrongCounts()
         .forEach((spot, number) -> add(spot, "'" + number + "' is not the slide's number"));
   }

@@ -151,6 +151,12 @@ final class DesignDamages {
             chart,
             " descr=\"[^\"]*\"",
             " descr=\"Bar chart of listings by brand\""),
+        editing(
+            "alternative text by a machine",
+            16,
+            chart,
+            " descr=\"[^\"]*\"",
+            " descr=\"Chart type: Clustered Bar. Description automatically generated\""),
         adding("a mark that says nothing", 16, SoundDeck.CHART, mark(83, null)),
         new Damage(
             "title read last",

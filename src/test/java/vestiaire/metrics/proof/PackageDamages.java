@@ -34,6 +34,14 @@ final class PackageDamages {
             MAIN,
             "(<p14:sldId id=\"257\"/>)",
             "$1<p14:sldId id=\"999\"/>"),
+        editing(
+            "a section whose id is none",
+            20,
+            MAIN,
+            "(<p14:section [^>]*id=)\"\\{[^\"]*\"",
+            "$1\"brands\""),
+        editing("a title twice", 20, "docProps/core.xml", "(<dc:title>.*?</dc:title>)", "$1$1"),
+        editing("a part declared twice", 20, TYPES, "(<Override [^>]*/>)", "$1$1"),
         editing("a slide in no section", 20, MAIN, "<p14:sldId id=\"257\"/>", ""),
         editing("a slide in two sections", 20, MAIN, "(<p14:sldId id=\"25)8(\"/>)", "$18$2$17$2"),
         editing(

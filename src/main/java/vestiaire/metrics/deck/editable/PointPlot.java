@@ -65,6 +65,8 @@ record PointPlot(ChartSpec chart) implements Plot {
               xml.val("c:idx", point);
               page.pen().marker(Shade.HIGHLIGHT, DOT);
               xml.val("c:bubble3D", 0);
+              // LibreOffice takes the mark's colour from here.
+              page.pen().filled(Shade.HIGHLIGHT);
             });
       }
     }

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import vestiaire.metrics.deck.place.Theme;
 import vestiaire.metrics.model.MetricsException;
@@ -78,6 +80,7 @@ public final class ForeignTheme {
         continue;
       }
       boolean plain = Theme.isPlain(donors.content());
+      stepAside(name);
       switch (name) {
         case "Title" -> parts.add(donors.title(), name, cover("Subtitle"));
         case "Section" -> parts.add(donors.title(), name, cover("Text"));
@@ -85,6 +88,17 @@ public final class ForeignTheme {
           List<PlaceXml> places = new ArrayList<>(new Rooms(body(), plain).of(name));
           places.addAll(foot());
           parts.add(donors.content(), name, places);
+        }
+      }
+    }
+  }
+
+  /** A layout of the file's own that only bears the name keeps its look under another one. */
+  private void stepAside(String name) {
+    for (XSLFSlideMaster master : show.getSlideMasters()) {
+      for (XSLFSlideLayout layout : master.getSlideLayouts()) {
+        if (layout.getName().equalsIgnoreCase(name)) {
+          layout.getXmlObject().getCSld().setName(layout.getName() + " (its own)");
         }
       }
     }

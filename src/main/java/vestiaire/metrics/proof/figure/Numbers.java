@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The numbers in a text, as they are written: sign, digits, separators, percent. */
+/** The numbers in a text, as they are written: currency, sign, digits, separators, unit. */
 public final class Numbers {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[+\\-\u2212±]?\\p{N}(?:[.,:/'’\u00a0\u202f]?\\p{N})*(?:[ \u00a0\u202f]?[%‰])?");
+          "(?iu)[€$£]?[+\\-\u2212±]?\\p{N}(?:[.,:/'’\u00a0\u202f]?\\p{N})*"
+              + "(?:[ \u00a0\u202f]?[%‰€$£]"
+              + "|[ \u00a0\u202f]?(?:k|m|bn|pp|pts|thousand|millions?|billions?|mille|milliards?)(?!\\p{L}))*");
 
   private Numbers() {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -21,7 +22,14 @@ public final class ShownTexts {
   private final OfficeFile file;
   private final Map<Spot, List<String>> texts = new LinkedHashMap<>();
   private final Map<Spot, Set<String>> pictures = new LinkedHashMap<>();
+  // What a chart may do to its numbers: group them, round them, give them their unit.
+  private static final String SECTION =
+      "[+\u2212±-]?(#,##0|0)(\\.0+)?(%|\"%\"|\u00a0\u20ac|\" min\")?";
+  private static final Pattern PLAIN_FORMAT =
+      Pattern.compile("General|" + SECTION + "(;" + SECTION + ")*");
+
   private final Map<Spot, String> wrongCounts = new LinkedHashMap<>();
+  private final Map<Spot, String> disguises = new LinkedHashMap<>();
 
   /** Reads all slides, their notes, charts and workbooks, and the file's properties. */
   public ShownTexts(OfficeFile file) {
@@ -59,6 +67,11 @@ public final class ShownTexts {
   /** Slide numbers that are not the slide's number. */
   public Map<Spot, String> wrongCounts() {
     return wrongCounts;
+  }
+
+  /** Number formats by which a chart would show other numbers than it holds. */
+  public Map<Spot, String> disguises() {
+    return disguises;
   }
 
   private void slide(String part, int slide) {
@@ -127,6 +140,15 @@ public final class ShownTexts {
   }
 
   private void chart(String part, int slide, long shape) {
+    for (Element format : Xml.below(file.root(part), "numFmt", "formatCode")) {
+      String code =
+          "numFmt".equals(format.getLocalName())
+              ? Xml.attribute(format, "formatCode")
+              : format.getTextContent();
+      if (!PLAIN_FORMAT.matcher(code).matches()) {
+        disguises.put(new Spot(slide, shape, "cache", ""), code);
+      }
+    }
     int series = 0;
     for (Element ser : Xml.below(file.root(part), "ser")) {
       for (Element point : Xml.below(ser, "pt")) {

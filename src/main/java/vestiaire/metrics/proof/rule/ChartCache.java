@@ -90,6 +90,12 @@ final class ChartCache {
         return;
       }
     }
+    double count = Xml.number(Xml.find(cache, "ptCount"), "val", cells.size());
+    if (count != cells.size()) {
+      findings.accept(
+          "it counts %.0f points where its workbook has %d at %s"
+              .formatted(count, cells.size(), area));
+    }
     if (!shown.isEmpty() && shown.lastKey() >= cells.size()) {
       findings.accept("it shows more points than its workbook has at " + area);
     }

@@ -56,6 +56,9 @@ public final class ChartDesignRule {
     for (Element plot : chart.plots()) {
       String kind = String.valueOf(plot.getLocalName());
       boolean filled = kind.startsWith("bar") || kind.startsWith("area");
+      if (filled) {
+        crossing(plot);
+      }
       for (Element axis : chart.axes()) {
         if (!"valAx".equals(axis.getLocalName()) || !belongs(axis, plot)) {
           continue;
@@ -72,6 +75,20 @@ public final class ChartDesignRule {
         } else if (kind.startsWith("line") && least > 0 && !isSaid()) {
           add(12, "its axis starts at " + plain(least) + ", and the slide does not say so");
         }
+      }
+    }
+  }
+
+  /** Bars begin where their axis of names crosses, whatever the axis of values begins with. */
+  private void crossing(Element plot) {
+    for (Element axis : chart.axes()) {
+      // How an axis crosses stands with itself, and tells a place on the other one.
+      if ("valAx".equals(axis.getLocalName()) || !belongs(axis, plot)) {
+        continue;
+      }
+      double at = Xml.number(Xml.find(axis, "crossesAt"), "val", 0);
+      if (at != 0) {
+        add(12, "its bars start at " + plain(at) + ", where its axes cross");
       }
     }
   }

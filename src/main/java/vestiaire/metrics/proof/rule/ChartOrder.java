@@ -17,7 +17,8 @@ import vestiaire.metrics.proof.show.SlideView;
 /** Rule 15: bars by value or in an order that is said, time from left to right. */
 final class ChartOrder {
   private static final Pattern REST =
-      Pattern.compile("(?iu)(all )?(others?|rest|autres?|divers)\\b.*");
+      Pattern.compile(
+          "(?iu)(all )?(others?|rest|autres?|divers|(grand )?total|sum|overall|ensemble)\\b.*");
   private static final Pattern SAID =
       Pattern.compile(
           "(?isu).*\\b(in (the )?order|ordered|sorted|ranked|by step|steps?|alphabetical|dans l.ordre|tri[ée]e?s?|class[ée]e?s?|[ée]tapes?|from .* to .*|by hour|by day|by week|by month)\\b.*");
@@ -33,7 +34,20 @@ final class ChartOrder {
           List.of(
               "jan", "fév", "mar", "avr", "mai", "jui", "juil", "aoû", "sep", "oct", "nov", "déc"),
           List.of("xxs", "xs", "s", "m", "l", "xl", "xxl"),
-          List.of("very low", "low", "medium", "high", "very high"));
+          List.of("very low", "low", "medium", "high", "very high"),
+          List.of("a", "b", "c", "d", "e", "f", "g"),
+          List.of(
+              "very dissatisfied",
+              "strongly disagree",
+              "dissatisfied",
+              "disagree",
+              "neutral",
+              "satisfied",
+              "agree",
+              "very satisfied",
+              "strongly agree"));
+
+  private static final Pattern QUARTER = Pattern.compile("(?i)[qt]([1-4])\\s*'?(?:19|20)?(\\d\\d)");
 
   private ChartOrder() {}
 
@@ -50,6 +64,8 @@ final class ChartOrder {
       if (isTime(categories, steps)) {
         if (isFalling(steps) && !isTurned(chart)) {
           findings.accept("its time runs from right to left");
+        } else if (isRising(steps) && isMirrored(chart)) {
+          findings.accept("its time runs from right to left, since its axis is reversed");
         } else if (!isRising(steps) && !isFalling(steps) && !isRound(steps)) {
           findings.accept("its points in time are not in their order");
         }
@@ -145,6 +161,15 @@ final class ChartOrder {
                     || ChartView.setting(axis, "axPos").matches("[lr]"));
   }
 
+  private static boolean isMirrored(ChartView chart) {
+    return chart.axes().stream()
+        .filter(axis -> !"valAx".equals(axis.getLocalName()))
+        .anyMatch(
+            axis ->
+                Xml.attribute(Xml.find(axis, "scaling", "orientation"), "val").equals("maxMin")
+                    && ChartView.setting(axis, "axPos").matches("[bt]"));
+  }
+
   private static boolean isSaid(SlideView slide) {
     return slide.shapes().stream()
         .anyMatch(shape -> !shape.isTitle() && SAID.matcher(shape.text()).matches());
@@ -158,7 +183,7 @@ final class ChartOrder {
                     one.strip()
                             .toLowerCase(Locale.ROOT)
                             .matches(
-                                "(\\d{4}-?)?[wsq]\\d{1,2}( \\d{4})?|(19|20)\\d\\d([-/]\\d\\d){0,2}|\\d{1,2}:\\d\\d|\\d{1,2}h|week \\d+|semaine \\d+|\\d{1,2}\\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|avr|mai|jui|aoû|déc)\\p{L}*\\.?( \\d{4})?")
+                                "(\\d{4}-?)?[wsq]\\d{1,2}( '?\\d{2}(\\d{2})?)?|(19|20)\\d\\d([-/]\\d\\d){0,2}|\\d{1,2}:\\d\\d|\\d{1,2}h|week \\d+|semaine \\d+|\\d{1,2}\\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fév|avr|mai|jui|aoû|déc)\\p{L}*\\.?( \\d{4})?")
                         || (named(one) >= 0 && named(one) < 400));
   }
 
@@ -175,8 +200,11 @@ final class ChartOrder {
       Matcher clock = Pattern.compile("(\\d{1,2}):(\\d\\d).*").matcher(text);
       Matcher number = leading.matcher(text);
       Matcher day = Pattern.compile("(\\d{1,2})\\.? (\\p{L}{3,}\\.?)( \\d{4})?").matcher(text);
+      Matcher quarter = QUARTER.matcher(text);
       double named = named(text);
-      if (day.matches() && named(day.group(2)) >= 200) {
+      if (quarter.matches()) {
+        steps.add(Double.parseDouble(quarter.group(2)) * 10 + Double.parseDouble(quarter.group(1)));
+      } else if (day.matches() && named(day.group(2)) >= 200) {
         steps.add(named(day.group(2)) * 100 + Double.parseDouble(day.group(1)));
       } else if (year.matches()) {
         double date = year.group(3) == null ? 0 : Double.parseDouble(year.group(3));

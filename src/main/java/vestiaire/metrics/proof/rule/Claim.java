@@ -52,14 +52,25 @@ final class Claim {
                 + " stop surge survive sustain take tell tend top touch track triple try turn upload use"
                 + " vary visit wait want watch weaken weigh win work yield maximise maximize minimise"
                 + " minimize optimise optimize fix invest prioritise prioritize shorten simplify"
-                + " publish relist edge trail lack swing tie abandon lean")
+                + " publish relist edge trail lack swing tie abandon lean outshine eclipse supply ship"
+                + " churn flock recommend threaten undercut eat draw spring creep steal strike hurt"
+                + " break catch fly sweep teach think write wear bear bind blow cling deal dig feed"
+                + " fight forget freeze hang hide lend mistake quit ride ring seek shake shoot sing"
+                + " sleep spell spin stick swim swear tear throw wake wind withdraw soar tumble slump"
+                + " dwarf boost fuel curb erode offset overshadow underperform stem slide")
             .split(" ", -1)) {
       forms(verb);
     }
     VERBS.addAll(
         List.of(
             ("is are was were be been am has had have does did do can could will would should must may"
-                    + " might isn't aren't doesn't don't won't can't began brought built bought came"
+                    + " might isn't aren't doesn't don't won't can't drove driven slid slipped outsold overtook"
+                    + " overtaken broke broken hurt caught outgrew outgrown ate eaten drew drawn sprang"
+                    + " sprung crept stole stolen struck flew flown swept taught thought wrote written"
+                    + " wore worn bore borne blew blown clung dealt fed fought forgot forgotten froze"
+                    + " frozen hung hid hidden lent rode ridden sought shook shaken shot slept spun stuck"
+                    + " swam swore tore torn threw thrown woke wound withdrew withdrawn undercut swung"
+                    + " shrunken led lent beat bet cost split spread upheld overcame undertook began brought built bought came"
                     + " chose cut fell felt found gave went grew held hit kept knew led left let lost"
                     + " made meant met paid ran rose said saw sold sent shrank shrunk sank spent stood"
                     + " took told won became understood beaten risen fallen grown gone known shown seen"
@@ -124,7 +135,14 @@ final class Claim {
       }
       boolean ending = !french && i > 0 && word.length() > 3 && word.matches(".*([^s]s|ed)");
       String next = after;
-      boolean participle = ending && word.endsWith("ed");
+      // "Most listed brands" has none: what stands behind these only describes.
+      boolean participle =
+          ending
+              && word.endsWith("ed")
+              && !word.matches("(speed|need|feed|seed|breed|shed|embed|indeed|hundred|red)")
+              && !words
+                  .get(i - 1)
+                  .matches("(the|a|an|of|by|most|least|best|newly|per|for|with|in)");
       boolean third =
           ending
               && word.endsWith("s")

@@ -2,7 +2,9 @@ package vestiaire.metrics.proof.rule;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -108,6 +110,9 @@ public final class ContentRule {
       for (Element element : Xml.below(root)) {
         String link = element.getAttributeNS("http://www.w3.org/1999/xlink", "href");
         String target = link.isEmpty() ? element.getAttribute("href") : link;
+        if ("foreignObject".equals(element.getLocalName())) {
+          findings.add(20, 0, name, "the drawing holds a foreign object, which Office leaves out");
+        }
         if ("script".equals(element.getLocalName()) || target.matches("(?i)(https?:|file:|//).*")) {
           findings.add(20, 0, name, "the drawing runs or loads something: " + target);
         }
@@ -134,6 +139,16 @@ public final class ContentRule {
     if (core == null) {
       findings.add(20, 0, "docProps/core.xml", "the file has no properties; set title and author");
       return;
+    }
+    Set<String> names = new HashSet<>();
+    for (Element property : Xml.children(core)) {
+      if (!names.add(String.valueOf(property.getLocalName()))) {
+        findings.add(
+            20,
+            0,
+            "docProps/core.xml",
+            "the property " + property.getLocalName() + " stands twice");
+      }
     }
     String title = text(core, "title");
     if (title.isEmpty() || title.toLowerCase(Locale.ROOT).equals("powerpoint presentation")) {

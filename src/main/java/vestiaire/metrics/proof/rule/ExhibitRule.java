@@ -23,7 +23,7 @@ public final class ExhibitRule {
           "(?isu).*(\\bas of\\b|\\bas at\\b|\\bdata (to|until|through|from|cut)\\b|\\bau \\d|\\bdonn[ée]es\\b|\\bstand\\b|[ée]tat au|\\b(19|20)\\d\\d\\b).*");
   private static final Pattern NAMELESS =
       Pattern.compile(
-          "(?iu)(a |the )?(picture|image|chart|graph|table|diagram|graphic|graphique|tableau|figure|exhibit|screenshot)( \\d+)?( of| showing)?\\.?|.*\\.(png|jpe?g|svg|gif|emf)");
+          "(?isu)(a |the )?(picture|image|chart|graph|table|diagram|graphic|graphique|tableau|figure|exhibit|screenshot)( \\d+)?( of| showing)?\\.?|.*\\.(png|jpe?g|svg|gif|emf)|chart type: .*|.*description automatically generated.*|lorem ipsum.*|(content|picture|chart|table) placeholder \\d+.*");
 
   private final SlideView slide;
   private final Findings findings;

@@ -93,6 +93,10 @@ public final class IdentityRule {
       if (name.isBlank()) {
         add(0, "sections", "a section has no name");
       }
+      if (!Xml.attribute(section, "id")
+          .matches("\\{[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}}")) {
+        add(0, "sections", "the id of the section '" + name + "' is no GUID in braces");
+      }
       if (!sectionIds.add(Xml.attribute(section, "id"))) {
         add(0, "sections", "the section '" + name + "' has the id of another");
       }

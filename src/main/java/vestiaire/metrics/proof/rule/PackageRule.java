@@ -17,7 +17,7 @@ import vestiaire.metrics.proof.part.Xml;
 /** Rule 20, the package: entries, content types, relationships, what should not be in a file. */
 public final class PackageRule {
   private static final Pattern LEFT_OVER =
-      Pattern.compile("(?i).*(comment|author|person|threaded|revisionInfo|changesInfo).*\\.xml");
+      Pattern.compile("(?i).*(comment|author|person|threaded|changesInfo).*\\.xml");
   private static final Map<String, String> EXPECTED =
       Map.of(
           "slide", "presentationml.slide+xml",
@@ -61,6 +61,13 @@ public final class PackageRule {
   }
 
   private void entries() {
+    Set<String> spoken = new HashSet<>();
+    Element types = file.root("[Content_Types].xml");
+    for (Element one : types == null ? List.<Element>of() : Xml.children(types, "Override")) {
+      if (!spoken.add(Xml.attribute(one, "PartName"))) {
+        add("[Content_Types].xml", "it speaks twice of " + Xml.attribute(one, "PartName"));
+      }
+    }
     for (String name : file.duplicates()) {
       add(name, "it stands twice in the archive");
     }

@@ -75,7 +75,7 @@ public final class TableRule {
                 || Xml.number(cell, "rowSpan", 1) > 1
                 || Xml.attribute(cell, "hMerge").matches("1|true")
                 || Xml.attribute(cell, "vMerge").matches("1|true");
-        blank |= text(cell).isBlank();
+        blank |= text(cell).replaceAll("[\\p{Z}\\s\\p{Cf}]", "").isEmpty();
         if (row != rows.get(0)) {
           while (byColumn.size() <= i) {
             byColumn.add(new ArrayList<>());
@@ -83,6 +83,18 @@ public final class TableRule {
           byColumn.get(i).add(cell);
         }
       }
+    }
+    double width = 0;
+    for (Element column : Xml.children(Xml.find(table, "tblGrid"), "gridCol")) {
+      width += Xml.number(column, "w", 0);
+    }
+    double frame = Xml.number(Xml.find(shape.xml(), "xfrm", "ext"), "cx", Double.MAX_VALUE);
+    if (width > frame * 1.02 + 12_700) {
+      findings.add(
+          19,
+          slide.number(),
+          shape.name(),
+          "its columns are wider than its frame, so it runs over");
     }
     if (merged) {
       add("it has merged cells, which screen readers lose their way in");

@@ -44,7 +44,7 @@ public final class TitleRule {
     Map<String, Integer> seen = new HashMap<>();
     for (SlideView slide : deck.slides()) {
       long titles = slide.shapes().stream().filter(Shape::isTitle).count();
-      String title = slide.titleText().replaceAll("\\s+", " ");
+      String title = slide.titleText().replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ").strip();
       if (title.isEmpty()) {
         findings.add(
             1,

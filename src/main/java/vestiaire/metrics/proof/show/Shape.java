@@ -76,12 +76,12 @@ public record Shape(
 
   /** Whether it says where the data comes from. */
   public boolean isSource() {
-    return SOURCE.matcher(text().strip()).lookingAt();
+    return SOURCE.matcher(text().strip()).find();
   }
 
   private static final java.util.regex.Pattern SOURCE =
       java.util.regex.Pattern.compile(
-          "(?iu)(data )?(sources?|quellen?|fuentes?|fonti|fonte|bron(nen)?)[\\s\\p{Z}]*[:：\u2013-]");
+          "(?iu)(?:^|[.;]\\s+|\\R)(data )?(sources?|quellen?|fuentes?|fonti|fonte|bron(nen)?)[\\s\\p{Z}]*[:：\u2013-]");
 
   /** Whether it shows data: a chart, a table, or a picture that is more than an ornament. */
   public boolean isExhibit() {
