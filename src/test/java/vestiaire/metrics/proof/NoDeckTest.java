@@ -40,6 +40,27 @@ class NoDeckTest {
   }
 
   @Test
+  void deckBehindOtherBytes() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write("From: ana\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    out.write(Files.readAllBytes(SoundDeck.write(folder)));
+    isNoDeck(out.toByteArray());
+  }
+
+  @Test
+  void checksumOfAnotherPart() throws Exception {
+    byte[] sound = Files.readAllBytes(SoundDeck.write(folder));
+    // The directory stands at the end; a checksum stands 16 bytes into each of its entries.
+    for (int i = sound.length - 4; i > 0; i--) {
+      if (sound[i] == 'P' && sound[i + 1] == 'K' && sound[i + 2] == 1 && sound[i + 3] == 2) {
+        sound[i + 16] ^= 1;
+        break;
+      }
+    }
+    isNoDeck(sound);
+  }
+
+  @Test
   void deckWithBytesOverwritten() throws Exception {
     byte[] sound = Files.readAllBytes(SoundDeck.write(folder));
     Random random = new Random(3);

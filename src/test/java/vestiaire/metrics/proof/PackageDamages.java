@@ -40,6 +40,18 @@ final class PackageDamages {
             MAIN,
             "(<p14:section [^>]*id=)\"\\{[^\"]*\"",
             "$1\"brands\""),
+        editing(
+            "a layout left out of its master's list",
+            20,
+            "ppt/slideMasters/slideMaster1.xml",
+            "<p:sldLayoutId [^>]*/>",
+            ""),
+        editing(
+            "a layout with a slide's id",
+            20,
+            "ppt/slideMasters/slideMaster1.xml",
+            "(<p:sldLayoutId [^>]*?\\bid=)\"\\d+\"",
+            "$1\"300\""),
         editing("a title twice", 20, "docProps/core.xml", "(<dc:title>.*?</dc:title>)", "$1$1"),
         editing("a part declared twice", 20, TYPES, "(<Override [^>]*/>)", "$1$1"),
         editing("a slide in no section", 20, MAIN, "<p14:sldId id=\"257\"/>", ""),

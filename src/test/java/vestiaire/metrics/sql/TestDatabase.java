@@ -58,6 +58,9 @@ public final class TestDatabase {
   }
 
   private static final class Server {
-    static final EmbeddedServer INSTANCE = EmbeddedServer.start(Path.of("target/test-postgres"));
+    // One a virtual machine: Maven runs the tests in several.
+    static final EmbeddedServer INSTANCE =
+        EmbeddedServer.start(
+            Path.of("target/test-postgres-" + System.getProperty("test.fork", "1")));
   }
 }

@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -33,6 +36,13 @@ final class Entries implements Closeable {
 
   static Entries of(Path path) throws IOException {
     ZipFile file;
+    try (InputStream in = Files.newInputStream(path)) {
+      // An archive is read from its end; what is put before it goes unseen by most programs.
+      byte[] start = in.readNBytes(2);
+      if (start.length == 2 && (start[0] != 'P' || start[1] != 'K')) {
+        throw new ZipException("it does not begin as an archive does");
+      }
+    }
     try {
       file = new ZipFile(path.toFile());
     } catch (IllegalArgumentException e) {
@@ -88,8 +98,14 @@ final class Entries implements Closeable {
     if (file == null || file.getEntry(name) == null) {
       throw new IOException("there is no " + name);
     }
-    try (InputStream in = file.getInputStream(file.getEntry(name))) {
-      return limited(in, name);
+    ZipEntry entry = file.getEntry(name);
+    try (CheckedInputStream in = new CheckedInputStream(file.getInputStream(entry), new CRC32())) {
+      byte[] bytes = limited(in, name);
+      // ZipFile unpacks without looking; Office looks, and offers to repair.
+      if (entry.getCrc() >= 0 && entry.getCrc() != in.getChecksum().getValue()) {
+        throw new ZipException("its bytes do not match their checksum in the archive");
+      }
+      return bytes;
     }
   }
 

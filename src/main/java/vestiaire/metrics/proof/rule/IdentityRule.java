@@ -127,8 +127,17 @@ public final class IdentityRule {
       unique(ids, Xml.attribute(one, "id"), "the slide master");
       String master =
           file.relation(deck.part(), Xml.relation(one, "id")).map(Relation::target).orElse("");
+      Set<String> listed = new HashSet<>();
       for (Element layout : Xml.below(file.root(master), "sldLayoutId")) {
         unique(ids, Xml.attribute(layout, "id"), "a layout of " + master);
+        file.relation(master, Xml.relation(layout, "id"))
+            .map(Relation::target)
+            .ifPresent(listed::add);
+      }
+      for (Relation relation : file.relations(master)) {
+        if (relation.type().equals("slideLayout") && !listed.contains(relation.target())) {
+          add(0, master, "its list of layouts leaves out " + relation.target());
+        }
       }
     }
   }
@@ -136,6 +145,9 @@ public final class IdentityRule {
   private void unique(Set<String> ids, String id, String what) {
     if (!id.isEmpty() && !ids.add(id)) {
       add(0, deck.part(), what + " has the id " + id + ", which another has");
+    }
+    if (id.matches("\\d{1,9}|1\\d{9}|20\\d{8}")) {
+      add(0, deck.part(), what + " has the id " + id + "; such ids start at 2147483648");
     }
   }
 
