@@ -147,13 +147,24 @@ record LinePlot(ChartSpec chart) implements Plot {
         5);
   }
 
-  /** How many categories share one name below, so that names have room. */
+  /**
+   * How many categories share one name below, so that names have room. Names are counted from the
+   * first one on; a few more may share one where that names the last, which is what readers look
+   * for.
+   */
   private int every(double room) {
     double widest = 1;
     for (Text category : chart.categories()) {
       widest = Math.max(widest, Page.wide(category.plain()) + Page.wide("nn"));
     }
-    return (int) Math.max(1, Math.ceil(widest * chart.categories().size() / Math.max(1, room)));
+    int count = chart.categories().size();
+    int least = (int) Math.max(1, Math.ceil(widest * count / Math.max(1, room)));
+    for (int every = least; every <= 3 * least; every++) {
+      if ((count - 1) % every == 0) {
+        return every;
+      }
+    }
+    return least;
   }
 
   private boolean highlighted(ChartSpec.Series series) {
