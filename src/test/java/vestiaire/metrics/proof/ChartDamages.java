@@ -66,6 +66,12 @@ final class ChartDamages {
             "<c:chart>",
             "<c:chart><c:title><c:overlay val=\"0\"/></c:title>"),
         editing(
+            "a title that PowerPoint adds",
+            13,
+            BARS,
+            "<c:autoTitleDeleted val=\"1\"/>",
+            "<c:autoTitleDeleted val=\"0\"/>"),
+        editing(
             "a shadow in a chart",
             13,
             BARS,

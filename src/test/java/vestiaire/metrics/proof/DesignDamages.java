@@ -157,6 +157,7 @@ final class DesignDamages {
             chart,
             " descr=\"[^\"]*\"",
             " descr=\"Chart type: Clustered Bar. Description automatically generated\""),
+        adding("a table of text boxes", 18, SoundDeck.CHART, grid()),
         adding("a mark that says nothing", 16, SoundDeck.CHART, mark(83, null)),
         new Damage(
             "title read last",
@@ -264,6 +265,20 @@ final class DesignDamages {
   private static String text(String xml) {
     String title = xml.replaceFirst("(?s).*type=\"title\".*?<a:p>(.*?)</a:p>.*", "$1");
     return title.replaceAll("<[^>]*>", "");
+  }
+
+  private static String grid() {
+    StringBuilder boxes = new StringBuilder();
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 3; column++) {
+        String place =
+            "<a:off x=\"%d\" y=\"%d\"/><a:ext cx=\"900000\" cy=\"300000\"/>"
+                .formatted(8_000_000 + column * 1_000_000, 1_500_000 + row * 400_000);
+        String text = column == 0 ? "Brand " + row : String.valueOf(10 * row + column);
+        boxes.append(box(90 + row * 3 + column, place, run("/>", text)));
+      }
+    }
+    return boxes.toString();
   }
 
   private static String mark(int id, @org.jspecify.annotations.Nullable String colour) {

@@ -74,6 +74,12 @@ public final class ChartDesignRule {
           add(12, "its axis has no minimum; PowerPoint would not start these bars at zero");
         } else if (kind.startsWith("line") && least > 0 && !isSaid()) {
           add(12, "its axis starts at " + plain(least) + ", and the slide does not say so");
+        } else if (kind.startsWith("line")
+            && Double.isNaN(least)
+            && !Xml.isOn(Xml.find(axis, "delete"))
+            && isFlat(plot)
+            && !isSaid()) {
+          add(12, "its axis has no minimum; PowerPoint would cut it, and the slide says nothing");
         }
       }
     }
@@ -149,6 +155,10 @@ public final class ChartDesignRule {
     }
     if (Xml.find(chart.xml(), "chart", "title") != null) {
       add(13, "it has a title of its own; the slide's heading names it");
+    } else if (chart.series().size() == 1
+        && Xml.attribute(Xml.find(chart.xml(), "chart", "autoTitleDeleted"), "val")
+            .matches("0|false")) {
+      add(13, "PowerPoint gives it a title by itself: the name of its one series");
     }
     for (Element plot : chart.plots()) {
       List<Element> series = Xml.children(plot, "ser");

@@ -68,6 +68,8 @@ final class ChartOrder {
           findings.accept("its time runs from right to left, since its axis is reversed");
         } else if (!isRising(steps) && !isFalling(steps) && !isRound(steps)) {
           findings.accept("its points in time are not in their order");
+        } else if (bars && isLying(plot) && categories.stream().allMatch(ChartOrder::isDate)) {
+          findings.accept("its time runs downwards, not from left to right; let its bars stand");
         }
       } else if (bars
           && !isRising(steps)
@@ -159,6 +161,16 @@ final class ChartOrder {
                 Xml.attribute(Xml.find(axis, "scaling", "orientation"), "val").equals("maxMin")
                     // Bars that lie are read from the top, where this turns them to.
                     || ChartView.setting(axis, "axPos").matches("[lr]"));
+  }
+
+  private static boolean isLying(Element plot) {
+    return ChartView.setting(plot, "barDir").equals("bar");
+  }
+
+  /** Weekdays and hours come again and make a list; dates do not. */
+  private static boolean isDate(String category) {
+    double named = named(category);
+    return named < 0 ? !category.contains(":") && !category.endsWith("h") : named >= 200;
   }
 
   private static boolean isMirrored(ChartView chart) {

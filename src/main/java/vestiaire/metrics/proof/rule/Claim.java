@@ -1,11 +1,17 @@
 package vestiaire.metrics.proof.rule;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells a claim from a topic, in English and French: a claim has a verb, and a number or a name. A
@@ -13,7 +19,13 @@ import java.util.regex.Pattern;
  * languages everything passes for a claim.
  */
 final class Claim {
-  private static final Set<String> VERBS = new HashSet<>();
+  private static final Set<String> ENGLISH = new HashSet<>(words("verb-forms.en.txt"));
+  private static final Set<String> FRENCH = words("verb-forms.fr.txt");
+
+  /** Verbs of one language and words of another kind in the other. */
+  private static final Set<String> EITHER =
+      Set.of("a", "part", "parts", "suit", "double", "triple", "compte", "but");
+
   private static final Set<String> GENERIC =
       Set.of(
           ("overview agenda summary results performance sales listings brands categories sellers"
@@ -33,78 +45,36 @@ final class Claim {
               .split(" ", -1));
 
   static {
-    for (String verb :
-        ("accelerate account achieve add aim allow appear ask attract avoid balance beat become begin"
-                + " belong benefit bring build buy call carry cause change charge choose click climb"
-                + " close come compare complete concentrate confirm connect consider contain continue"
-                + " contribute convert cost count cover create cut decide decline decrease deliver"
-                + " demand depend describe deserve differ dip disappear do dominate double drive drop"
-                + " earn ease end enter equal exceed exist expand expect expire explain face fade fail"
-                + " fall favour feel fill find finish fit flatten focus follow gain gather generate get"
-                + " give go grow halve happen have help hit hold improve include increase indicate jump"
-                + " keep know lag last launch lead leak learn leave let lie lift like limit list live"
-                + " lose lower make match matter mean meet miss move narrow need notice offer open"
-                + " outgrow outnumber outpace outperform outsell overtake own pay peak perform plunge"
-                + " pull prefer prevent produce promote prove push raise range rank reach rebound"
-                + " receive recover reduce reject remain remind repeat replace represent require retain"
-                + " return reveal rise run save say see sell send separate set shape shift show shrink"
-                + " sink sit slip slow spend split stabilise stabilize stagnate stall stand start stay"
-                + " stop surge survive sustain take tell tend top touch track triple try turn upload use"
-                + " vary visit wait want watch weaken weigh win work yield maximise maximize minimise"
-                + " minimize optimise optimize fix invest prioritise prioritize shorten simplify"
-                + " publish relist edge trail lack swing tie abandon lean outshine eclipse supply ship"
-                + " churn flock recommend threaten undercut eat draw spring creep steal strike hurt"
-                + " break catch fly sweep teach think write wear bear bind blow cling deal dig feed"
-                + " fight forget freeze hang hide lend mistake quit ride ring seek shake shoot sing"
-                + " sleep spell spin stick swim swear tear throw wake wind withdraw soar tumble slump"
-                + " dwarf boost fuel curb erode offset overshadow underperform stem slide")
-            .split(" ", -1)) {
-      forms(verb);
-    }
-    VERBS.addAll(
-        List.of(
-            ("is are was were be been am has had have does did do can could will would should must may"
-                    + " might isn't aren't doesn't don't won't can't drove driven slid slipped outsold overtook"
-                    + " overtaken broke broken hurt caught outgrew outgrown ate eaten drew drawn sprang"
-                    + " sprung crept stole stolen struck flew flown swept taught thought wrote written"
-                    + " wore worn bore borne blew blown clung dealt fed fought forgot forgotten froze"
-                    + " frozen hung hid hidden lent rode ridden sought shook shaken shot slept spun stuck"
-                    + " swam swore tore torn threw thrown woke wound withdrew withdrawn undercut swung"
-                    + " shrunken led lent beat bet cost split spread upheld overcame undertook began brought built bought came"
-                    + " chose cut fell felt found gave went grew held hit kept knew led left let lost"
-                    + " made meant met paid ran rose said saw sold sent shrank shrunk sank spent stood"
-                    + " took told won became understood beaten risen fallen grown gone known shown seen"
-                    + " taken given lies lay sits"
-                    + " est sont était étaient sera seront a ont avait avaient aura auront fait font"
-                    + " vend vendent perd perdent va vont vaut valent tient tiennent vient viennent"
-                    + " peut peuvent doit doivent faut met mettent prend prennent reste restent mène"
-                    + " mènent baisse baissent monte montent augmente augmentent progresse progressent"
-                    + " recule reculent domine dominent représente représentent concentre concentrent"
-                    + " arrive arrivent atteint atteignent dépasse dépassent gagne gagnent croît croît"
-                    + " croissent chute chutent double triple suit suivent compte comptent coûte"
-                    + " coûtent explique expliquent porte portent passe passent trouve trouvent revient"
-                    + " part partent finit finissent termine terminent commence commencent aboutit"
-                    + " aboutissent devance devancent abandonne abandonnent échoue échouent converti"
-                    + " fut furent publient publie couvre contient achève achèvent raccourcir"
-                    + " réduire maximiser promouvoir augmenter vendre lancer améliorer chiffrer juger")
-                .split(" ", -1)));
+    words("verbs.en.txt").forEach(Claim::forms);
   }
 
   private Claim() {}
 
+  private static Set<String> words(String file) {
+    try (InputStream in = Objects.requireNonNull(Claim.class.getResourceAsStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void forms(String verb) {
-    VERBS.add(verb);
+    ENGLISH.add(verb);
     boolean e = verb.endsWith("e");
     boolean y = verb.matches(".*[^aeiou]y");
     String stem = e ? verb.substring(0, verb.length() - 1) : verb;
     if (y) {
-      VERBS.add(verb.substring(0, verb.length() - 1) + "ies");
-      VERBS.add(verb.substring(0, verb.length() - 1) + "ied");
+      ENGLISH.add(verb.substring(0, verb.length() - 1) + "ies");
+      ENGLISH.add(verb.substring(0, verb.length() - 1) + "ied");
     } else {
-      VERBS.add(verb.matches(".*(s|x|z|ch|sh|o)") ? verb + "es" : verb + "s");
-      VERBS.add(stem + "ed");
+      ENGLISH.add(verb.matches(".*(s|x|z|ch|sh|o)") ? verb + "es" : verb + "s");
+      ENGLISH.add(stem + "ed");
       // Stopped, dropped.
-      VERBS.add(verb + verb.charAt(verb.length() - 1) + "ed");
+      ENGLISH.add(verb + verb.charAt(verb.length() - 1) + "ed");
     }
   }
 
@@ -126,7 +96,14 @@ final class Claim {
           first
               && (word.matches("(list|sale|rank|rate|cost|change|share|result|top|trail|key)s?")
                   || after.matches("(of|in|by|per|for|to|from|and|over|vs|versus|\\d.*)"));
-      if (!noun && (VERBS.contains(word) || (french && VERBS.contains(bare)))) {
+      // Text that was typed in one language is often marked as the other.
+      boolean verb =
+          switch (language.isEmpty() ? "" : language.substring(0, 2)) {
+            case "fr" -> FRENCH.contains(word) || FRENCH.contains(bare) || isEnglishOnly(word);
+            case "en" -> ENGLISH.contains(word) || isFrenchOnly(word);
+            default -> isEnglishOnly(word) || isFrenchOnly(word);
+          };
+      if (!noun && verb) {
         return true;
       }
       if (french && first && word.matches(".{3,}(er|ir|re)")) {
@@ -156,6 +133,14 @@ final class Claim {
       }
     }
     return false;
+  }
+
+  private static boolean isEnglishOnly(String word) {
+    return ENGLISH.contains(word) && !EITHER.contains(word);
+  }
+
+  private static boolean isFrenchOnly(String word) {
+    return FRENCH.contains(word) && !EITHER.contains(word);
   }
 
   /** Whether there is a number, a word for one, or a name. */

@@ -102,7 +102,8 @@ public final class ColourRule {
         marks(shape, plot, series, automatic, hues);
         int points = ChartView.numbers(series, "val").size();
         boolean round = String.valueOf(plot.getLocalName()).matches("(pie|doughnut).*");
-        for (int i = 1; varied && round && i <= points; i++) {
+        boolean free = round || Xml.children(Xml.find(series, "spPr")).isEmpty();
+        for (int i = 1; varied && free && i <= points; i++) {
           int index = i - 1;
           boolean own =
               Xml.children(series, "dPt").stream()

@@ -183,7 +183,7 @@ public final class ContrastRule {
     Integer back = own == null ? page : own;
     for (Element run : Xml.below(chart.xml(), "defRPr", "rPr")) {
       Integer colour = slide.look().fill(run);
-      // Labels within bars are judged by nobody: the bar behind them may be any.
+      // Labels within bars have these behind them.
       boolean inside =
           Xml.isWithin(run, "dLbls")
               && !Xml.below(chart.area(), "dLblPos").stream()
@@ -193,6 +193,35 @@ public final class ContrastRule {
         boolean bold = Xml.attribute(run, "b").matches("1|true");
         if (!judge(shape, colour, back, new Look.Run(size, bold, "", colour))) {
           return;
+        }
+      }
+    }
+    within(shape, chart);
+  }
+
+  /** Labels within bars, each against the bar that it stands on. */
+  private void within(Shape shape, ChartView chart) {
+    for (Element plot : chart.plots()) {
+      String kind = String.valueOf(plot.getLocalName());
+      for (Element series : Xml.children(plot, "ser")) {
+        Element own = Xml.find(series, "dLbls");
+        Element labels = own == null ? Xml.find(plot, "dLbls") : own;
+        String position = Xml.attribute(Xml.find(labels, "dLblPos"), "val");
+        boolean inside =
+            kind.startsWith("bar")
+                && (position.matches("ctr|inEnd|inBase")
+                    || (position.isEmpty() && ChartView.isStack(plot)));
+        Element letters = Xml.below(labels, "defRPr").stream().findFirst().orElse(null);
+        Integer colour = letters == null ? null : slide.look().fill(letters);
+        Integer bar = slide.look().fill(Xml.find(series, "spPr"));
+        boolean alike =
+            Xml.children(labels, "dLbl").isEmpty() && Xml.children(series, "dPt").isEmpty();
+        if (inside && alike && colour != null && bar != null && letters != null) {
+          // Short figures in the middle of a large mark are read like large letters.
+          if (Xml.isOn(Xml.find(labels, "showVal"))
+              && !judge(shape, colour, bar, new Look.Run(18, true, "", colour))) {
+            return;
+          }
         }
       }
     }

@@ -2,10 +2,15 @@ package vestiaire.metrics.proof.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vestiaire.metrics.proof.part.Xml;
+import vestiaire.metrics.proof.show.Box;
 import vestiaire.metrics.proof.show.Deck;
 import vestiaire.metrics.proof.show.Shape;
 import vestiaire.metrics.proof.show.SlideView;
@@ -15,6 +20,12 @@ public final class TableRule {
   private static final Pattern NUMBER =
       Pattern.compile(
           "[\\p{Sc}+\\-\u2212±(]?\\s?\\p{Sc}?\\p{Nd}[\\p{Nd}.,'’\u00a0\u202f ]*\\s?(%|‰|\\p{Sc}|pp|pts|min|h|s|d|k|M|bn|x|×)?\\)?");
+
+  private static final int MOST_IN_BOX = 40;
+  private static final int LEAST_IN_LINE = 3;
+
+  /** Points within which boxes stand in one line. */
+  private static final double SAME_PLACE = 4;
 
   private final SlideView slide;
   private final Shape shape;
@@ -29,6 +40,7 @@ public final class TableRule {
   /** Judges. */
   public static void judge(Deck deck, Findings findings) {
     for (SlideView slide : deck.slides()) {
+      boxes(slide, findings);
       for (Shape shape : slide.shapes()) {
         TableRule rule = new TableRule(slide, shape, findings);
         Element table = shape.table();
@@ -38,6 +50,47 @@ public final class TableRule {
           rule.add("it is a table made of tabs; make it a real one");
         }
       }
+    }
+  }
+
+  /** Free text boxes in rows and columns, numbers among them. */
+  private static void boxes(SlideView slide, Findings findings) {
+    Map<Long, List<Shape>> rows = new TreeMap<>();
+    Map<Long, List<Shape>> columns = new TreeMap<>();
+    for (Shape shape : slide.shapes()) {
+      Box box = shape.box();
+      boolean cell =
+          shape.kind().equals("sp")
+              && shape.placeholder() == null
+              && shape.paragraphs().size() == 1
+              && !shape.text().isBlank()
+              && shape.text().length() <= MOST_IN_BOX;
+      if (cell && box != null) {
+        rows.computeIfAbsent(Math.round(box.y() / SAME_PLACE), y -> new ArrayList<>()).add(shape);
+        columns
+            .computeIfAbsent(Math.round(box.x() / SAME_PLACE), x -> new ArrayList<>())
+            .add(shape);
+      }
+    }
+    Set<Shape> placed =
+        columns.values().stream()
+            .filter(one -> one.size() >= LEAST_IN_LINE)
+            .flatMap(List::stream)
+            .collect(Collectors.toSet());
+    List<Shape> cells =
+        rows.values().stream()
+            .map(one -> one.stream().filter(placed::contains).toList())
+            .filter(one -> one.size() >= LEAST_IN_LINE)
+            .flatMap(List::stream)
+            .toList();
+    long numbers =
+        cells.stream().filter(one -> NUMBER.matcher(one.text().strip()).matches()).count();
+    if (cells.size() >= LEAST_IN_LINE * LEAST_IN_LINE && numbers * 3 >= cells.size()) {
+      findings.add(
+          18,
+          slide.number(),
+          cells.get(0).name(),
+          "here begins a table of %d text boxes; make it a real one".formatted(cells.size()));
     }
   }
 
