@@ -464,6 +464,7 @@ alt: Taux d’achèvement par catégorie ; ${best.category} est première avec $
 - Aucune catégorie ne diffère nettement du reste
 </#if>
 - Toutes catégories ensemble : ${window_totals.completion_rate}
+- Classement par la borne basse : quelques succès de chance ne prouvent rien
 
 ```notes
 Classement par la borne basse de l’intervalle de Wilson. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
@@ -521,6 +522,7 @@ alt: Catégories selon la borne basse de leur part vendue sous 30 jours ; ${best
 <#if differing?size == 0>
 - Aucune catégorie ne diffère nettement du reste
 </#if>
+- Classement par la borne basse : quelques succès de chance ne prouvent rien
 
 ```notes
 Classement par la borne basse de l’intervalle. Seules comptent les annonces de 30 jours ou plus. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.

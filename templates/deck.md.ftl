@@ -464,6 +464,7 @@ alt: Completion rate by category; ${best.category} is first with ${best.completi
 - No category differs clearly from the rest
 </#if>
 - All categories together: ${window_totals.completion_rate}
+- Ranked by the lower bound, so a lucky few prove nothing
 
 ```notes
 Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
@@ -521,6 +522,7 @@ alt: Categories by the lower bound of their share sold within 30 days; ${best.ca
 <#if differing?size == 0>
 - No category differs clearly from the rest
 </#if>
+- Ranked by the lower bound, so a lucky few prove nothing
 
 ```notes
 Ranked by the lower bound of the interval. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10%.
