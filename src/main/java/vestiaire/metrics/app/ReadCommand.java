@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,15 +60,21 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TableJson json = new TableJson(new ReadOptions(charset(), !noHeader, nulls));
+    List<Path> missing = files.stream().filter(file -> !Files.isRegularFile(file)).toList();
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new MetricsException.Input("There is no file " + file);
+      if (missing.contains(file)) {
+        continue;
       }
       try {
         terminal.line(file + ": " + json.write(file, out).word());
       } catch (IOException e) {
         throw new MetricsException.Input(file + " cannot be read: " + e.getMessage(), e);
       }
+    }
+    if (!missing.isEmpty()) {
+      throw new MetricsException.Input(
+          "There is no file "
+              + missing.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
     return 0;
   }

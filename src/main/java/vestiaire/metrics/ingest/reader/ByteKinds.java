@@ -1,6 +1,7 @@
 package vestiaire.metrics.ingest.reader;
 
 import java.io.IOException;
+import java.util.List;
 
 /** What a byte may mean to the scanner: a table, so that most bytes are passed at one look. */
 final class ByteKinds {
@@ -41,6 +42,22 @@ final class ByteKinds {
     return kinds;
   }
 
+  /** What ISO-8859-15 and windows-1252 make of the second byte of é and its like, behind Ã. */
+  private static boolean isSecondByte(int lead, Window window, int position) throws IOException {
+    int next = window.at(position);
+    return switch (lead) {
+      case 0xC2 -> next >= 0xA0;
+      // Š Œ ž Ÿ ƒ ˆ ˜ and their like.
+      case 0xC5, 0xC6, 0xCB -> true;
+      // € ‰ † ‡ ‹ ›; dashes, quotes and dots may well follow a capital Ã.
+      case 0xE2 ->
+          (next == 0x82 && window.at(position + 1) == 0xAC)
+              || (next == 0x80
+                  && List.of(0xA0, 0xA1, 0xB0, 0xB9, 0xBA).contains(window.at(position + 1)));
+      default -> false;
+    };
+  }
+
   /**
    * The mark of a cell that holds this character: U+FFFD where decoding lost something, or Ã, â, ├,
    * √ before what the second byte of é becomes.
@@ -52,7 +69,7 @@ final class ByteKinds {
         switch (window.at(position)) {
           // Ã© and its like; â€™ and its like.
           case 0xC3 ->
-              (second == 0x83 && third == 0xC2 && window.at(position + 3) >= 0xA0)
+              (second == 0x83 && isSecondByte(third, window, position + 3))
                   || (second == 0xA2 && third == 0xE2 && window.at(position + 3) == 0x82);
           // ├® in code page 850, √© in MacRoman.
           case 0xE2 ->

@@ -12,11 +12,18 @@ import java.util.regex.Pattern;
  */
 final class DialectDetector {
   private static final String DELIMITERS = ",;\t|";
-  private static final String RARE_DELIMITERS = " :";
+  private static final String RARE_DELIMITERS = " :~^#";
   private static final Pattern UNCLEAN = Pattern.compile(".*[,;\t|].*", Pattern.DOTALL);
   private static final double WORTH_A_TABLE = 0.45;
 
+  /** What stands before and behind a comma within a number. */
+  private static final Pattern WHOLE = Pattern.compile("(?s).*\\d");
+
+  private static final Pattern DECIMALS = Pattern.compile("(?s)\\d{1,3}([^\\d.,:/-].*)?");
+  private static final Pattern BARE = Pattern.compile("[\\d.+-]*");
+
   private final Sample sample;
+  private boolean decimalCommas;
 
   private DialectDetector(Sample sample) {
     this.sample = sample;
@@ -30,8 +37,12 @@ final class DialectDetector {
   /** The delimiter that a first line such as {@code sep=;} names, or 0. */
   static char named(Sample sample) {
     String line = sample.firstLine();
-    boolean names = line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
+    boolean names = line.length() >= 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
     char delimiter = names ? line.charAt(4) : 0;
+    // Programs that fill up each line with delimiters do so with this one, too.
+    if (names && line.chars().skip(4).anyMatch(sign -> sign != delimiter)) {
+      return 0;
+    }
     // Beyond ASCII a character is several bytes, of which none parts cells.
     return delimiter < 0x80 && delimiter != '"' && delimiter != '\'' ? delimiter : 0;
   }
@@ -78,7 +89,8 @@ final class DialectDetector {
         return candidate;
       }
     }
-    return Dialect.COMMON;
+    // A comma that only stands in numbers is left to them.
+    return decimalCommas ? Dialect.COMMON.with(';') : Dialect.COMMON;
   }
 
   private List<Dialect> candidates(String delimiters) {
@@ -104,6 +116,12 @@ final class DialectDetector {
     int first = 0;
     while (rows.get(first).width() != width) {
       first++;
+    }
+    if (dialect.delimiter() == ','
+        && first > 0
+        && (partsNumbers(rows, width) || partsNames(rows, width))) {
+      decimalCommas = true;
+      return 0;
     }
     double good = 0;
     double cells = 0;
@@ -131,6 +149,48 @@ final class DialectDetector {
     // A delimiter that parts every line alike, the first one too, is hardly one that texts have.
     double throughout = good == rows.size() && rows.size() > 2 ? 0.1 : 0;
     return consistency * preamble * tidy + meant + throughout;
+  }
+
+  /**
+   * Whether nearly all commas stand between digits, and none in the first line: then they are
+   * decimal commas, and what parts the cells is another sign, or nothing.
+   */
+  private static boolean partsNumbers(List<SampleRow> rows, int width) {
+    int commas = 0;
+    int within = 0;
+    for (SampleRow row : rows) {
+      int before = within;
+      for (int i = 1; i < row.cells().size() && row.width() == width; i++) {
+        String left = row.cells().get(i - 1);
+        String right = row.cells().get(i);
+        commas++;
+        // Three bare numbers in a row are three numbers.
+        boolean bare = width > 2 && BARE.matcher(left).matches() && BARE.matcher(right).matches();
+        boolean number = WHOLE.matcher(left).matches() && DECIMALS.matcher(right).matches();
+        within += number && !bare ? 1 : 0;
+      }
+      if (commas > 0 && before == 0 && within == 0) {
+        // The names of columns.
+        return false;
+      }
+    }
+    return rows.get(0).width() <= 1 && within >= 0.8 * commas;
+  }
+
+  /** Whether a column's name stands over texts such as "Dupont, Jean", with a blank in each. */
+  private static boolean partsNames(List<SampleRow> rows, int width) {
+    SampleRow top = rows.get(0);
+    List<SampleRow> below = rows.subList(1, rows.size());
+    return width == 2
+        && top.width() == 1
+        && HeaderDoubt.isName(top.cells().get(0))
+        && !below.get(0).afterBlank()
+        && below.stream().allMatch(row -> row.width() == 1 || (row.padded() && !row.hasData()))
+        && below.stream().filter(row -> row.width() == width).noneMatch(DialectDetector::isNames);
+  }
+
+  private static boolean isNames(SampleRow row) {
+    return row.cells().stream().allMatch(HeaderDoubt::isName);
   }
 
   /** Quoted cells alone on their lines; without them a column needs no dialect. */

@@ -15,7 +15,7 @@ final class HeaderDoubt {
               + "|libell[eé]|text|texte|value|valeur|brand|marque|city|ville|town|stadt|ort|country"
               + "|pays|land|region|date|day|jour|time|heure|price|prix|preis|amount|montant|total"
               + "|quantity|qty|type|kind|status|state|category|cat[eé]gorie|colou?r|couleur|size"
-              + "|taille|e?-?mail|phone|t[eé]l[eé]phone|address|adresse|street|rue|zip|language"
+              + "|taille|mod[eè]le?|e?-?mail|phone|t[eé]l[eé]phone|address|adresse|street|rue|zip|language"
               + "|langue|currency|devise|unit|unit[eé]|note|comment|commentaire|remark|description"
               + "|customer|client|user|owner|mayor|maire|company|firm|gender|sex|url|link|product"
               + "|produit|item|article|column|field|first|last|from|to|group|class|parent)s?"
@@ -36,6 +36,11 @@ final class HeaderDoubt {
    */
   boolean isRow() {
     return isDoubtful() && data.stream().anyMatch(this::shares);
+  }
+
+  /** A word that columns are called by. */
+  static boolean isName(String cell) {
+    return WORD.matcher(cell).matches();
   }
 
   /** The line may be a row. */

@@ -1,5 +1,6 @@
 package vestiaire.metrics.ingest.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -32,5 +33,13 @@ record Layout(
     numeric = Set.copyOf(numeric);
     oddLines = Set.copyOf(oddLines);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with other names, and why. */
+  Layout named(List<String> names, String why) {
+    List<String> all = new ArrayList<>(warnings);
+    all.add(why);
+    return new Layout(
+        names, columns, above, trailingDelimiter, padded, quoted, numeric, oddLines, all);
   }
 }

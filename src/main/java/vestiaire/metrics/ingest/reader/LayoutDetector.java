@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import vestiaire.metrics.model.MetricsException;
 
@@ -39,15 +38,20 @@ final class LayoutDetector {
       throw new MetricsException.Input(
           file + ": no row can be read; a table file with a header line is right");
     }
+    if (rows.stream().allMatch(row -> row.filled() == 0)) {
+      throw new MetricsException.Input(
+          file + ": no cell says anything; a table file with a header line is right");
+    }
     return new LayoutDetector(file, rows).layout(withHeader, named != 0);
   }
 
   private Layout layout(boolean withHeader, boolean delimiterNamed) {
-    int top = firstTableRow();
+    HeaderFinder finder = new HeaderFinder(file, rows, width);
+    int top = finder.top();
     refuseWrappedLines(rows.get(top));
     HeaderDoubt doubt = new HeaderDoubt(rows.get(top).cells(), below(top));
-    boolean onlyText = numeric(below(top), width).isEmpty() && top + 1 < rows.size();
-    boolean named = withHeader && !looksLikeData(top) && !(onlyText && doubt.isRow());
+    boolean onlyText = NumericColumns.of(below(top), width).isEmpty() && top + 1 < rows.size();
+    boolean named = withHeader && !finder.looksLikeData(top) && !(onlyText && doubt.isRow());
     if (named && onlyText && doubt.isDoubtful()) {
       warnings.add(
           "line "
@@ -72,7 +76,7 @@ final class LayoutDetector {
       above.add(rows.get(top).line());
     }
     warnAboutNames(header);
-    Set<Integer> numeric = numeric(data, columns);
+    Set<Integer> numeric = NumericColumns.of(data, columns);
     return new Layout(
         header,
         columns,
@@ -86,9 +90,7 @@ final class LayoutDetector {
   }
 
   private List<SampleRow> below(int line) {
-    return rows.subList(line + 1, rows.size()).stream()
-        .filter(row -> row.width() == width)
-        .toList();
+    return HeaderFinder.below(rows, line, width);
   }
 
   /** Whether texts stand in quotes, not only those that need them. */
@@ -112,6 +114,7 @@ final class LayoutDetector {
   /** Titles, dates and remarks above a table; a line of many values is no such thing. */
   private Set<Long> linesAbove(int top) {
     Set<Long> lines = new HashSet<>();
+    refuseOtherDelimiter(top);
     List<SampleRow> pairs = rows.subList(0, top).stream().filter(row -> row.width() > 1).toList();
     boolean table =
         pairs.size() > 2
@@ -125,6 +128,29 @@ final class LayoutDetector {
       }
     }
     return lines;
+  }
+
+  /** Lines above the table that another delimiter parts alike are rows that would be lost. */
+  private void refuseOtherDelimiter(int top) {
+    List<SampleRow> above =
+        rows.subList(0, top).stream().filter(row -> row.width() == 1 && !row.isComment()).toList();
+    if (above.size() < 2 || above.size() * 4 < rows.size()) {
+      return;
+    }
+    for (char delimiter : new char[] {',', ';', '\t', '|'}) {
+      long many = count(above.get(0), delimiter);
+      if (many > 0 && above.stream().allMatch(row -> count(row, delimiter) == many)) {
+        throw new MetricsException.Input(
+            file
+                + ":"
+                + rows.get(top).line()
+                + ": the delimiter changes here; one delimiter throughout is right");
+      }
+    }
+  }
+
+  private static long count(SampleRow row, char sign) {
+    return row.cells().get(0).chars().filter(one -> one == sign).count();
   }
 
   /** A program that quotes whole lines has made one column of them all. */
@@ -143,55 +169,8 @@ final class LayoutDetector {
     }
   }
 
-  /** The row that names the columns, or the first one with data. */
-  private int firstTableRow() {
-    int top = 0;
-    while (rows.get(top).width() != width || rows.get(top).isComment()) {
-      if (++top == rows.size()) {
-        throw new MetricsException.Input(file + ": no header line is found above the rows");
-      }
-    }
-    while (width > 2
-        && rows.get(top).filled() <= 1
-        && top + 1 < rows.size()
-        && rows.get(top + 1).width() == width) {
-      top++;
-    }
-    if (top > 0) {
-      SampleRow above = rows.get(top - 1);
-      boolean touches = !rows.get(top).afterBlank() && above.filled() >= 2 && !above.hasData();
-      if (touches && above.width() == width - 1 && lastIsEmpty(rows.subList(top, rows.size()))) {
-        return top - 1;
-      }
-      if (touches && rows.get(top).hasData() && !above.isComment()) {
-        throw new MetricsException.Input(
-            file
-                + ":"
-                + above.line()
-                + ": the header names "
-                + above.width()
-                + " columns, but the rows have "
-                + width
-                + " cells; as many names as cells are right");
-      }
-    }
-    return top;
-  }
-
-  /** A header is not made of numbers, unless they are years above other text. */
-  private boolean looksLikeData(int top) {
-    List<String> cells = rows.get(top).cells();
-    for (int column = 0; column < cells.size(); column++) {
-      String cell = cells.get(column);
-      if (Shape.isData(cell) && !(Shape.isYear(cell) && cells.size() > 1)) {
-        return true;
-      }
-    }
-    return cells.stream().noneMatch(cell -> !cell.isEmpty() && !Shape.isData(cell));
-  }
-
   private boolean trailingDelimiter(List<String> header, List<SampleRow> data, boolean named) {
-    if (width < 2 || data.isEmpty() || !lastIsEmpty(data)) {
+    if (width < 2 || data.isEmpty() || !HeaderFinder.lastIsEmpty(data, width)) {
       return false;
     }
     boolean unnamed = header.size() < width || header.get(width - 1).isEmpty();
@@ -199,12 +178,6 @@ final class LayoutDetector {
       warnings.add("rows end with a delimiter: the empty last column is left out");
     }
     return named && unnamed;
-  }
-
-  private boolean lastIsEmpty(List<SampleRow> data) {
-    return data.stream()
-        .filter(row -> row.width() == width)
-        .allMatch(row -> row.cells().get(width - 1).isEmpty());
   }
 
   private void warnAboutNames(List<String> header) {
@@ -216,32 +189,6 @@ final class LayoutDetector {
         warnings.add("column '" + name + "' is named twice");
       }
     }
-  }
-
-  private static Set<Integer> numeric(List<SampleRow> data, int columns) {
-    Set<Integer> numeric = new TreeSet<>();
-    List<SampleRow> rows = firstBlock(data);
-    for (int column = 0; column < columns; column++) {
-      int at = column;
-      List<String> cells =
-          rows.stream().map(row -> row.cells().get(at)).filter(cell -> !cell.isEmpty()).toList();
-      long others = cells.stream().filter(cell -> !Shape.isData(cell)).count();
-      // One cell in a short list may be a second header's.
-      if (cells.size() >= 2 && others <= Math.max(1, cells.size() / 10)) {
-        numeric.add(column);
-      }
-    }
-    return numeric;
-  }
-
-  /** Rows up to an empty line, behind which another table may begin. */
-  private static List<SampleRow> firstBlock(List<SampleRow> data) {
-    for (int i = 3; i < data.size(); i++) {
-      if (data.get(i).afterBlank()) {
-        return data.subList(0, i);
-      }
-    }
-    return data;
   }
 
   private static Set<Long> oddLines(List<SampleRow> data, boolean named, Set<Integer> numeric) {

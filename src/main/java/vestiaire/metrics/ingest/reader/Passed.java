@@ -10,6 +10,10 @@ import java.util.Set;
 final class Passed {
   long good;
   long bad;
+
+  /** Of the bad ones, those that hold delimiters and nothing else: no sign of a misread file. */
+  long empty;
+
   long firstBadLine;
   String firstReason = "";
   final List<String> notes = new ArrayList<>();
@@ -34,6 +38,7 @@ final class Passed {
         table.writeEndArray();
       } else {
         bad++;
+        empty += fault.equals(Rows.EMPTY) ? 1 : 0;
         if (bad == 1) {
           firstBadLine = rows.line();
           firstReason = fault;

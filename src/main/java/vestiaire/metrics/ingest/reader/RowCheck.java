@@ -1,6 +1,11 @@
 package vestiaire.metrics.ingest.reader;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether the row in hand is a row of the table. What is doubtful is not. */
@@ -11,6 +16,13 @@ final class RowCheck {
   private final FooterCheck footers;
   private final boolean damaged;
   private final Cell cell = new Cell();
+
+  /** The columns' names in small letters; none where two are alike. */
+  private final Set<String> names = new HashSet<>();
+
+  /** The bytes that names begin with, so that most rows are known to be none at one look. */
+  private final boolean[] initials = new boolean[256];
+
   private boolean otherTable;
   private boolean distrust;
   private long misread;
@@ -22,6 +34,16 @@ final class RowCheck {
     this.layout = layout;
     this.footers = footers;
     this.damaged = damaged;
+    for (String name : layout.header()) {
+      names.add(name.toLowerCase(Locale.ROOT));
+      for (String written : List.of(name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT))) {
+        byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+        initials[bytes.length == 0 ? 0 : bytes[0] & 0xFF] = true;
+      }
+    }
+    if (names.size() < layout.header().size()) {
+      names.clear();
+    }
   }
 
   /** Rows let pass that look as if they had been misread before the file was written. */
@@ -34,7 +56,7 @@ final class RowCheck {
    * last.
    */
   @Nullable String fault(boolean apart) throws IOException {
-    if (scanner.breaks() > 0 && SwallowedRows.in(scanner, layout)) {
+    if (scanner.breaks > 0 && SwallowedRows.in(scanner, layout)) {
       scanner.splitOffFirstLine();
     }
     if (scanner.fault != null) {
@@ -58,7 +80,7 @@ final class RowCheck {
       return "may belong to the quote left open above";
     }
     distrust = false;
-    if (layout.quoted() && scanner.bareQuote && closesUnopened(columns)) {
+    if (scanner.bareQuote && closesUnopened(columns)) {
       return "a quote is closed and not opened";
     }
     if (layout.oddLines().contains(scanner.line)) {
@@ -90,6 +112,12 @@ final class RowCheck {
     if (isHeaderAgain()) {
       return "is the header again";
     }
+    if (isRule(columns)) {
+      return "is a drawn line";
+    }
+    if (isHeaderInOtherOrder()) {
+      otherTable = true;
+    }
     if (apart && startsOtherTable()) {
       otherTable = true;
     }
@@ -99,7 +127,7 @@ final class RowCheck {
     if (columns > 1 && isRemark()) {
       return "is a remark";
     }
-    if (columns > 1 && footers.isTotal(first())) {
+    if (columns > 1 && footers.isTotal(firstFilled(columns))) {
       return "is a row of totals";
     }
     return columns > 1 && footers.isWordedSo(first()) ? "may stand under the table" : null;
@@ -108,7 +136,9 @@ final class RowCheck {
   private boolean closesUnopened(int columns) {
     for (int column = 0; column < columns; column++) {
       probe.read(column, cell);
-      if (!cell.quoted && !cell.isEmpty() && cell.bytes[cell.to - 1] == scanner.quote) {
+      boolean closed = !cell.quoted && !cell.isEmpty() && cell.bytes[cell.to - 1] == scanner.quote;
+      // A quote at the end means inches as well, but hardly in one of many numbers.
+      if (closed && (layout.quoted() || layout.numeric().contains(column))) {
         return true;
       }
     }
@@ -127,6 +157,53 @@ final class RowCheck {
       }
     }
     return !layout.header().isEmpty();
+  }
+
+  /** Dashes or the like in each cell that says something, two signs at least. */
+  private boolean isRule(int columns) throws IOException {
+    boolean any = false;
+    probe.read(0, cell);
+    if (!cell.isEmpty() && "-=_~+*".indexOf(cell.bytes[cell.from]) < 0) {
+      return false;
+    }
+    for (int column = 0; column < columns; column++) {
+      probe.read(column, cell);
+      if (cell.to - cell.from > 200
+          || (!cell.isEmpty() && (cell.quoted || !Shape.isRule(cell.text().strip())))) {
+        return false;
+      }
+      any |= !cell.isEmpty();
+    }
+    return any && columns > 1;
+  }
+
+  /** The same names, which now stand over other columns. */
+  private boolean isHeaderInOtherOrder() {
+    probe.read(0, cell);
+    if (names.size() < 2 || cell.isEmpty() || !initials[cell.bytes[cell.from] & 0xFF]) {
+      return false;
+    }
+    Set<String> missing = new HashSet<>(names);
+    for (int column = 0; column < layout.header().size(); column++) {
+      if (scanner.to[column] - scanner.from[column] > 200) {
+        return false;
+      }
+      probe.read(column, cell);
+      if (!missing.remove(cell.text().strip().toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String firstFilled(int columns) {
+    for (int column = 0; column < columns; column++) {
+      probe.read(column, cell);
+      if (!cell.isEmpty()) {
+        return cell.to - cell.from < 200 ? cell.text() : "";
+      }
+    }
+    return "";
   }
 
   private boolean startsOtherTable() {

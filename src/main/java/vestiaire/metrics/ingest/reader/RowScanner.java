@@ -28,11 +28,13 @@ final class RowScanner implements Closeable {
 
   private long nextLine = 1;
   private int consumed;
-  private int breaks;
   private int firstBreak;
 
   /** Number of the row's first line, from 1. */
   long line;
+
+  /** Lines of the row beyond its first. */
+  int breaks;
 
   /** Bytes of the row without its line end. */
   int length;
@@ -48,15 +50,17 @@ final class RowScanner implements Closeable {
   /** Whether an unquoted cell of the row holds a quote. */
   boolean bareQuote;
 
+  /** Rows so far at whose start a byte order mark or a form feed is left out. */
+  long marksLeftOut;
+
   /** Empty lines passed over so far. */
   long blankLines;
 
   /** Whether an empty line stood right before the row. */
   boolean afterBlank;
 
-  /** Marks of a cell. */
+  // Marks of a cell.
   static final byte QUOTED = 1;
-
   static final byte ESCAPED = 2;
   static final byte CONTROLS = 4;
 
@@ -105,11 +109,6 @@ final class RowScanner implements Closeable {
     return consumed;
   }
 
-  /** Lines of the row beyond its first. */
-  int breaks() {
-    return breaks;
-  }
-
   String raw() {
     return new String(window.bytes, window.start, length, StandardCharsets.UTF_8);
   }
@@ -135,7 +134,8 @@ final class RowScanner implements Closeable {
     bareQuote = false;
     breaks = 0;
     firstBreak = -1;
-    int p = 0;
+    int p = window.marks();
+    marksLeftOut += p > 0 ? 1 : 0;
     while (true) {
       int open = opening(p);
       int end = open >= 0 ? quotedCell(open) : plainCell(p, p);
@@ -163,6 +163,9 @@ final class RowScanner implements Closeable {
   private void finish(int end) throws IOException {
     length = end;
     int stop = window.at(end);
+    if (stop < 0 && cells > 0 && end > 0 && window.at(end - 1) == DOS_END && to[cells - 1] == end) {
+      to[cells - 1]--;
+    }
     consumed = stop < 0 ? end : stop == '\r' && window.at(end + 1) == '\n' ? end + 2 : end + 1;
     nextLine = line + breaks + 1;
   }
@@ -219,7 +222,10 @@ final class RowScanner implements Closeable {
       }
       mark |= special(kind, q);
       bareQuote |= kind == ByteKinds.QUOTE;
-      q += kind == ByteKinds.ESCAPE && window.at(q + 1) >= 0 && !lineEnd(window.at(q + 1)) ? 2 : 1;
+      q +=
+          kind == ByteKinds.ESCAPE && window.at(q + 1) >= 0 && !Window.ends(window.at(q + 1))
+              ? 2
+              : 1;
     }
     add(cellStart, q, mark);
     return q;
@@ -243,7 +249,7 @@ final class RowScanner implements Closeable {
         }
         mark |= ESCAPED;
         q += 2;
-      } else if (lineEnd(b)) {
+      } else if (Window.ends(b)) {
         brokenAt = brokenAt < 0 ? q : brokenAt;
         broken++;
         q += b == '\r' && window.at(q + 1) == '\n' ? 2 : 1;
@@ -253,11 +259,11 @@ final class RowScanner implements Closeable {
       }
     }
     int end = q + 1;
-    while (delimiter != ' ' && window.at(end) == ' ') {
+    while (delimiter != window.at(end) && (window.at(end) == ' ' || window.at(end) == '\t')) {
       end++;
     }
     int after = window.at(end);
-    if (after >= 0 && after != delimiter && !lineEnd(after)) {
+    if (after >= 0 && after != delimiter && !Window.ends(after)) {
       return broken > 0 ? -1 : -2;
     }
     add(open + 1, q, mark);
@@ -273,10 +279,6 @@ final class RowScanner implements Closeable {
       case ByteKinds.SUSPECT -> ByteKinds.suspicion(window, position, damaged);
       default -> 0;
     };
-  }
-
-  private static boolean lineEnd(int b) {
-    return b == '\n' || b == '\r';
   }
 
   private void add(int cellFrom, int cellTo, byte mark) {

@@ -131,6 +131,10 @@ public final class Rows implements Closeable {
     if (check.misread() > 0) {
       all.add(check.misread() + " rows hold UTF-8 that was once read as another character set");
     }
+    if (scanner.marksLeftOut > 0) {
+      all.add(
+          scanner.marksLeftOut + " lines begin with a byte order mark or a form feed: left out");
+    }
     if (scanner.blankLines > 0) {
       all.add(scanner.blankLines + " empty lines are left out");
     }

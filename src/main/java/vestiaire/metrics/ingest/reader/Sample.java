@@ -65,7 +65,34 @@ record Sample(byte[] bytes, boolean complete, boolean damaged) {
         }
       }
     }
+    return complete ? rows : untilLongCell(rows);
+  }
+
+  /**
+   * A quote that the sample's end leaves open may be a long cell's: then the lines behind it are
+   * none of the table's. They are where they are rows like those before.
+   */
+  private static List<SampleRow> untilLongCell(List<SampleRow> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (RowScanner.UNCLOSED.equals(rows.get(i).fault())) {
+        int width = DialectDetector.commonWidth(rows.subList(0, i));
+        List<SampleRow> behind = rows.subList(i + 1, rows.size());
+        long alike = behind.stream().filter(row -> row.width() == width).count();
+        return alike * 2 < behind.size() ? rows.subList(0, i) : rows;
+      }
+    }
     return rows;
+  }
+
+  /**
+   * Whether there are characters that only bytes put together wrongly give: line ends of two bytes
+   * whose halves belong to different ones, which no script has.
+   */
+  boolean isTornUtf16() {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\u0A0D') >= 0
+        || text.indexOf('\u0A00') >= 0
+        || text.indexOf('\u0D00') >= 0;
   }
 
   /** The first line. */
@@ -99,6 +126,7 @@ record Sample(byte[] bytes, boolean complete, boolean damaged) {
       nuls += bytes[i] == 0 ? 1 : 0;
       controls += bytes[i] > 0 && CONTROLS.indexOf(bytes[i]) >= 0 ? 1 : 0;
     }
-    return end == 0 ? bytes.length > 0 : nuls * 5 > end || (controls > 1 && controls * 50 > end);
+    boolean filled = nuls * 5 > end && (controls > 0 || nuls * 8 > end * 7);
+    return end == 0 ? bytes.length > 0 : filled || (controls > 1 && controls * 50 > end);
   }
 }

@@ -17,7 +17,8 @@ final class Shape {
               + "|\\d+ (rows?|records?|lignes?|zeilen)\\b.*");
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?iu)(grand[ -]?|sub[ -]?|sous[ -]?)?(totals?|totaux|summe|gesamt|somme|insgesamt)\\s*:?");
+          "(?iu)(grand[ -]?|sub[ -]?|sous[ -]?)?(totals?|totales?|totaux|summe|gesamt|somme"
+              + "|insgesamt|suma|moyenne|average)( (g[ée]n[ée]ral|ht|ttc|net|brut))?\\s*:?");
   private static final Pattern RULE = Pattern.compile("[-=_~+*]{2,}");
   private static final Pattern UNIT =
       Pattern.compile("[(\\[].*[)\\]]|[€$£%]|EUR|USD|cm|kg|text|int");
@@ -29,6 +30,11 @@ final class Shape {
     return !cell.isEmpty()
         && cell.length() < 40
         && (NUMBER.matcher(cell).matches() || DATE.matcher(cell).matches());
+  }
+
+  /** A date, with or without a time. */
+  static boolean isDate(String cell) {
+    return cell.length() < 40 && DATE.matcher(cell).matches();
   }
 
   /** A number that may be the name of a column. */
@@ -44,6 +50,11 @@ final class Shape {
   /** The word that a row of sums begins with. */
   static boolean isTotal(String cell) {
     return cell.length() < 20 && TOTAL.matcher(cell.strip()).matches();
+  }
+
+  /** A drawn line. */
+  static boolean isRule(String cell) {
+    return RULE.matcher(cell).matches();
   }
 
   /** A drawn line under a header, or the unit of a column. */

@@ -1,12 +1,15 @@
 package vestiaire.metrics.ingest.reader;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Tells a cell of several lines from a quote that was never closed and met a later one by chance:
  * in the latter the lines inside are rows themselves.
  */
 final class SwallowedRows {
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\n|\\r");
+
   private SwallowedRows() {}
 
   static boolean in(RowScanner scanner, Layout layout) {
@@ -30,7 +33,39 @@ final class SwallowedRows {
     }
     // With the right number of cells in all, every line inside must look like a row to be doubted.
     boolean fits = scanner.cells == columns;
-    return fits ? whole == lines && layout.numeric().contains(0) : whole > 0;
+    return fits
+        ? (whole == lines && layout.numeric().contains(0)) || isAllRows(scanner, layout)
+        : whole > 0;
+  }
+
+  /**
+   * Whether each line, the first one too, is a row when its quotes are taken for letters: with
+   * numbers where all rows have them, or, where none has, three such lines in a row.
+   */
+  private static boolean isAllRows(RowScanner scanner, Layout layout) {
+    String delimiter = Pattern.quote(String.valueOf((char) scanner.delimiter));
+    String[] lines = LINE_END.split(scanner.raw(), -1);
+    if (layout.numeric().isEmpty() && lines.length < 3) {
+      return false;
+    }
+    for (String line : lines) {
+      String[] cells = line.split(delimiter, -1);
+      if (cells.length != layout.columns()) {
+        return false;
+      }
+      boolean number = layout.numeric().isEmpty();
+      for (int column : layout.numeric()) {
+        String cell = cells[column].replace(String.valueOf((char) scanner.quote), "").strip();
+        if (!cell.isEmpty() && !Shape.isData(cell)) {
+          return false;
+        }
+        number |= !cell.isEmpty();
+      }
+      if (!number) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isRow(RowScanner scanner, int from, int to, Layout layout) {

@@ -2,6 +2,9 @@ package vestiaire.metrics.ingest.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,21 +58,53 @@ public final class TableFile {
       if (sample.isBinary()) {
         throw new MetricsException.Input(path + ": is not a text; a table file as CSV is right");
       }
+      if (charset.label().startsWith("UTF-16") && sample.isTornUtf16()) {
+        throw new MetricsException.Input(
+            path + ": its UTF-16 is torn: bytes are missing or too many; fetch the file again");
+      }
       if (DialectDetector.named(sample) == 0 && sample.firstLine().startsWith("sep=")) {
         throw new MetricsException.Input(
             path + ":1: names a delimiter that is none; one such as ; or , is right");
       }
       Dialect dialect = DialectDetector.detect(sample);
-      Layout layout =
+      Layout found =
           LayoutDetector.detect(
               path.toString(),
               sample.rows(dialect),
               DialectDetector.named(sample),
               options.header());
+      List<String> names = found.header().stream().map(name -> mended(name, charset)).toList();
+      Layout layout =
+          names.equals(found.header())
+              ? found
+              : found.named(
+                  names, "the names of the columns are UTF-8, the rest is " + charset.label());
+      if (String.join("", layout.header()).contains("\uFFFD")) {
+        throw new MetricsException.Input(
+            path
+                + ": the names of its columns hold bytes that mean nothing in "
+                + charset.label()
+                + "; name the right one with --charset");
+      }
       boolean pairs = !dialect.backslash() && sample.contains('\\', '\\');
       return new TableFile(file, charset, dialect, layout, pairs);
     } catch (IOException e) {
       throw WrappedFile.unreadable(path, e);
+    }
+  }
+
+  /** A name in UTF-8 above rows of a single-byte set, as when a program puts a header on top. */
+  private static String mended(String name, CharsetChoice charset) {
+    if (charset.charset().newEncoder().maxBytesPerChar() > 1) {
+      return name;
+    }
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(name.getBytes(charset.charset())))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return name;
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,7 @@ public final class TableJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final ReadOptions options;
+  private final Set<String> written = new HashSet<>();
 
   /** Reads files with these options. */
   public TableJson(ReadOptions options) {
@@ -61,14 +63,21 @@ public final class TableJson {
 
   /**
    * Reads one file and writes {@code <its name without ending>.json} into the folder, which is made
-   * if need be.
+   * if need be; the ending stays where another file has taken the name without it.
    *
    * @return what became of it
    * @throws IOException when the JSON cannot be written
    */
   public Outcome write(Path file, Path folder) throws IOException {
     Files.createDirectories(folder);
-    String name = String.valueOf(file.getFileName()).replaceFirst("(?<=.)\\.[^.]*$", "");
+    String whole = String.valueOf(file.getFileName());
+    String bare = whole.replaceFirst("(?<=.)\\.[^.]*$", "");
+    // x.csv and x.tsv are two files.
+    String name = written.add(bare) ? bare : whole;
+    if (!name.equals(bare) && !written.add(name)) {
+      throw new MetricsException.Usage(
+          "Two files are called " + whole + "; read them into folders of their own");
+    }
     Path target = folder.resolve(name + ".json");
     Path draft = folder.resolve(name + ".json.part");
     Outcome outcome;
@@ -95,7 +104,8 @@ public final class TableJson {
         good.writeEndArray();
         bad.writeEndArray();
       }
-      if (passed.bad > 1 && passed.bad > TRUSTED * (passed.good + passed.bad)) {
+      long wrong = passed.bad - passed.empty;
+      if (wrong > 1 && wrong > TRUSTED * (passed.good + wrong)) {
         return rejected(
             "%s: %d of %d rows cannot be trusted, the first on line %d: %s"
                 .formatted(

@@ -50,6 +50,28 @@ final class Window implements Closeable {
     return true;
   }
 
+  /**
+   * Length of the byte order marks and form feeds at the start, which files put together have
+   * within.
+   */
+  int marks() throws IOException {
+    int length = 0;
+    while (true) {
+      if (at(length) == '\f') {
+        length++;
+      } else if (at(length) == 0xEF && at(length + 1) == 0xBB && at(length + 2) == 0xBF) {
+        length += 3;
+      } else {
+        return length;
+      }
+    }
+  }
+
+  /** Whether this byte ends a line. */
+  static boolean ends(int b) {
+    return b == '\n' || b == '\r';
+  }
+
   /** Leaves what lies before the position behind. */
   void advance(int position) {
     start += position;

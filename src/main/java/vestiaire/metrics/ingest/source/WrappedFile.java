@@ -70,7 +70,10 @@ public final class WrappedFile {
       case GZIP -> new GZIPInputStream(raw, BUFFER);
       case ZIP -> {
         ZipInputStream zip = new ZipInputStream(new BufferedInputStream(raw, BUFFER));
-        zip.getNextEntry();
+        ZipEntry entry = zip.getNextEntry();
+        while (entry != null && !isTable(entry)) {
+          entry = zip.getNextEntry();
+        }
         yield zip;
       }
       default -> raw;
@@ -111,7 +114,7 @@ public final class WrappedFile {
         if (entry.getName().equals("[Content_Types].xml") || entry.getName().equals("mimetype")) {
           throw refused("is a workbook (xlsx or ods), not a table file; save the sheet as CSV");
         }
-        if (!entry.isDirectory()) {
+        if (isTable(entry)) {
           entries++;
         }
       }
@@ -122,6 +125,15 @@ public final class WrappedFile {
     if (entries != 1) {
       throw refused("holds " + entries + " files; a zip of exactly one table is right");
     }
+  }
+
+  /** No folder, and not what macOS puts beside each file. */
+  private static boolean isTable(ZipEntry entry) {
+    String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+    return !entry.isDirectory()
+        && !entry.getName().startsWith("__MACOSX/")
+        && !name.startsWith("._")
+        && !name.equals(".DS_Store");
   }
 
   private MetricsException.Input refused(String what) {

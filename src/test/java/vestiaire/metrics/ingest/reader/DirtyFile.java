@@ -81,6 +81,13 @@ record DirtyFile(
     return new DirtyFile(name, bytes, "reject_file", List.of(), List.of(), List.of());
   }
 
+  /** The same with one more row. */
+  DirtyFile with(List<String> row) {
+    List<List<String>> more = new ArrayList<>(rows);
+    more.add(row);
+    return new DirtyFile(name, bytes, outcome, header, more, quarantined);
+  }
+
   /** The same, one cell of its rows read otherwise; rows count from 1. */
   DirtyFile withCell(int row, int column, String text) {
     List<List<String>> changed = new ArrayList<>(rows);

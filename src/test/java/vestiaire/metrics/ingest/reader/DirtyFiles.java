@@ -30,7 +30,14 @@ final class DirtyFiles {
   private DirtyFiles() {}
 
   static Stream<DirtyFile> all() {
-    return Stream.of(encodings(), punctuation(), surroundings(), damage(), others(), notTables())
+    return Stream.of(
+            encodings(),
+            punctuation(),
+            surroundings(),
+            damage(),
+            others(),
+            notTables(),
+            AwkwardFiles.all())
         .flatMap(files -> files);
   }
 

@@ -1,0 +1,171 @@
+package vestiaire.metrics.ingest.reader;
+
+import java.util.List;
+import java.util.Set;
+import vestiaire.metrics.model.MetricsException;
+
+/** Finds the row that names the columns, below titles, remarks, and pairs of names and values. */
+final class HeaderFinder {
+  private static final int MOST_ABOVE = 12;
+
+  private final String file;
+  private final List<SampleRow> rows;
+  private final int width;
+
+  HeaderFinder(String file, List<SampleRow> rows, int width) {
+    this.file = file;
+    this.rows = rows;
+    this.width = width;
+  }
+
+  /** The row that names the columns, or the first one with data. */
+  int top() {
+    int top = 0;
+    while (rows.get(top).width() != width || isComment(top)) {
+      if (++top == rows.size()) {
+        throw new MetricsException.Input(file + ": no header line is found above the rows");
+      }
+    }
+    top = belowPairs(top);
+    while (width > 2
+        && rows.get(top).filled() <= 1
+        && top + 1 < rows.size()
+        && rows.get(top + 1).width() == width) {
+      top++;
+    }
+    if (top > 0) {
+      SampleRow above = rows.get(top - 1);
+      boolean touches = !rows.get(top).afterBlank() && above.filled() >= 2 && !above.hasData();
+      if (touches
+          && above.width() == width - 1
+          && lastIsEmpty(rows.subList(top, rows.size()), width)) {
+        return top - 1;
+      }
+      if (touches && rows.get(top).hasData() && !above.isComment()) {
+        throw new MetricsException.Input(
+            file
+                + ":"
+                + above.line()
+                + ": the header names "
+                + above.width()
+                + " columns, but the rows have "
+                + width
+                + " cells; as many names as cells are right");
+      }
+    }
+    return top;
+  }
+
+  /**
+   * A line that begins with # is a remark, unless it has a name for each column and the row below
+   * it has none.
+   */
+  private boolean isComment(int line) {
+    SampleRow row = rows.get(line);
+    if (!row.isComment()) {
+      return false;
+    }
+    boolean names =
+        row.width() == width
+            && width > 1
+            && row.filled() == width
+            && !row.hasData()
+            && !row.cells().get(0).startsWith("# ");
+    List<SampleRow> below = below(line);
+    boolean named =
+        !below.isEmpty() && !below.get(0).hasData() && !NumericColumns.of(below, width).isEmpty();
+    return !names || below.isEmpty() || named || below.get(0).isComment();
+  }
+
+  /**
+   * Spreadsheets fill up the lines above a table with delimiters: names and values, two a line. The
+   * header is the first full line without a number that has numbers below it.
+   */
+  private int belowPairs(int top) {
+    if (width < 3 || numeric(top).isEmpty() && rows.size() > MOST_ABOVE + top) {
+      return top;
+    }
+    for (int line = top; line < Math.min(rows.size(), top + MOST_ABOVE); line++) {
+      SampleRow row = rows.get(line);
+      boolean full = row.width() == width && row.filled() == width;
+      if (full) {
+        boolean header = line > top && !row.hasData() && !numeric(line).isEmpty();
+        return header ? line : top;
+      }
+      boolean pair = row.filled() <= 2 && (row.width() < width || lastOf(row).isEmpty());
+      if (!pair) {
+        return top;
+      }
+    }
+    return top;
+  }
+
+  private static String lastOf(SampleRow row) {
+    return row.cells().isEmpty() ? "" : row.cells().get(row.cells().size() - 1);
+  }
+
+  /**
+   * Columns named by dates or by numbers that grow, as of sizes or years, beside one whose name is
+   * a word or empty, and whose rows begin with words.
+   */
+  private boolean isSeries(int top) {
+    List<String> cells = rows.get(top).cells();
+    List<SampleRow> below = below(top);
+    if (cells.size() < 3 || below.isEmpty() || Shape.isData(cells.get(0))) {
+      return false;
+    }
+    boolean dates = true;
+    boolean growing = true;
+    double last = Double.NEGATIVE_INFINITY;
+    for (String cell : cells.subList(1, cells.size())) {
+      dates &= Shape.isDate(cell);
+      boolean whole = cell.matches("\\d{1,6}");
+      growing &= whole && Double.parseDouble(cell) > last;
+      last = whole ? Double.parseDouble(cell) : last;
+    }
+    boolean words = below.stream().noneMatch(row -> Shape.isData(row.cells().get(0)));
+    boolean numbers =
+        below.stream()
+            .flatMap(row -> row.cells().stream().skip(1))
+            .noneMatch(cell -> Shape.isDate(cell));
+    boolean named = cells.get(0).isEmpty() || HeaderDoubt.isName(cells.get(0));
+    return words && ((dates && numbers) || (growing && named));
+  }
+
+  /** A header is not made of numbers, unless they are years above other text. */
+  boolean looksLikeData(int top) {
+    List<String> cells = rows.get(top).cells();
+    if (isSeries(top)) {
+      return false;
+    }
+    for (int column = 0; column < cells.size(); column++) {
+      String cell = cells.get(column);
+      if (Shape.isData(cell) && !(Shape.isYear(cell) && cells.size() > 1)) {
+        return true;
+      }
+    }
+    return cells.stream().noneMatch(cell -> !cell.isEmpty() && !Shape.isData(cell));
+  }
+
+  private Set<Integer> numeric(int line) {
+    return NumericColumns.of(below(line), width);
+  }
+
+  private List<SampleRow> below(int line) {
+    return below(rows, line, width);
+  }
+
+  /** The rows of the table below a line, counted from 0. */
+  static List<SampleRow> below(List<SampleRow> rows, int line, int width) {
+    return rows.subList(line + 1, rows.size()).stream()
+        .filter(row -> row.width() == width)
+        .toList();
+  }
+
+  /** Whether the last cell of each row of the table is empty. */
+  static boolean lastIsEmpty(List<SampleRow> data, int width) {
+    return data.stream()
+        .filter(row -> row.width() == width)
+        .allMatch(row -> row.cells().get(width - 1).isEmpty());
+  }
+}
