@@ -19,12 +19,12 @@ final class LayoutDetector {
 
   private LayoutDetector(String file, List<SampleRow> rows) {
     this.file = file;
-    this.rows = rows;
     List<SampleRow> tabular = rows.stream().filter(row -> row.width() >= 2).toList();
     int widest = DialectDetector.commonWidth(tabular);
     long wide = tabular.stream().filter(row -> row.width() == widest).count();
     // A list of names has one column even when some names hold a comma.
     this.width = wide * 3 >= rows.size() ? widest : DialectDetector.commonWidth(rows);
+    this.rows = withoutEmptyNames(rows);
   }
 
   /**
@@ -87,6 +87,35 @@ final class LayoutDetector {
         numeric,
         oddLines(data, named, numeric),
         warnings);
+  }
+
+  /**
+   * A header with as many names as rows have cells, and empty ones between: delimiters too many.
+   */
+  private List<SampleRow> withoutEmptyNames(List<SampleRow> all) {
+    for (int i = 0; i + 1 < all.size(); i++) {
+      SampleRow row = all.get(i);
+      SampleRow next = all.get(i + 1);
+      if (row.width() == width) {
+        return all;
+      }
+      boolean header =
+          row.width() > width
+              && row.filled() == width
+              && width > 1
+              && !row.hasData()
+              && !row.isComment()
+              && !next.afterBlank()
+              && all.subList(i + 1, all.size()).stream().noneMatch(one -> one.width() > width);
+      if (header) {
+        warnings.add(
+            "line " + row.line() + " has delimiters too many: names that are empty are left out");
+        List<SampleRow> mended = new ArrayList<>(all);
+        mended.set(i, row.without(""));
+        return mended;
+      }
+    }
+    return all;
   }
 
   private List<SampleRow> below(int line) {

@@ -28,6 +28,12 @@ record SampleRow(
     return fault == null ? cells.size() : 0;
   }
 
+  /** The same without the cells that say this. */
+  SampleRow without(String text) {
+    List<String> kept = cells.stream().filter(cell -> !cell.equals(text)).toList();
+    return new SampleRow(line, afterBlank, fault, kept, quoted, padded);
+  }
+
   /** Cells that say something. */
   long filled() {
     return cells.stream().filter(cell -> !cell.isEmpty()).count();

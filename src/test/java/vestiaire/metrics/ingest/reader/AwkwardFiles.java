@@ -89,6 +89,7 @@ final class AwkwardFiles {
             CLEAN + "brand,id,price,since\nDior,6,1,2021-01-01\n",
             7,
             8),
+        whole("header-with-a-delimiter-too-many", CLEAN.replace("brand,price", "brand,,price")),
         whole("sep-line-filled-up", "sep=;;;;\n" + CLEAN.replace(',', ';')),
         new DirtyFile(
             "header-in-utf8.csv",
