@@ -82,7 +82,7 @@ final class HeaderFinder {
    * header is the first full line without a number that has numbers below it.
    */
   private int belowPairs(int top) {
-    if (width < 3 || numeric(top).isEmpty() && rows.size() > MOST_ABOVE + top) {
+    if (width < 3 || (numeric(top).isEmpty() && rows.size() > MOST_ABOVE + top)) {
       return top;
     }
     for (int line = top; line < Math.min(rows.size(), top + MOST_ABOVE); line++) {
