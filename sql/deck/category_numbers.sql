@@ -14,10 +14,8 @@ WITH counted AS (
 ), compared AS (
   SELECT counted.*, sum(started) OVER ()::bigint AS all_started, sum(completed) OVER ()::bigint AS all_completed FROM counted
 ), tested AS (
-  -- Against all other categories together, from 20 listings on; the test pools both.
-  SELECT category, two_sided_p((completed::float8 / started - (all_completed - completed)::float8 / (all_started - started))
-           / nullif(sqrt(all_completed::float8 / all_started * (1 - all_completed::float8 / all_started)
-                         * (1.0 / started + 1.0 / (all_started - started))), 0)) AS p_value
+  -- Against all other categories together, from 20 listings on.
+  SELECT category, binomial_or_normal_p(completed, started, all_completed, all_started) AS p_value
   FROM compared
   WHERE started >= 20 AND started < all_started
 ), adjusted AS (

@@ -14,9 +14,7 @@ WITH counted AS (
 ), compared AS (
   SELECT counted.*, sum(listings) OVER ()::bigint AS all_listings, sum(sold) OVER ()::bigint AS all_sold FROM counted
 ), tested AS (
-  SELECT compared.*, two_sided_p((sold::float8 / listings - (all_sold - sold)::float8 / nullif(all_listings - listings, 0))
-           / nullif(sqrt(all_sold::float8 / all_listings * (1 - all_sold::float8 / all_listings)
-                         * (1.0 / listings + 1.0 / nullif(all_listings - listings, 0))), 0)) AS p_value
+  SELECT compared.*, binomial_or_normal_p(sold, listings, all_sold, all_listings) AS p_value
   FROM compared
   WHERE listings >= 20
 ), adjusted AS (

@@ -141,8 +141,11 @@ record LinePlot(ChartSpec chart) implements Plot {
     Values values = Values.of(chart);
     ChartSpec.Reference reference = chart.reference();
     double at = reference == null ? Double.NaN : reference.value().number();
+    // A picture says in the reader's words where its axis is cut; a native chart cannot, and starts
+    // at zero.
+    double least = Math.min(0, values.min());
     return Scale.fitting(
-        Double.isFinite(at) ? Math.min(at, values.min()) : values.min(),
+        Double.isFinite(at) ? Math.min(at, least) : least,
         Double.isFinite(at) ? Math.max(at, values.max()) : values.max(),
         5);
   }
