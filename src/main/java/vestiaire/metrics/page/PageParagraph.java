@@ -131,17 +131,7 @@ final class PageParagraph {
     // A name that runs from right to left must not take its number to the other side.
     attributed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
     for (Run one : runs) {
-      Font font = font(one.run());
-      attributed.addAttribute(TextAttribute.FONT, font, one.from(), one.to());
-      Font spare = Typeface.spare(font);
-      for (int i = one.from(); i < one.to(); ) {
-        int code = plain.codePointAt(i);
-        int next = i + Character.charCount(code);
-        if (!font.canDisplay(code) && spare.canDisplay(code)) {
-          attributed.addAttribute(TextAttribute.FONT, spare, i, next);
-        }
-        i = next;
-      }
+      Typeface.dress(attributed, plain, font(one.run()), one.from(), one.to());
       attributed.addAttribute(
           TextAttribute.FOREGROUND,
           paint(one.run().getFontColor(), Color.BLACK),

@@ -69,10 +69,12 @@ public final class Typeface {
     return "/fonts/" + (name.contains("-") ? name : name + "-Regular") + ".ttf";
   }
 
-  /** A face of the machine's for letters that the program's own lack; else the same face. */
-  public static Font spare(Font font) {
-    Font other = MachineFonts.like(font);
-    return other == null ? font : other;
+  /**
+   * Gives the letters of a text their face: the usual one where it has them, else one of the spare
+   * ones that the program brings along, else one of the machine's.
+   */
+  public static void dress(AttributedString attributed, String text, Font usual, int from, int to) {
+    SpareFaces.dress(attributed, text, usual, from, to);
   }
 
   /** Whether the face can set the text letter by letter, from left to right. */
@@ -154,25 +156,15 @@ public final class Typeface {
     return text.substring(0, text.offsetByCodePoints(0, codePoints)).stripTrailing() + ELLIPSIS;
   }
 
-  /** Letters that the face lacks are taken from the machine, where it has them. */
   private static TextLayout layout(Font font, String text) {
     AttributedString attributed = new AttributedString(text);
-    attributed.addAttribute(TextAttribute.FONT, font);
+    dress(attributed, text, font, 0, text.length());
     // A name that runs from right to left must not take its number to the other side.
     attributed.addAttribute(TextAttribute.RUN_DIRECTION, TextAttribute.RUN_DIRECTION_LTR);
-    Font other = MachineFonts.like(font);
-    for (int i = 0; other != null && i < text.length(); ) {
-      int code = text.codePointAt(i);
-      int end = i + Character.charCount(code);
-      if (!font.canDisplay(code) && other.canDisplay(code)) {
-        attributed.addAttribute(TextAttribute.FONT, other, i, end);
-      }
-      i = end;
-    }
     return new TextLayout(attributed.getIterator(), EXACT);
   }
 
-  private static Font load(String file) {
+  static Font load(String file) {
     MachineFonts.prepare();
     try (InputStream in = Typeface.class.getResourceAsStream("/fonts/" + file)) {
       if (in == null) {
