@@ -556,7 +556,7 @@ alt: Brouillons selon la dernière étape atteinte ; <#list last_steps as step><
 
 ```notes
 Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses propres annonces par semaine. Vendues : à la part de chaque catégorie vendue sous 30 jours.
-<#if returning_sellers.can_be_known && returning_sellers.share??>Sur ${returning_sellers.new_sellers} vendeurs suivis quatre semaines, ${returning_sellers.share} ont publié à nouveau (intervalle à 95 % : ${returning_sellers.low} à ${returning_sellers.high}).<#else>L’extrait est trop court pour dire quelle part des nouveaux vendeurs revient.</#if>
+<#if returning_sellers.can_be_known && returning_sellers.share??>Sur ${returning_sellers.new_sellers} vendeurs suivis quatre semaines, ${returning_sellers.share} ont publié à nouveau (intervalle à 95 % : ${returning_sellers.low} à ${returning_sellers.high}). Sur les ${returning_sellers.all_sellers} vendeurs en tout, quelle que soit la date de leurs débuts, ${returning_sellers.share_so_far} ont publié un autre jour depuis.<#else>L’extrait est trop court pour dire quelle part des nouveaux vendeurs revient.</#if>
 ```
 <#else>
 ## ${place}. Plus d’annonces : ${window_totals.drafts} brouillons, trop peu d’annonces pour chiffrer

@@ -556,7 +556,7 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 
 ```notes
 What each category below the median would gain at the median rate, from its own listings a week. Sold: at each category's own share sold within 30 days of what it completes.
-<#if returning_sellers.can_be_known && returning_sellers.share??>Of ${returning_sellers.new_sellers} sellers followed for four weeks, ${returning_sellers.share} listed again (95% interval ${returning_sellers.low} to ${returning_sellers.high}).<#else>The extract is too short to say which share of new sellers lists again.</#if>
+<#if returning_sellers.can_be_known && returning_sellers.share??>Of ${returning_sellers.new_sellers} sellers followed for four weeks, ${returning_sellers.share} listed again (95% interval ${returning_sellers.low} to ${returning_sellers.high}). Of all ${returning_sellers.all_sellers}, however long ago they began, ${returning_sellers.share_so_far} have listed on another day since.<#else>The extract is too short to say which share of new sellers lists again.</#if>
 ```
 <#else>
 ## ${place}. Maximise listing counts: ${window_totals.drafts} drafts, too few listings to size it
