@@ -11,6 +11,13 @@
 <#-- L’unité de temps d’un gain : celui d’un jour n’est pas celui d’une semaine. -->
 <#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>dans cet extrait<#else>par semaine</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
+<#-- Un nombre et son nom : zéro et un restent au singulier. -->
+<#macro many figure one more>${figure} <#if (figure < 2)>${one}<#else>${more}</#if></#macro>
+<#-- Les semaines d’une moyenne : huit, ou ce qui est connu. -->
+<#assign before><#if (report.whole_weeks_before >= 8)>des huit semaines d’avant<#else>des semaines connues d’avant</#if></#assign>
+<#assign inWindow><#if report.window_first_week == report.week>en ${report.week}<#elseif window_totals.weeks == 8>en huit semaines<#else>depuis la ${report.window_first_week}</#if></#assign>
+<#assign isTimed = false>
+<#list step_costs as step><#if step.is_slowest && step.share_of_time??><#assign slowest = step><#assign isTimed = true></#if></#list>
 <#-- L’évolution sur une semaine, autant qu’on peut la dire. -->
 <#macro change key><#if said(key) == "week incomplete">les données s’arrêtent avant la fin de la semaine<#elseif said(key) == "no earlier week">pas de semaine entière avant pour comparer<#elseif said(key) == "up">en hausse de ${n(key).moved_by} sur la ${report.previous_week}<#elseif said(key) == "down">en baisse de ${n(key).moved_by} sur la ${report.previous_week}<#elseif said(key) == "too few to compare">trop peu pour comparer avec la ${report.previous_week}<#else>pas d’évolution nette sur la ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- Une mesure de la semaine, ou un tiret là où elle manque. -->
@@ -27,11 +34,11 @@ locale: fr-FR
 <#if !hasWeek>
 ## Aucune annonce commencée en ${report.week} ; ${totals.listings_started} sont connues en tout
 <#elseif !report.week_is_covered>
-## ${n("listings_started").value} annonces commencées à ce jour, ${n("completion_rate").value} terminées ; les données s’arrêtent avant la fin de la ${report.week}
+## <@many n("listings_started").value "annonce commencée" "annonces commencées"/> à ce jour, ${n("completion_rate").value} terminées ; les données s’arrêtent avant la fin de la ${report.week}
 <#elseif !hasLast>
-## ${n("listings_started").value} annonces commencées, ${n("completion_rate").value} terminées : pas de semaine entière avant
+## <@many n("listings_started").value "annonce commencée" "annonces commencées"/>, ${n("completion_rate").value} terminées : pas de semaine entière avant
 <#elseif moved?size == 0>
-## ${n("listings_started").value} annonces commencées ; rien n’a nettement changé sur la ${report.previous_week}
+## <@many n("listings_started").value "annonce commencée" "annonces commencées"/> ; rien n’a nettement changé sur la ${report.previous_week}
 <#else>
 ## ${moved[0].label} : ${moved[0].value}, ${moved[0].verdict}<#if moved?size gt 1> ; ${moved[1].label} : ${moved[1].value}, ${moved[1].verdict}</#if>
 </#if>
@@ -46,8 +53,8 @@ highlight: <#if moved?size gt 0>${moved[0].label}<#else>Taux d’achèvement</#i
 ```
 
 - <#if hasMarket>**${market.sold_within_30_days}** des annonces se vendent sous 30 jours (intervalle à 95 % : ${market.low} à ${market.high})<#else>Aucune annonce n’a encore 30 jours : rien n’est dit des ventes</#if>
-- <#if !brand_shares?has_content>Aucune annonce ne nomme de marque<#else>**${brand_shares[0].title_name}** est la plus proposée<#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>, avec d’autres<#else></#if> : ${brand_shares[0].total_listings} fois en tout</#if>
-- <#if step_costs?has_content><#list step_costs as step><#if step.is_slowest>**${step.step}** : ${step.share_of_time} du temps que les vendeurs passent sur le formulaire</#if></#list><#else>Aucun clic : rien n’est dit du formulaire</#if>
+- <#if !brand_shares?has_content>Aucune annonce ne nomme de marque<#elseif brand_shares?size == 1>**${brand_shares[0].title_name}** est la seule marque, proposée ${brand_shares[0].total_listings} fois en tout<#else>**${brand_shares[0].title_name}** est la plus proposée<#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>, avec d’autres<#else></#if> : ${brand_shares[0].total_listings} fois en tout</#if>
+- <#if isTimed>**${slowest.step}** : ${slowest.share_of_time} du temps que les vendeurs passent sur le formulaire<#elseif step_costs?has_content>Les clics ne montrent aucun temps passé sur le formulaire<#else>Aucun clic sur les annonces de ces semaines : rien n’est dit du formulaire</#if>
 
 ```notes
 « En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro.
@@ -58,21 +65,21 @@ La semaine va du lundi 00:00 au lundi 00:00, heure de ${report.zone}.
 
 <#if hasLast && hasWeek>
 <#assign main = n("listings_started")>
-## ${main.value} annonces commencées<#if said("listings_started") == "no clear change">, à peu près comme en ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${n("listings_started").verdict}, contre ${main.previous} en ${report.previous_week}<#elseif !report.week_is_covered> à ce jour, après ${main.previous} en ${report.previous_week}</#if>
+## <@many main.value "annonce commencée" "annonces commencées"/><#if said("listings_started") == "no clear change">, à peu près comme en ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${n("listings_started").verdict}, contre ${main.previous} en ${report.previous_week}<#elseif !report.week_is_covered> à ce jour, après ${main.previous} en ${report.previous_week}</#if>
 
 ```table
 data: our_numbers
-columns: label = Mesure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = Moyenne des 8 semaines d’avant | difference = Écart | low = 95 % de | high = 95 % à | verdict = Constat
-heading: La semaine face à la précédente et aux huit d’avant
+columns: label = Mesure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = <#if (report.whole_weeks_before >= 8)>Moyenne des 8 semaines d’avant<#else>Moyenne des semaines d’avant</#if> | difference = Écart | low = 95 % de | high = 95 % à | verdict = Constat
+heading: La semaine face à la précédente et à la moyenne ${before}
 alt: Dix mesures de la ${report.week} face à la ${report.previous_week} ; annonces commencées ${main.value} après ${main.previous}, constat : ${main.verdict}
 ```
 <#else>
-## ${totals.listings_started} annonces de ${totals.sellers} vendeurs : ${totals.listings_completed} terminées, ${totals.listings_sold} vendues à ce jour
+## <@many totals.listings_started "annonce" "annonces"/> de <@many totals.sellers "vendeur" "vendeurs"/> : ${totals.listings_completed} terminées, ${totals.listings_sold} vendues à ce jour
 
 ```kpis
 heading: Tout l’extrait, du ${report.first_day} au ${report.last_day}, suivi jusqu’au ${report.as_of}
 highlight: Terminées
-- Commencées | ${totals.listings_started} | par ${totals.sellers} vendeurs
+- Commencées | ${totals.listings_started} | par <@many totals.sellers "vendeur" "vendeurs"/>
 - Terminées | ${totals.listings_completed} | ${totals.completion_rate} des commencées
 - Encore en brouillon | ${totals.drafts} | pas encore terminées
 - Vendues à ce jour | ${totals.listings_sold} | jusqu’à la fin des données
@@ -91,7 +98,11 @@ Les nombres varient comme les vendeurs, qui peuvent publier plusieurs annonces �
 
 <#if hasTrend>
 <#assign last = weekly_trend[weekly_trend?size - 1]>
-## La ${report.week} apporte ${last.listings_started} annonces, dont ${last.listings_completed} terminées
+<#if !hasWeek>
+## Aucune annonce en ${report.week}<#if n("listings_started").mean_of_8_weeks??>, après ${n("listings_started").mean_of_8_weeks} par semaine avant</#if>
+<#else>
+## La ${report.week} apporte <@many last.listings_started "annonce" "annonces"/>, dont ${last.listings_completed} jusqu’au bout
+</#if>
 
 ```chart
 kind: line
@@ -100,15 +111,15 @@ category: week_short
 value: listings_started = Commencées | listings_completed = Terminées
 highlight: Commencées
 heading: Annonces commencées et terminées par semaine, nombre
-alt: Annonces par semaine jusqu’à la ${report.week} : ${last.listings_started} commencées et ${last.listings_completed} terminées la dernière semaine, par ${last.sellers} vendeurs
+alt: Annonces par semaine jusqu’à la ${report.week} : ${last.listings_started} commencées et ${last.listings_completed} terminées la dernière semaine, par <@many last.sellers "vendeur" "vendeurs"/>
 ```
 
 ### À retenir
 
 - ${n("listings_started").label} : <@change "listings_started"/>
-- Moyenne des huit semaines d’avant : ${n("listings_started").mean_of_8_weeks!"inconnue"}
+- Moyenne ${before} : ${n("listings_started").mean_of_8_weeks!"inconnue"}
 <#if hasWeek>
-- ${n("new_sellers").value} des ${n("sellers").value} vendeurs actifs publient pour la première fois
+- Sans annonce antérieure connue<#if report.audience??> parmi celles-ci</#if> : ${n("new_sellers").value} sur <@many n("sellers").value "vendeur actif" "vendeurs actifs"/>
 </#if>
 
 ```notes
@@ -127,17 +138,17 @@ low: completion_low
 high: completion_high
 highlight: Taux d’achèvement
 heading: Terminées parmi les commencées, par semaine, % avec intervalle à 95 %
-alt: Taux d’achèvement par semaine avec son intervalle à 95 % ; ${n("completion_rate").value} en ${report.week}, moyenne des huit semaines d’avant ${n("completion_rate").mean_of_8_weeks}
+alt: Taux d’achèvement par semaine avec son intervalle à 95 % ; ${n("completion_rate").value} en ${report.week}, moyenne ${before} ${n("completion_rate").mean_of_8_weeks!"inconnue"}
 ```
 
 ### À retenir
 
-- <#if !report.week_is_covered>Les données s’arrêtent avant la fin de la semaine : pas de comparaison<#elseif said("completion_rate") == "no clear change">L’écart avec la ${report.previous_week} tient du hasard<#elseif n("completion_rate").difference?? && n("completion_rate").low??>Écart avec la ${report.previous_week} : ${n("completion_rate").difference}, intervalle à 95 % : ${n("completion_rate").low} à ${n("completion_rate").high}<#else>Pas de semaine antérieure à comparer</#if>
-- Moyenne des huit semaines d’avant : ${n("completion_rate").mean_of_8_weeks!"inconnue"}
+- <#if !report.week_is_covered>Les données s’arrêtent avant la fin de la semaine : pas de comparaison<#elseif said("completion_rate") == "no clear change">L’écart avec la ${report.previous_week} tient du hasard<#elseif n("completion_rate").difference?? && n("completion_rate").low??>Écart avec la ${report.previous_week} : ${n("completion_rate").difference}, intervalle à 95 % : ${n("completion_rate").low} à ${n("completion_rate").high}<#elseif hasLast>La ${report.previous_week} a trop peu d’annonces pour comparer<#else>Pas de semaine antérieure à comparer</#if>
+- Moyenne ${before} : ${n("completion_rate").mean_of_8_weeks!"inconnue"}
 - La bande est l’intervalle de Wilson : large là où la semaine compte peu d’annonces
 
 ```notes
-Taux d’achèvement : annonces terminées sur annonces commencées, parmi celles de la semaine.
+Taux d’achèvement : annonces terminées sur annonces commencées, parmi celles de la semaine. Hausse et baisse demandent deux écarts : celui des semaines telles quelles, et celui avec la semaine antérieure telle qu’elle était à l’âge de celle-ci.
 ```
 </#if>
 </#if>
@@ -145,7 +156,7 @@ Taux d’achèvement : annonces terminées sur annonces commencées, parmi celle
 <#if busiest_hours?has_content>
 <#if isOneDay>
 <#list hour_of_day as hour><#if hour.is_busiest>
-## On publie le plus à partir de ${hour.hour_from} : ${hour.listings} des annonces du jour
+## On publie le plus à partir de ${hour.hour_from} : <@many hour.listings "annonce" "annonces"/> dans l’heure
 
 ```chart
 kind: column
@@ -159,8 +170,8 @@ alt: Annonces par heure du jour ; l’heure la plus chargée commence à ${hour.
 
 ### À retenir
 
-- L’heure qui commence à ${hour.hour_from} porte **${hour.share}** du jour
-- Un jour ne fait pas une habitude : il faut d’autres extraits pour voir une semaine
+- L’heure qui commence à ${hour.hour_from} porte **${hour.share}** du total
+- <#if report.days_with_listings == 1>Un jour ne fait<#else>Deux jours ne font</#if> pas une habitude : il faut d’autres extraits pour voir une semaine
 - Les heures sont celles de ${report.zone}
 </#if></#list>
 <#else>
@@ -205,7 +216,9 @@ alt: Entonnoir du formulaire ; ${step.step} perd ${step.lost} annonces sur ${ste
 ### À retenir
 
 - **${step.drop_off}** de ceux qui atteignent ${step.step} s’arrêtent là
-- La moitié y passe plus de ${step.median_minutes!"–"}
+<#if step.median_minutes?? && (step.median_minutes >= 0.05)>
+- La moitié des annonces qui y ont un événement y passent ${step.median_minutes} ou plus
+</#if>
 - Une annonce compte à une étape si elle en a un événement, ou un d’une étape suivante
 </#if></#list>
 
@@ -213,9 +226,11 @@ alt: Entonnoir du formulaire ; ${step.step} perd ${step.lost} annonces sur ${ste
 Les étapes se lisent aux événements qui les ouvrent et les ferment, comme les liste sql/schema. Les annonces sans événement sont laissées de côté.
 ```
 
-<#list step_costs as cost><#if cost.is_slowest>
-## ${cost.step}, l’étape la plus longue : la moitié des annonces y passe plus de ${cost.median_minutes}
-</#if></#list>
+<#if isTimed>
+## ${slowest.step} prend le plus de temps en tout : ${slowest.share_of_time} du formulaire
+<#else>
+## Les clics de ces ${window_totals.started} annonces ne montrent aucun temps passé
+</#if>
 
 ```table
 data: form_funnel
@@ -230,7 +245,11 @@ Abandon : parmi celles qui atteignent l’étape, la part qui ne va pas plus loi
 </#if>
 
 <#if hasMarket && survival?has_content>
+<#if (market.sold == 0)>
+## Sur <@many market.listings "annonce" "annonces"/> de 30 jours ou plus, aucune vente dans ce délai
+<#else>
 ## ${market.sold_within_30_days} des annonces se vendent sous 30 jours, ${market.sold} sur ${market.listings}
+</#if>
 
 ```chart
 kind: band
@@ -265,11 +284,12 @@ Estimation de Kaplan et Meier, bande de Greenwood. Les annonces invendues à la 
 
 <#if brand_shares?has_content>
 <#assign top = brand_shares[0]>
+<#assign namingOne><#if top.all_listings == totals.listings_started>annonces<#else>annonces qui nomment une marque</#if></#assign>
 <#if (brand_concentration.brands_listed > 1)>
 <#if (brand_shares?size > 1) && brand_shares[1].total_listings == top.total_listings>
-## ${top.title_name} partage la première place : ${top.total_listings} des ${totals.listings_started} annonces chacune
+## ${top.title_name} partage la première place : ${top.total_listings} des ${top.all_listings} ${namingOne} chacune
 <#else>
-## ${top.title_name} est la plus proposée : ${top.total_listings} annonces sur ${totals.listings_started}
+## ${top.title_name} est la plus proposée : ${top.total_listings} des ${top.all_listings} ${namingOne}
 </#if>
 
 ```chart
@@ -278,21 +298,27 @@ data: popular_brands
 category: brand
 value: total_listings
 highlight: ${top.brand}
-heading: Annonces par marque, nombre, les dix plus proposées, toutes semaines
-alt: Les dix marques les plus proposées ; ${top.brand} mène avec ${top.total_listings} annonces, ${top.share} du total
+heading: Annonces par marque, nombre, <#if (brand_concentration.brands_listed > 10)>les dix plus proposées, </#if>toutes semaines
+alt: <#if (brand_concentration.brands_listed > 10)>Les dix marques les plus proposées<#else>Annonces par marque</#if> ; ${top.brand} mène avec <@many top.total_listings "annonce" "annonces"/>, ${top.share} des ${namingOne}
 ```
 
 ### À retenir
 
-- ${top.title_name} fait **${top.share}** des annonces
+- ${top.title_name} fait **${top.share}** des ${namingOne}
+<#if (brand_concentration.brands_listed > 10)>
 - Les dix plus grandes en font ${brand_concentration.top_10_share}
-- ${brand_concentration.brands_listed_once} marques ne sont proposées qu’une fois
+</#if>
+<#if (brand_concentration.brands_listed_once > 0)>
+- <@many brand_concentration.brands_listed_once "marque n’est proposée" "marques ne sont proposées"/> qu’une fois
+<#else>
+- Aucune marque n’est proposée qu’une fois
+</#if>
 
 ```notes
 Les marques de même nom comptent pour une. À égalité, l’ordre est celui des noms.
 ```
 
-## ${brand_concentration.brands_making_half} marques sur ${brand_concentration.brands_listed} font la moitié des annonces
+## La moitié des ${namingOne} tient en ${brand_concentration.brands_making_half} des ${brand_concentration.brands_listed} marques
 
 ```chart
 kind: line
@@ -302,7 +328,7 @@ value: cumulated_share = Part des annonces
 highlight: Part des annonces
 heading: Part cumulée des annonces selon le nombre de marques, %
 category-axis: Nombre de marques
-alt: Part cumulée des annonces ; ${brand_concentration.brands_making_half} marques sur ${brand_concentration.brands_listed} en font la moitié, les dix plus grandes ${brand_concentration.top_10_share}
+alt: Part cumulée des annonces ; la moitié dans ${brand_concentration.brands_making_half} des ${brand_concentration.brands_listed} marques<#if (brand_concentration.brands_listed > 10)>, les dix plus grandes ${brand_concentration.top_10_share}</#if>
 ```
 
 ### À retenir
@@ -323,10 +349,14 @@ La moitié est atteinte avec la marque qui porte la somme à la moitié des anno
 
 <#if brand_ranking?has_content>
 <#assign best = brand_ranking[0]>
-<#if brand_concentration.brands_listed == 1>
+<#if (best.sold == 0)>
+## Aucune marque de 20 annonces n’a vendu sous 30 jours : ${best.sold} sur ${best.listings} pour ${best.title_name}
+<#elseif brand_ranking?size == 1>
 ## ${best.title_name} vend ${best.sold} annonces sur ${best.listings} sous 30 jours
+<#elseif (best.low <= market.sold_within_30_days)>
+## Aucune marque ne mène nettement les ventes : d’abord ${best.title_name}, ${best.sold} sur ${best.listings} sous 30 jours
 <#else>
-## ${best.title_name} <#if (brand_ranking?size > 1) && brand_ranking[1].low == best.low>et d’autres mènent<#else>mène</#if> les ventes : ${best.sold} sur ${best.listings} vendues sous 30 jours
+## ${best.title_name} <#if brand_ranking[1].low == best.low>et d’autres mènent<#else>mène</#if> les ventes : ${best.sold} sur ${best.listings} vendues sous 30 jours
 </#if>
 
 ```chart
@@ -344,7 +374,7 @@ alt: Marques selon la borne basse de leur part vendue sous 30 jours ; ${best.bra
 
 ### À retenir
 
-- Classement par la borne basse : quelques ventes de chance ne gagnent rien
+- Classement par la borne basse : quelques ventes de chance pèsent peu
 - ${best.title_name} : ${best.low} au moins, le marché ${market.sold_within_30_days}
 - Là où les intervalles se recouvrent, l’ordre n’est pas sûr
 
@@ -356,12 +386,12 @@ La liste des analystes, listing_success_by_brand, classe par le taux brut et fig
 ## Aucune marque n’a 20 annonces de 30 jours ou plus
 
 - Les ventes par marque paraîtront dès qu’une en aura
-- ${totals.listings_started} annonces connues, dont ${totals.listings_sold} vendues à ce jour
+- <@many totals.listings_started "annonce connue" "annonces connues"/>, ventes à ce jour : ${totals.listings_sold}
 </#if>
 
 <#if demand_supply?has_content && (demand_supply?size >= 4)>
 <#assign first = demand_supply[0]>
-## ${first.title_name}, la plus proposée, en vend ${first.sold_within_30_days} sous 30 jours
+## ${first.title_name}, <#if first.brand == brand_shares[0].brand>la plus proposée<#else>la plus proposée il y a un mois</#if>, en vend ${first.sold_within_30_days} sous 30 jours
 
 ```chart
 kind: scatter
@@ -373,7 +403,7 @@ highlight: ${first.brand}
 heading: Clics des vendeurs par annonce et part vendue sous 30 jours, par marque
 category-axis: Clics par annonce, moyenne
 value-axis: Vendues sous 30 jours, %
-alt: Quinze marques les plus proposées selon les clics par annonce et la part vendue sous 30 jours ; ${first.brand} : ${first.clicks_per_listing} clics, ${first.sold_within_30_days} vendues
+alt: Les marques les plus proposées selon les clics par annonce et la part vendue sous 30 jours ; ${first.brand} : ${first.clicks_per_listing} clics, ${first.sold_within_30_days} vendues
 ```
 
 ### À retenir
@@ -393,15 +423,15 @@ Les clics sont ceux des vendeurs quand ils font l’annonce. Marques d’au moin
 <#if news?size gt 0>
 ## ${news[0].title_name} a bougé : ${news[0].share_now} des annonces de la semaine, après ${news[0].share_before}
 <#else>
-## Aucune marque n’a bougé au-delà du hasard : au plus près, ${brand_movers[0].title_name}, ${brand_movers[0].listings_now} annonces
+## Aucune marque n’a bougé au-delà du hasard : au plus près, ${brand_movers[0].title_name}, <@many brand_movers[0].listings_now "annonce" "annonces"/>
 </#if>
 
 ```table
 data: brand_movers
-columns: brand = Marque | listings_now = ${report.week} | listings_before = 8 semaines d’avant | share_now = Part actuelle | share_before = Part d’avant | change = Évolution | q_value = p ajusté
+columns: brand = Marque | listings_now = ${report.week} | listings_before = Avant | share_now = Part actuelle | share_before = Part d’avant | change = Évolution | q_value = p ajusté
 rows: 8
-heading: Part des annonces par marque, ${report.week} face aux huit semaines d’avant
-alt: Marques dont la part a le plus changé, ${report.week} face aux huit semaines d’avant ; la plus nette d’abord, ${brand_movers[0].brand}
+heading: Part des annonces par marque, ${report.week} face à celle ${before}
+alt: Marques dont la part a le plus changé, ${report.week} face à celle ${before} ; la plus nette d’abord, ${brand_movers[0].brand}
 ```
 
 ```notes
@@ -413,7 +443,12 @@ Beaucoup de marques sont testées à la fois : les p sont ajustés selon Benjami
 
 <#if category_numbers?has_content>
 <#assign big = category_numbers[0]>
-## ${big.title_name} fait ${big.share} des annonces, ${big.started} en tout
+<#assign namingOne><#if big.all_started == window_totals.started>annonces<#else>annonces qui nomment une catégorie</#if></#assign>
+<#if category_numbers?size == 1>
+## ${big.title_name} est la seule catégorie : <@many big.started "annonce" "annonces"/> ${inWindow}
+<#else>
+## ${big.title_name} fait ${big.share} des ${namingOne}, ${big.started} ${inWindow}
+</#if>
 
 ```chart
 kind: bar
@@ -423,12 +458,12 @@ value: started
 rows: 12
 highlight: ${big.category}
 heading: Annonces commencées par catégorie, nombre, <#if (category_numbers?size > 12)>les douze plus grandes, </#if><@window/>
-alt: Annonces par catégorie ; ${big.category} mène avec ${big.started}, ${big.share} du total
+alt: Annonces par catégorie ; ${big.category} mène avec ${big.started}, ${big.share} des ${namingOne}
 ```
 
 ### À retenir
 
-- ${big.title_name} : ${big.started} annonces, dont ${big.completed} terminées
+- ${big.title_name} : <@many big.started "annonce" "annonces"/>, dont ${big.completed} jusqu’au bout
 - Sa part : ${big.share}, intervalle à 95 % : ${big.share_low} à ${big.share_high}
 - Les catégories de même nom comptent pour une
 
@@ -438,7 +473,21 @@ Huit semaines, pour que les petites catégories aient assez d’annonces.
 
 <#if category_completion?has_content>
 <#assign best = category_completion[0]>
-## ${best.title_name} <#if (category_completion?size > 1) && category_completion[1].low == best.low>et d’autres s’achèvent<#else>s’achève</#if> le mieux : ${best.completed} annonces sur ${best.started}
+<#assign differing = []><#assign bestDiffers = false>
+<#list category_numbers as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]><#if row.category == best.category && row.against_the_rest == "above the rest"><#assign bestDiffers = true></#if></#if></#list>
+<#assign shown = best.category>
+<#if (best.completed == 0)>
+## Aucune catégorie de 20 annonces n’en a de terminée : ${best.completed} sur ${best.started} en ${best.title_name}
+<#elseif category_completion?size == 1>
+## ${best.completed} annonces sur ${best.started} en ${best.title_name} sont terminées
+<#elseif bestDiffers>
+## ${best.title_name} s’achève le mieux : ${best.completed} annonces sur ${best.started}
+<#elseif differing?size gt 0>
+<#assign shown = differing[0].category>
+## ${differing[0].title_name} s’achève <#if differing[0].against_the_rest == "above the rest">plus<#else>moins</#if> que le reste : ${differing[0].completed} annonces sur ${differing[0].started}
+<#else>
+## Aucune catégorie ne ressort à l’achèvement : d’abord ${best.title_name}, ${best.completed} sur ${best.started}
+</#if>
 
 ```chart
 kind: dot-interval
@@ -447,7 +496,7 @@ category: category
 value: completion_rate = Taux d’achèvement
 low: low
 high: high
-highlight: ${best.category}
+highlight: ${shown}
 reference: ${window_totals.completion_rate} | Toutes
 heading: Taux d’achèvement par catégorie, % avec intervalle à 95 %, 20 annonces au moins
 alt: Taux d’achèvement par catégorie ; ${best.category} est première avec ${best.completion_rate}, intervalle ${best.low} à ${best.high}, toutes catégories ${window_totals.completion_rate}
@@ -455,16 +504,14 @@ alt: Taux d’achèvement par catégorie ; ${best.category} est première avec $
 
 ### À retenir
 
-<#assign differing = []>
-<#list category_numbers as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
 <#list differing as row><#if row?index lt 3>
 - **${row.title_name}** : ${row.against_the_rest}, ${row.completion_rate}
 </#if></#list>
-<#if differing?size == 0>
+<#if differing?size == 0 && (category_completion?size > 1)>
 - Aucune catégorie ne diffère nettement du reste
 </#if>
 - Toutes catégories ensemble : ${window_totals.completion_rate}
-- Classement par la borne basse : quelques succès de chance ne prouvent rien
+- Classement par la borne basse : quelques succès de chance prouvent peu
 
 ```notes
 Classement par la borne basse de l’intervalle de Wilson. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
@@ -474,7 +521,11 @@ Classement par la borne basse de l’intervalle de Wilson. Le reste : toutes les
 <#assign clicked = customer_engagement_by_category[0]>
 <#assign clickedName = clicked.category>
 <#list category_numbers as row><#if row.category == clicked.category><#assign clickedName = row.title_name></#if></#list>
-## Les vendeurs cliquent ${clicked.total_clicks} fois pour ${clickedName}, plus que pour toute autre
+<#if big.clicks_per_listing??>
+## Une annonce terminée demande ${big.clicks_per_listing} clics en ${big.title_name}<#if (category_numbers?size > 1)>, la plus grande catégorie</#if>
+<#else>
+## <@many big.started "annonce" "annonces"/> en ${big.title_name}, aucune terminée : les clics ne se comparent pas
+</#if>
 
 ```table
 data: category_numbers
@@ -485,18 +536,32 @@ alt: Catégories avec annonces commencées et terminées, taux d’achèvement a
 ```
 
 ```notes
-Clics par annonce : moyenne des annonces terminées, celles sans clic comprises. Au-dessus et au-dessous du reste : face à toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
+<#if (clicked.total_clicks > 0)>Toutes semaines ensemble, les vendeurs ont cliqué ${clicked.total_clicks} fois pour des annonces en ${clickedName}, et pour aucune catégorie plus souvent. </#if>Clics par annonce : moyenne des annonces terminées, celles sans clic comprises. Au-dessus et au-dessous du reste : face à toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
 ```
 <#else>
 ## Aucune annonce des huit semaines jusqu’à la ${report.week} ne nomme de catégorie
 
 - Les catégories paraîtront dès la première annonce qui en nomme une
-- ${totals.listings_started} annonces connues en tout
+- <@many totals.listings_started "annonce connue" "annonces connues"/> en tout
 </#if>
 
 <#if category_ranking?has_content>
 <#assign best = category_ranking[0]>
-## ${best.title_name} <#if (category_ranking?size > 1) && category_ranking[1].low == best.low>et d’autres se vendent<#else>se vend</#if> le mieux : ${best.sold} sur ${best.listings} sous 30 jours
+<#assign differing = []><#assign bestDiffers = false>
+<#list category_ranking as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]><#if row.category == best.category && row.against_the_rest == "above the rest"><#assign bestDiffers = true></#if></#if></#list>
+<#assign shown = best.category>
+<#if (best.sold == 0)>
+## Aucune catégorie de 20 annonces n’a vendu sous 30 jours : ${best.sold} sur ${best.listings} en ${best.title_name}
+<#elseif category_ranking?size == 1>
+## ${best.title_name} vend ${best.sold} annonces sur ${best.listings} sous 30 jours
+<#elseif bestDiffers>
+## ${best.title_name} se vend le mieux : ${best.sold} sur ${best.listings} sous 30 jours
+<#elseif differing?size gt 0>
+<#assign shown = differing[0].category>
+## ${differing[0].title_name} se vend <#if differing[0].against_the_rest == "above the rest">plus<#else>moins</#if> que le reste : ${differing[0].sold} sur ${differing[0].listings} sous 30 jours
+<#else>
+## Aucune catégorie ne ressort à la vente : d’abord ${best.title_name}, ${best.sold} sur ${best.listings} sous 30 jours
+</#if>
 
 ```chart
 kind: dot-interval
@@ -505,7 +570,7 @@ category: category
 value: sold_within_30_days = Vendues sous 30 jours
 low: low
 high: high
-highlight: ${best.category}
+highlight: ${shown}
 reference: ${market.sold_within_30_days} | Marché
 heading: Vendues sous 30 jours par catégorie, % avec intervalle à 95 %, 20 annonces au moins
 alt: Catégories selon la borne basse de leur part vendue sous 30 jours ; ${best.category} est première avec ${best.sold_within_30_days}, intervalle ${best.low} à ${best.high}
@@ -514,15 +579,13 @@ alt: Catégories selon la borne basse de leur part vendue sous 30 jours ; ${best
 ### À retenir
 
 - ${best.title_name} : ${best.sold_within_30_days}, le marché ${market.sold_within_30_days}
-<#assign differing = []>
-<#list category_ranking as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
 <#list differing as row><#if row?index lt 3>
 - **${row.title_name}** : ${row.against_the_rest}, ${row.sold_within_30_days}
 </#if></#list>
-<#if differing?size == 0>
+<#if differing?size == 0 && (category_ranking?size > 1)>
 - Aucune catégorie ne diffère nettement du reste
 </#if>
-- Classement par la borne basse : quelques succès de chance ne prouvent rien
+- Classement par la borne basse : quelques succès de chance prouvent peu
 
 ```notes
 Classement par la borne basse de l’intervalle. Seules comptent les annonces de 30 jours ou plus. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
@@ -558,18 +621,23 @@ alt: Brouillons selon la dernière étape atteinte ; <#list last_steps as step><
 Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses propres annonces par semaine. Vendues : à la part de chaque catégorie vendue sous 30 jours.
 <#if returning_sellers.can_be_known && returning_sellers.share??>Sur ${returning_sellers.new_sellers} vendeurs suivis quatre semaines, ${returning_sellers.share} ont publié à nouveau (intervalle à 95 % : ${returning_sellers.low} à ${returning_sellers.high}). Sur les ${returning_sellers.all_sellers} vendeurs en tout, quelle que soit la date de leurs débuts, ${returning_sellers.share_so_far} ont publié un autre jour depuis.<#else>L’extrait est trop court pour dire quelle part des nouveaux vendeurs revient.</#if>
 ```
+<#elseif (category_completion?size > 1)>
+## ${place}. Plus d’annonces : <@many window_totals.drafts "brouillon" "brouillons"/>, mais aucune catégorie sous la médiane
+
+- Les catégories d’au moins 20 annonces s’achèvent toutes de même : les porter à la médiane n’apporte rien
+- <@many window_totals.started "annonce commencée" "annonces commencées"/> pendant ces semaines, achevées à ${window_totals.completion_rate!"–"}
 <#else>
-## ${place}. Plus d’annonces : ${window_totals.drafts} brouillons, trop peu d’annonces pour chiffrer
+## ${place}. Plus d’annonces : <@many window_totals.drafts "brouillon" "brouillons"/>, trop peu d’annonces pour chiffrer
 
 - Il faut deux catégories d’au moins 20 annonces en huit semaines pour comparer
-- ${window_totals.started} annonces commencées pendant ces semaines
+- <@many window_totals.started "annonce commencée" "annonces commencées"/> pendant ces semaines
 </#if>
 </#macro>
 
 <#macro reduce place>
-<#if step_costs?has_content>
+<#if isTimed>
 <#list step_costs as step><#if step.is_slowest>
-## ${place}. Raccourcir la mise en ligne : ${step.hours_saved_a_week} heures ${per} à l’étape ${step.step}
+## ${place}. Raccourcir la mise en ligne : <#if (step.hours_saved_a_week < 0.05)>moins de 0,1<#else>${step.hours_saved_a_week}</#if> h ${per} à l’étape ${step.step}
 
 ```chart
 kind: bar
@@ -592,6 +660,11 @@ alt: Heures actives des vendeurs ${per} par étape ; ${step.step} en prend le pl
 Temps actif : écarts de 30 minutes au plus entre événements, donnés à l’étape en cours.<#if completion_by_effort?has_content> Selon le temps passé avant les photos, l’achèvement est <#list completion_by_effort as fifth>${fifth.completion_rate}<#sep>, </#sep></#list> du cinquième le plus rapide au plus lent : une différence, non une cause.</#if>
 ```
 </#if></#list>
+<#elseif step_costs?has_content>
+## ${place}. Raccourcir la mise en ligne : les clics de ces ${window_totals.started} annonces ne montrent aucun temps
+
+- Le temps se mesure entre les événements d’une annonce ; ici ils sont seuls, éloignés ou simultanés
+- Avec du temps entre eux, cette page montre l’étape qui coûte le plus
 <#else>
 ## ${place}. Raccourcir la mise en ligne : aucun clic de ces ${window_totals.started} annonces, rien à chiffrer
 
@@ -620,21 +693,26 @@ alt: Marques et catégories qui se vendent mieux que le marché ; ${best.name} m
 
 ### L’argument
 
-- **Faire :** promouvoir ${best.title_name}, ${best.supply_share} de l’offre
+- **Faire :** promouvoir ${best.title_name} : ${best.sold_within_30_days} vendues, le marché ${market.sold_within_30_days}
 - **Gain :** ${best.extra_sales} ventes ${per}, de ${best.extra_low} à ${best.extra_high}<#if best.includes_zero> ; l’intervalle contient zéro</#if>
 - **Si :** un pour cent de plus des annonces vient de là et se vend de même
-- **Suivre :** part des annonces, <@promised "promote" "baseline"/> à ce jour ; <@promised "promote" "expected"/> si cela réussit
+- **Suivre :** sa part de l’offre, <@promised "promote" "baseline"/> à ce jour ; <@promised "promote" "expected"/> si cela réussit
 
 ```notes
 Ne sont nommées que les marques et catégories dont la borne basse dépasse la part du marché. Le gain vaut pour un pour cent des annonces ${per}.
 ```
+<#elseif (market.listings == 0)>
+## ${place}. Promouvoir ce qui se vend : sur <@many totals.listings_started "annonce" "annonces"/>, aucune n’a encore 30 jours
+
+- Ce qui se vend mieux que le marché se sait quand les annonces ont eu 30 jours
+- Marques et catégories se comparent à partir de 20 annonces de cet âge
 <#elseif (window_totals.started == 0)>
 ## ${place}. Promouvoir ce qui se vend : ${window_totals.started} annonces en huit semaines, rien à chiffrer
 
 - Ce que vaut un pour cent d’annonces de plus dépend de leur nombre
 - ${totals.listings_started} annonces connues en tout
 <#else>
-## ${place}. Promouvoir ce qui se vend : rien ne dépasse encore le marché parmi ${market.listings} annonces
+## ${place}. Promouvoir ce qui se vend : rien ne dépasse encore le marché parmi <@many market.listings "annonce" "annonces"/>
 
 - Aucune marque ou catégorie de 20 annonces n’a sa borne basse au-dessus du marché
 - Ce sera chiffré dès qu’une l’aura
@@ -645,9 +723,9 @@ Ne sont nommées que les marques et catégories dont la borne basse dépasse la 
 <#assign sure = []><#assign doubtful = []><#assign unsized = []>
 <#macro rank name sized includesZero><#if !sized><#assign unsized = unsized + [name]><#elseif includesZero><#assign doubtful = doubtful + [name]><#else><#assign sure = sure + [name]></#if></#macro>
 <#assign reduceIsDoubtful = false>
-<#list step_costs as step><#if step.is_slowest><#assign reduceIsDoubtful = step.includes_zero></#if></#list>
+<#if isTimed><#assign reduceIsDoubtful = slowest.includes_zero></#if>
 <@rank name="maximise" sized=canComplete includesZero=(canComplete && completion_potential.includes_zero)/>
-<@rank name="reduce" sized=step_costs?has_content includesZero=reduceIsDoubtful/>
+<@rank name="reduce" sized=isTimed includesZero=reduceIsDoubtful/>
 <@rank name="promote" sized=promotion?has_content includesZero=(promotion?has_content && promotion.includes_zero)/>
 <#list sure + unsized + doubtful as name>
 <#assign place = ["1", "2", "3"][name?index]>
@@ -696,13 +774,21 @@ Les lignes rejetées figurent avec leurs motifs sous reports/import/rejects, tou
 ```
 </#if>
 
-## ${data_quality[0].faults} annonces terminées avant d’être créées : les défauts trouvés dans les données
+<#assign found = []>
+<#list data_quality as row><#if (row.faults > 0)><#assign found = found + [row]></#if></#list>
+<#if found?size == 0>
+## Aucun des défauts cherchés dans ${report.listings_in_all} annonces n’est trouvé
+<#elseif found[0].fault == data_quality[0].fault>
+## <@many data_quality[0].faults "annonce terminée avant d’être créée" "annonces terminées avant d’être créées"/> : les défauts trouvés dans les données
+<#else>
+## Défauts trouvés dans les données : ${found[0].fault?uncap_first}, <@many found[0].faults "ligne" "lignes"/>
+</#if>
 
 ```table
 data: data_quality
 columns: fault = Défaut | treatment = Traitement | faults = Lignes | of_rows = Sur | share = Part
 heading: Défauts trouvés dans les données, lignes
-alt: Défauts avec leur nombre de lignes et leur traitement ; ${data_quality[0].faults} annonces terminées avant d’être créées
+alt: Défauts avec leur nombre de lignes et leur traitement ; annonces terminées avant d’être créées : ${data_quality[0].faults}
 ```
 
 ```notes

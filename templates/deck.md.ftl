@@ -11,6 +11,13 @@
 <#-- What a gain is counted by: a day's is not a week's. -->
 <#assign per><#if report.weeks_with_listings == 1 && (report.days_with_listings < 7)>in this extract<#else>a week</#if></#assign>
 <#assign isOneDay = (report.days_with_listings <= 2)>
+<#-- A count and its noun. -->
+<#macro many figure one more>${figure} <#if figure == 1>${one}<#else>${more}</#if></#macro>
+<#-- The weeks that a mean is of: eight, or what the record holds. -->
+<#assign before><#if (report.whole_weeks_before >= 8)>the eight weeks before<#else>the weeks before on record</#if></#assign>
+<#assign inWindow><#if report.window_first_week == report.week>in ${report.week}<#elseif window_totals.weeks == 8>in eight weeks<#else>since ${report.window_first_week}</#if></#assign>
+<#assign isTimed = false>
+<#list step_costs as step><#if step.is_slowest && step.share_of_time??><#assign slowest = step><#assign isTimed = true></#if></#list>
 <#-- "up on last week", as far as it can be said. -->
 <#macro change key><#if said(key) == "week incomplete">the data ends before the week does<#elseif said(key) == "no earlier week">no whole week before to compare<#elseif said(key) == "up">up ${n(key).moved_by} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).moved_by} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- A measure of the week, or a dash where it has none. -->
@@ -27,11 +34,11 @@ locale: en-GB
 <#if !hasWeek>
 ## No listing was started in ${report.week}; ${totals.listings_started} are on record
 <#elseif !report.week_is_covered>
-## ${n("listings_started").value} listings started so far, ${n("completion_rate").value} completed; the data ends before ${report.week} does
+## <@many n("listings_started").value "listing" "listings"/> started so far, ${n("completion_rate").value} completed; the data ends before ${report.week} does
 <#elseif !hasLast>
-## ${n("listings_started").value} listings started, ${n("completion_rate").value} completed: no whole week before to compare
+## <@many n("listings_started").value "listing" "listings"/> started, ${n("completion_rate").value} completed: no whole week before to compare
 <#elseif moved?size == 0>
-## ${n("listings_started").value} listings started; nothing changed clearly on ${report.previous_week}
+## <@many n("listings_started").value "listing" "listings"/> started; nothing changed clearly on ${report.previous_week}
 <#else>
 ## ${moved[0].label} went ${moved[0].verdict} to ${moved[0].value}<#if moved?size gt 1>, ${moved[1].label?uncap_first} ${moved[1].verdict} to ${moved[1].value}</#if>
 </#if>
@@ -46,8 +53,8 @@ highlight: <#if moved?size gt 0>${moved[0].label}<#else>Completion rate</#if>
 ```
 
 - <#if hasMarket>**${market.sold_within_30_days}** of listings sell within 30 days (95% interval ${market.low} to ${market.high})<#else>No listing has been out for 30 days yet, so nothing is said about sales</#if>
-- <#if !brand_shares?has_content>No listing names a brand<#else>**${brand_shares[0].title_name}** is listed <#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>most, with others,<#else>most,</#if> ${brand_shares[0].total_listings} times in all</#if>
-- <#if step_costs?has_content><#list step_costs as step><#if step.is_slowest>**${step.step}** takes ${step.share_of_time} of the time that sellers spend on the form</#if></#list><#else>No clicks, so nothing is said about the form</#if>
+- <#if !brand_shares?has_content>No listing names a brand<#elseif brand_shares?size == 1>**${brand_shares[0].title_name}** is the only brand, listed ${brand_shares[0].total_listings} times in all<#else>**${brand_shares[0].title_name}** is listed <#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>most, with others,<#else>most,</#if> ${brand_shares[0].total_listings} times in all</#if>
+- <#if isTimed>**${slowest.step}** takes ${slowest.share_of_time} of the time that sellers spend on the form<#elseif step_costs?has_content>The clicks show no time that sellers spend on the form<#else>No clicks on listings of these weeks, so nothing is said about the form</#if>
 
 ```notes
 Up and down are said only where the 95% interval of the difference leaves out zero.
@@ -58,21 +65,21 @@ The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
 
 <#if hasLast && hasWeek>
 <#assign main = n("listings_started")>
-## ${main.value} listings were started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${said("listings_started")} from ${main.previous} in ${report.previous_week}<#elseif !report.week_is_covered> so far, after ${main.previous} in ${report.previous_week}</#if>
+## <@many main.value "listing was" "listings were"/> started<#if said("listings_started") == "no clear change">, much as in ${report.previous_week}<#elseif said("listings_started") == "up" || said("listings_started") == "down">, ${said("listings_started")} from ${main.previous} in ${report.previous_week}<#elseif !report.week_is_covered> so far, after ${main.previous} in ${report.previous_week}</#if>
 
 ```table
 data: our_numbers
-columns: label = Measure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = Mean of the 8 weeks before | difference = Difference | low = 95% from | high = 95% to | verdict = Finding
-heading: The week against the week before and the eight weeks before
+columns: label = Measure | value = ${report.week} | previous = ${report.previous_week} | mean_of_8_weeks = <#if (report.whole_weeks_before >= 8)>Mean of the 8 weeks before<#else>Mean of the weeks before</#if> | difference = Difference | low = 95% from | high = 95% to | verdict = Finding
+heading: The week against the week before and ${before}
 alt: Ten measures of ${report.week} against ${report.previous_week}; listings started ${main.value} after ${main.previous}, finding: ${main.verdict}
 ```
 <#else>
-## ${totals.listings_started} listings by ${totals.sellers} sellers: ${totals.listings_completed} completed, ${totals.listings_sold} sold so far
+## <@many totals.listings_started "listing" "listings"/> by <@many totals.sellers "seller" "sellers"/>: ${totals.listings_completed} completed, ${totals.listings_sold} sold so far
 
 ```kpis
 heading: The whole extract, ${report.first_day} to ${report.last_day}, followed until ${report.as_of}
 highlight: Completed
-- Started | ${totals.listings_started} | by ${totals.sellers} sellers
+- Started | ${totals.listings_started} | by <@many totals.sellers "seller" "sellers"/>
 - Completed | ${totals.listings_completed} | ${totals.completion_rate} of those started
 - Still drafts | ${totals.drafts} | not yet completed
 - Sold so far | ${totals.listings_sold} | until the data was cut
@@ -91,7 +98,11 @@ Counts vary as sellers do, who may list several at once; their intervals allow f
 
 <#if hasTrend>
 <#assign last = weekly_trend[weekly_trend?size - 1]>
-## ${report.week} brought ${last.listings_started} listings, ${last.listings_completed} of them completed
+<#if !hasWeek>
+## Nothing was listed in ${report.week}<#if n("listings_started").mean_of_8_weeks??>, after ${n("listings_started").mean_of_8_weeks} a week before</#if>
+<#else>
+## ${report.week} brought <@many last.listings_started "listing" "listings"/>, ${last.listings_completed} of them completed
+</#if>
 
 ```chart
 kind: line
@@ -100,15 +111,15 @@ category: week_short
 value: listings_started = Started | listings_completed = Completed
 highlight: Started
 heading: Listings started and completed per week, number
-alt: Listings per week up to ${report.week}: ${last.listings_started} started and ${last.listings_completed} completed in the last week, by ${last.sellers} sellers
+alt: Listings per week up to ${report.week}: ${last.listings_started} started and ${last.listings_completed} completed in the last week, by <@many last.sellers "seller" "sellers"/>
 ```
 
 ### So what
 
 - ${n("listings_started").label}: <@change "listings_started"/>
-- The mean of the eight weeks before is ${n("listings_started").mean_of_8_weeks!"not known"}
+- The mean of ${before} is ${n("listings_started").mean_of_8_weeks!"not known"}
 <#if hasWeek>
-- ${n("new_sellers").value} of ${n("sellers").value} active sellers list for the first time
+- Without an earlier listing on record<#if report.audience??> among these</#if>: ${n("new_sellers").value} of <@many n("sellers").value "active seller" "active sellers"/>
 </#if>
 
 ```notes
@@ -127,17 +138,17 @@ low: completion_low
 high: completion_high
 highlight: Completion rate
 heading: Completed of listings started per week, % with 95% interval
-alt: Completion rate per week with its 95% interval; ${n("completion_rate").value} in ${report.week}, mean of the eight weeks before ${n("completion_rate").mean_of_8_weeks}
+alt: Completion rate per week with its 95% interval; ${n("completion_rate").value} in ${report.week}, mean of ${before} ${n("completion_rate").mean_of_8_weeks!"not known"}
 ```
 
 ### So what
 
-- <#if !report.week_is_covered>The data ends before the week does, so it is not compared<#elseif said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif n("completion_rate").difference?? && n("completion_rate").low??>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95% interval ${n("completion_rate").low} to ${n("completion_rate").high}<#else>There is no earlier week to compare</#if>
-- The mean of the eight weeks before is ${n("completion_rate").mean_of_8_weeks!"not known"}
+- <#if !report.week_is_covered>The data ends before the week does, so it is not compared<#elseif said("completion_rate") == "no clear change">The difference to ${report.previous_week} is within chance<#elseif n("completion_rate").difference?? && n("completion_rate").low??>The difference to ${report.previous_week} is ${n("completion_rate").difference}, 95% interval ${n("completion_rate").low} to ${n("completion_rate").high}<#elseif hasLast>${report.previous_week} has too few listings to compare with<#else>There is no earlier week to compare</#if>
+- The mean of ${before} is ${n("completion_rate").mean_of_8_weeks!"not known"}
 - The band is Wilson's interval: it is wide where a week has few listings
 
 ```notes
-Completion rate: completed listings by started listings, of those started in the week.
+Completion rate: completed listings by started listings, of those started in the week. Up and down need two differences: that of the weeks as they stand, and that to the earlier week as it stood at this week's age.
 ```
 </#if>
 </#if>
@@ -145,7 +156,7 @@ Completion rate: completed listings by started listings, of those started in the
 <#if busiest_hours?has_content>
 <#if isOneDay>
 <#list hour_of_day as hour><#if hour.is_busiest>
-## Sellers list most from ${hour.hour_from}: ${hour.listings} of the day's listings
+## Sellers list most from ${hour.hour_from}: <@many hour.listings "listing" "listings"/> in that hour
 
 ```chart
 kind: column
@@ -159,8 +170,8 @@ alt: Listings by hour of the day; the busiest hour begins at ${hour.hour_from} w
 
 ### So what
 
-- The hour from ${hour.hour_from} holds **${hour.share}** of the day
-- One day is no pattern: the shape of a week needs more extracts
+- The hour from ${hour.hour_from} holds **${hour.share}** of all
+- <#if report.days_with_listings == 1>One day is<#else>Two days are</#if> no pattern: the shape of a week needs more extracts
 - Hours are those on the clock of ${report.zone}
 </#if></#list>
 <#else>
@@ -205,7 +216,9 @@ alt: Funnel of the listing form; ${step.step} loses ${step.lost} of ${step.reach
 ### So what
 
 - **${step.drop_off}** of those who reach ${step.step} go no further
-- Half of them spend more than ${step.median_minutes!"–"} on this step
+<#if step.median_minutes?? && (step.median_minutes >= 0.05)>
+- Half of the listings with an event there take ${step.median_minutes} or longer
+</#if>
 - A listing counts at a step when it has an event of it or of a later one
 </#if></#list>
 
@@ -213,9 +226,11 @@ alt: Funnel of the listing form; ${step.step} loses ${step.lost} of ${step.reach
 Steps are told by the events that open and close them, as sql/schema lists them. Listings without any event are left out.
 ```
 
-<#list step_costs as cost><#if cost.is_slowest>
-## ${cost.step} takes longest: half of the listings spend more than ${cost.median_minutes} on it
-</#if></#list>
+<#if isTimed>
+## ${slowest.step} takes most time in all: ${slowest.share_of_time} of what sellers spend on the form
+<#else>
+## The clicks on these ${window_totals.started} listings show no time spent on the form
+</#if>
 
 ```table
 data: form_funnel
@@ -230,7 +245,11 @@ Drop-off: of those who reach the step, the share that goes no further. Active ti
 </#if>
 
 <#if hasMarket && survival?has_content>
+<#if (market.sold == 0)>
+## Of <@many market.listings "listing" "listings"/> out for 30 days, none was sold in that time
+<#else>
 ## ${market.sold_within_30_days} of listings are sold within 30 days, ${market.sold} of ${market.listings}
+</#if>
 
 ```chart
 kind: band
@@ -265,11 +284,12 @@ Estimate by Kaplan and Meier, band by Greenwood. Listings that are still unsold 
 
 <#if brand_shares?has_content>
 <#assign top = brand_shares[0]>
+<#assign namingOne><#if top.all_listings == totals.listings_started>listings<#else>listings that name a brand</#if></#assign>
 <#if (brand_concentration.brands_listed > 1)>
 <#if (brand_shares?size > 1) && brand_shares[1].total_listings == top.total_listings>
-## ${top.title_name} shares the first place with others: ${top.total_listings} of ${totals.listings_started} listings each
+## ${top.title_name} shares the first place with others: ${top.total_listings} of ${top.all_listings} ${namingOne} each
 <#else>
-## ${top.title_name} is listed most: ${top.total_listings} of ${totals.listings_started} listings
+## ${top.title_name} is listed most: ${top.total_listings} of ${top.all_listings} ${namingOne}
 </#if>
 
 ```chart
@@ -278,21 +298,27 @@ data: popular_brands
 category: brand
 value: total_listings
 highlight: ${top.brand}
-heading: Listings by brand, number, ten most listed, all weeks
-alt: The ten most listed brands; ${top.brand} leads with ${top.total_listings} listings, ${top.share} of all
+heading: Listings by brand, number, <#if (brand_concentration.brands_listed > 10)>ten most listed, </#if>all weeks
+alt: <#if (brand_concentration.brands_listed > 10)>The ten most listed brands<#else>Listings by brand</#if>; ${top.brand} leads with <@many top.total_listings "listing" "listings"/>, ${top.share} of ${namingOne}
 ```
 
 ### So what
 
-- ${top.title_name} makes **${top.share}** of all listings
+- ${top.title_name} makes **${top.share}** of all ${namingOne}
+<#if (brand_concentration.brands_listed > 10)>
 - The ten largest together make ${brand_concentration.top_10_share}
-- ${brand_concentration.brands_listed_once} brands are listed only once
+</#if>
+<#if (brand_concentration.brands_listed_once > 0)>
+- <@many brand_concentration.brands_listed_once "brand is" "brands are"/> listed only once
+<#else>
+- No brand is listed only once
+</#if>
 
 ```notes
 Brands that share a name are counted as one. Ties stand in the order of their names.
 ```
 
-## ${brand_concentration.brands_making_half} of ${brand_concentration.brands_listed} brands make half of all listings
+## Half of all ${namingOne} lies with ${brand_concentration.brands_making_half} of ${brand_concentration.brands_listed} brands
 
 ```chart
 kind: line
@@ -302,7 +328,7 @@ value: cumulated_share = Share of listings
 highlight: Share of listings
 heading: Cumulated share of listings by number of brands, largest first, %
 category-axis: Number of brands
-alt: Cumulated share of listings; ${brand_concentration.brands_making_half} of ${brand_concentration.brands_listed} brands make half, the ten largest ${brand_concentration.top_10_share}
+alt: Cumulated share of listings; ${brand_concentration.brands_making_half} of ${brand_concentration.brands_listed} brands make half<#if (brand_concentration.brands_listed > 10)>, the ten largest ${brand_concentration.top_10_share}</#if>
 ```
 
 ### So what
@@ -323,10 +349,14 @@ Half is reached with the brand whose listings bring the sum to half of all listi
 
 <#if brand_ranking?has_content>
 <#assign best = brand_ranking[0]>
-<#if brand_concentration.brands_listed == 1>
+<#if (best.sold == 0)>
+## No brand with 20 listings sold one within 30 days: ${best.sold} of ${best.listings} at ${best.title_name}
+<#elseif brand_ranking?size == 1>
 ## ${best.title_name} sells ${best.sold} of ${best.listings} listings within 30 days
+<#elseif (best.low <= market.sold_within_30_days)>
+## No brand leads clearly on sales: ${best.title_name} comes first, ${best.sold} of ${best.listings} sold within 30 days
 <#else>
-## ${best.title_name} <#if (brand_ranking?size > 1) && brand_ranking[1].low == best.low>and others lead<#else>leads</#if> on sales: ${best.sold} of ${best.listings} sold within 30 days
+## ${best.title_name} <#if brand_ranking[1].low == best.low>and others lead<#else>leads</#if> on sales: ${best.sold} of ${best.listings} sold within 30 days
 </#if>
 
 ```chart
@@ -344,7 +374,7 @@ alt: Brands by the lower bound of their share sold within 30 days; ${best.brand}
 
 ### So what
 
-- Ranked by the lower bound, so a lucky few sales win nothing
+- Ranked by the lower bound, so a lucky few sales win little
 - ${best.title_name}: ${best.low} at the least, the market ${market.sold_within_30_days}
 - Where intervals overlap, the order is not certain
 
@@ -356,12 +386,12 @@ The list of the analysts, listing_success_by_brand, orders by the bare rate and 
 ## No brand has 20 listings that have been out for 30 days
 
 - Sales by brand are shown as soon as one has
-- ${totals.listings_started} listings are on record, ${totals.listings_sold} of them sold so far
+- <@many totals.listings_started "listing is" "listings are"/> on record, ${totals.listings_sold} sold so far
 </#if>
 
 <#if demand_supply?has_content && (demand_supply?size >= 4)>
 <#assign first = demand_supply[0]>
-## ${first.title_name}, the most listed, sells ${first.sold_within_30_days} within 30 days
+## ${first.title_name}, <#if first.brand == brand_shares[0].brand>the most listed<#else>most listed until a month ago</#if>, sells ${first.sold_within_30_days} within 30 days
 
 ```chart
 kind: scatter
@@ -373,7 +403,7 @@ highlight: ${first.brand}
 heading: Sellers' clicks per listing against share sold within 30 days, by brand
 category-axis: Clicks per listing, mean
 value-axis: Sold within 30 days, %
-alt: Fifteen most listed brands by clicks per listing and share sold within 30 days; ${first.brand} has ${first.clicks_per_listing} clicks and ${first.sold_within_30_days} sold
+alt: The most listed brands by clicks per listing and share sold within 30 days; ${first.brand} has ${first.clicks_per_listing} clicks and ${first.sold_within_30_days} sold
 ```
 
 ### So what
@@ -393,15 +423,15 @@ Clicks are those of the sellers while they make the listing. Brands with at leas
 <#if news?size gt 0>
 ## ${news[0].title_name} moved: ${news[0].share_now} of the week's listings after ${news[0].share_before}
 <#else>
-## No brand moved beyond chance: ${brand_movers[0].title_name} comes closest, with ${brand_movers[0].listings_now} listings
+## No brand moved beyond chance: ${brand_movers[0].title_name} comes closest, with <@many brand_movers[0].listings_now "listing" "listings"/>
 </#if>
 
 ```table
 data: brand_movers
-columns: brand = Brand | listings_now = ${report.week} | listings_before = 8 weeks before | share_now = Share now | share_before = Share before | change = Change | q_value = Adjusted p
+columns: brand = Brand | listings_now = ${report.week} | listings_before = Before | share_now = Share now | share_before = Share before | change = Change | q_value = Adjusted p
 rows: 8
-heading: Share of listings by brand, ${report.week} against the eight weeks before
-alt: Brands whose share of listings changed most, ${report.week} against the eight weeks before; clearest first is ${brand_movers[0].brand}
+heading: Share of listings by brand, ${report.week} against ${before}
+alt: Brands whose share of listings changed most, ${report.week} against ${before}; clearest first is ${brand_movers[0].brand}
 ```
 
 ```notes
@@ -413,7 +443,12 @@ Many brands are tested at once, so p-values are adjusted by Benjamini and Hochbe
 
 <#if category_numbers?has_content>
 <#assign big = category_numbers[0]>
-## ${big.title_name} makes ${big.share} of listings, ${big.started} in all
+<#assign namingOne><#if big.all_started == window_totals.started>listings<#else>listings that name a category</#if></#assign>
+<#if category_numbers?size == 1>
+## ${big.title_name} is the only category: <@many big.started "listing" "listings"/> ${inWindow}
+<#else>
+## ${big.title_name} makes ${big.share} of ${namingOne}, ${big.started} ${inWindow}
+</#if>
 
 ```chart
 kind: bar
@@ -423,12 +458,12 @@ value: started
 rows: 12
 highlight: ${big.category}
 heading: Listings started by category, number, <#if (category_numbers?size > 12)>the twelve with most, </#if><@window/>
-alt: Listings by category; ${big.category} leads with ${big.started}, ${big.share} of all
+alt: Listings by category; ${big.category} leads with ${big.started}, ${big.share} of ${namingOne}
 ```
 
 ### So what
 
-- ${big.title_name} has ${big.started} listings, ${big.completed} of them completed
+- ${big.title_name} has <@many big.started "listing" "listings"/>, ${big.completed} completed
 - Its share: ${big.share}, 95% interval ${big.share_low} to ${big.share_high}
 - Categories that share a name are counted as one
 
@@ -438,7 +473,21 @@ Eight weeks, so that small categories have enough listings to be seen.
 
 <#if category_completion?has_content>
 <#assign best = category_completion[0]>
-## ${best.title_name} <#if (category_completion?size > 1) && category_completion[1].low == best.low>and others are<#else>is</#if> completed best: ${best.completed} of ${best.started} listings
+<#assign differing = []><#assign bestDiffers = false>
+<#list category_numbers as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]><#if row.category == best.category && row.against_the_rest == "above the rest"><#assign bestDiffers = true></#if></#if></#list>
+<#assign shown = best.category>
+<#if (best.completed == 0)>
+## No category with 20 listings has a completed one: ${best.completed} of ${best.started} in ${best.title_name}
+<#elseif category_completion?size == 1>
+## ${best.completed} of ${best.started} listings in ${best.title_name} are completed
+<#elseif bestDiffers>
+## ${best.title_name} is completed best: ${best.completed} of ${best.started} listings
+<#elseif differing?size gt 0>
+<#assign shown = differing[0].category>
+## ${differing[0].title_name} is completed <#if differing[0].against_the_rest == "above the rest">more<#else>less</#if> than the rest: ${differing[0].completed} of ${differing[0].started} listings
+<#else>
+## No category stands out on completion: ${best.title_name} comes first, ${best.completed} of ${best.started}
+</#if>
 
 ```chart
 kind: dot-interval
@@ -447,7 +496,7 @@ category: category
 value: completion_rate = Completion rate
 low: low
 high: high
-highlight: ${best.category}
+highlight: ${shown}
 reference: ${window_totals.completion_rate} | All
 heading: Completion rate by category, % with 95% interval, at least 20 listings
 alt: Completion rate by category; ${best.category} is first with ${best.completion_rate}, interval ${best.low} to ${best.high}, all categories ${window_totals.completion_rate}
@@ -455,16 +504,14 @@ alt: Completion rate by category; ${best.category} is first with ${best.completi
 
 ### So what
 
-<#assign differing = []>
-<#list category_numbers as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
 <#list differing as row><#if row?index lt 3>
 - **${row.title_name}** is ${row.against_the_rest}, ${row.completion_rate}
 </#if></#list>
-<#if differing?size == 0>
+<#if differing?size == 0 && (category_completion?size > 1)>
 - No category differs clearly from the rest
 </#if>
 - All categories together: ${window_totals.completion_rate}
-- Ranked by the lower bound, so a lucky few prove nothing
+- Ranked by the lower bound, so a lucky few prove little
 
 ```notes
 Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
@@ -474,7 +521,11 @@ Ranked by the lower bound of Wilson's interval. Against the rest means against a
 <#assign clicked = customer_engagement_by_category[0]>
 <#assign clickedName = clicked.category>
 <#list category_numbers as row><#if row.category == clicked.category><#assign clickedName = row.title_name></#if></#list>
-## Sellers click ${clicked.total_clicks} times for ${clickedName}, most of all
+<#if big.clicks_per_listing??>
+## A completed listing takes ${big.clicks_per_listing} clicks in ${big.title_name}<#if (category_numbers?size > 1)>, the largest category</#if>
+<#else>
+## <@many big.started "listing" "listings"/> in ${big.title_name}, none of them completed, so no clicks are compared
+</#if>
 
 ```table
 data: category_numbers
@@ -485,18 +536,32 @@ alt: Categories with listings started and completed, completion rate with interv
 ```
 
 ```notes
-Clicks per listing: mean over completed listings, those without clicks included. Above and below the rest: against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
+<#if (clicked.total_clicks > 0)>In all weeks sellers clicked ${clicked.total_clicks} times for listings in ${clickedName}, and for no category more often. </#if>Clicks per listing: mean over completed listings, those without clicks included. Above and below the rest: against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
 ```
 <#else>
 ## No listing of the eight weeks to ${report.week} names a category
 
 - Categories are shown from the first listing on that names one
-- ${totals.listings_started} listings are on record in all
+- <@many totals.listings_started "listing is" "listings are"/> on record in all
 </#if>
 
 <#if category_ranking?has_content>
 <#assign best = category_ranking[0]>
-## ${best.title_name} <#if (category_ranking?size > 1) && category_ranking[1].low == best.low>and others sell<#else>sells</#if> best: ${best.sold} of ${best.listings} within 30 days
+<#assign differing = []><#assign bestDiffers = false>
+<#list category_ranking as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]><#if row.category == best.category && row.against_the_rest == "above the rest"><#assign bestDiffers = true></#if></#if></#list>
+<#assign shown = best.category>
+<#if (best.sold == 0)>
+## No category with 20 listings sold one within 30 days: ${best.sold} of ${best.listings} in ${best.title_name}
+<#elseif category_ranking?size == 1>
+## ${best.title_name} sells ${best.sold} of ${best.listings} listings within 30 days
+<#elseif bestDiffers>
+## ${best.title_name} sells best: ${best.sold} of ${best.listings} within 30 days
+<#elseif differing?size gt 0>
+<#assign shown = differing[0].category>
+## ${differing[0].title_name} sells <#if differing[0].against_the_rest == "above the rest">more<#else>less</#if> than the rest: ${differing[0].sold} of ${differing[0].listings} within 30 days
+<#else>
+## No category stands out on sales: ${best.title_name} comes first, ${best.sold} of ${best.listings} within 30 days
+</#if>
 
 ```chart
 kind: dot-interval
@@ -505,7 +570,7 @@ category: category
 value: sold_within_30_days = Sold within 30 days
 low: low
 high: high
-highlight: ${best.category}
+highlight: ${shown}
 reference: ${market.sold_within_30_days} | Market
 heading: Sold within 30 days by category, % with 95% interval, at least 20 listings
 alt: Categories by the lower bound of their share sold within 30 days; ${best.category} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
@@ -514,15 +579,13 @@ alt: Categories by the lower bound of their share sold within 30 days; ${best.ca
 ### So what
 
 - ${best.title_name}: ${best.sold_within_30_days}, the market ${market.sold_within_30_days}
-<#assign differing = []>
-<#list category_ranking as row><#if row.against_the_rest == "above the rest" || row.against_the_rest == "below the rest"><#assign differing = differing + [row]></#if></#list>
 <#list differing as row><#if row?index lt 3>
 - **${row.title_name}** is ${row.against_the_rest}, ${row.sold_within_30_days}
 </#if></#list>
-<#if differing?size == 0>
+<#if differing?size == 0 && (category_ranking?size > 1)>
 - No category differs clearly from the rest
 </#if>
-- Ranked by the lower bound, so a lucky few prove nothing
+- Ranked by the lower bound, so a lucky few prove little
 
 ```notes
 Ranked by the lower bound of the interval. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10%.
@@ -558,18 +621,23 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 What each category below the median would gain at the median rate, from its own listings a week. Sold: at each category's own share sold within 30 days of what it completes.
 <#if returning_sellers.can_be_known && returning_sellers.share??>Of ${returning_sellers.new_sellers} sellers followed for four weeks, ${returning_sellers.share} listed again (95% interval ${returning_sellers.low} to ${returning_sellers.high}). Of all ${returning_sellers.all_sellers}, however long ago they began, ${returning_sellers.share_so_far} have listed on another day since.<#else>The extract is too short to say which share of new sellers lists again.</#if>
 ```
+<#elseif (category_completion?size > 1)>
+## ${place}. Maximise listing counts: <@many window_totals.drafts "draft" "drafts"/>, but no category below the median
+
+- All categories with 20 listings or more complete alike, so raising them to the median brings nothing
+- <@many window_totals.started "listing was" "listings were"/> started in these weeks, ${window_totals.completion_rate!"none"} completed
 <#else>
-## ${place}. Maximise listing counts: ${window_totals.drafts} drafts, too few listings to size it
+## ${place}. Maximise listing counts: <@many window_totals.drafts "draft" "drafts"/>, too few listings to size it
 
 - Two categories with 20 listings or more in eight weeks are needed to compare completion rates
-- ${window_totals.started} listings were started in these weeks
+- <@many window_totals.started "listing was" "listings were"/> started in these weeks
 </#if>
 </#macro>
 
 <#macro reduce place>
-<#if step_costs?has_content>
+<#if isTimed>
 <#list step_costs as step><#if step.is_slowest>
-## ${place}. Reduce listing time: ${step.hours_saved_a_week} sellers' hours ${per} at the step ${step.step}
+## ${place}. Reduce listing time: <#if (step.hours_saved_a_week < 0.05)>less than 0.1<#else>${step.hours_saved_a_week}</#if> sellers' hours ${per} at the step ${step.step}
 
 ```chart
 kind: bar
@@ -592,8 +660,13 @@ alt: Sellers' active hours ${per} by step of the form; ${step.step} takes most, 
 Active time: gaps of at most 30 minutes between events, given to the step in progress.<#if completion_by_effort?has_content> By time spent before the photos, completion is <#list completion_by_effort as fifth>${fifth.completion_rate}<#sep>, </#sep></#list> from the quickest to the slowest fifth: a difference, not a cause.</#if>
 ```
 </#if></#list>
+<#elseif step_costs?has_content>
+## ${place}. Reduce listing time: the clicks on these ${window_totals.started} listings show no time, so it cannot be sized
+
+- Time is measured between a listing's events; here they are alone, far apart or at one instant
+- With times between them, this slide shows which step costs most
 <#else>
-## ${place}. Reduce listing time: no clicks of these ${window_totals.started} listings, so it cannot be sized
+## ${place}. Reduce listing time: no clicks on these ${window_totals.started} listings, so it cannot be sized
 
 - The file of clicks holds no event of these weeks' listings
 - With clicks, this slide shows which step costs most
@@ -620,21 +693,26 @@ alt: Brands and categories that sell better than the market; ${best.name} leads 
 
 ### The case
 
-- **Do:** promote ${best.title_name}, ${best.supply_share} of supply
+- **Do:** promote ${best.title_name}: ${best.sold_within_30_days} sold, the market ${market.sold_within_30_days}
 - **Gain:** ${best.extra_sales} sales ${per}, range ${best.extra_low} to ${best.extra_high}<#if best.includes_zero>; the range includes zero</#if>
 - **If:** one more percent of listings comes from there and sells as these do
-- **Watch:** share of listings, <@promised "promote" "baseline"/> now; <@promised "promote" "expected"/> if it works
+- **Watch:** its share of supply, <@promised "promote" "baseline"/> now; <@promised "promote" "expected"/> if it works
 
 ```notes
 Only brands and categories whose lower bound lies above the market's share are named. The gain is for one percent of the listings ${per}.
 ```
+<#elseif (market.listings == 0)>
+## ${place}. Promote what sells: none of <@many totals.listings_started "listing" "listings"/> has been out for 30 days
+
+- What sells better than the market is known once listings have had 30 days
+- Brands and categories are compared from 20 such listings on
 <#elseif (window_totals.started == 0)>
 ## ${place}. Promote what sells: ${window_totals.started} listings in eight weeks, so it cannot be sized
 
 - What one more percent of listings is worth depends on how many there are
 - ${totals.listings_started} listings are on record in all
 <#else>
-## ${place}. Promote what sells: nothing beats the market yet among ${market.listings} listings
+## ${place}. Promote what sells: nothing beats the market yet among <@many market.listings "listing" "listings"/>
 
 - No brand or category with 20 listings has a lower bound above the market's share
 - It is sized as soon as one has
@@ -645,9 +723,9 @@ Only brands and categories whose lower bound lies above the market's share are n
 <#assign sure = []><#assign doubtful = []><#assign unsized = []>
 <#macro rank name sized includesZero><#if !sized><#assign unsized = unsized + [name]><#elseif includesZero><#assign doubtful = doubtful + [name]><#else><#assign sure = sure + [name]></#if></#macro>
 <#assign reduceIsDoubtful = false>
-<#list step_costs as step><#if step.is_slowest><#assign reduceIsDoubtful = step.includes_zero></#if></#list>
+<#if isTimed><#assign reduceIsDoubtful = slowest.includes_zero></#if>
 <@rank name="maximise" sized=canComplete includesZero=(canComplete && completion_potential.includes_zero)/>
-<@rank name="reduce" sized=step_costs?has_content includesZero=reduceIsDoubtful/>
+<@rank name="reduce" sized=isTimed includesZero=reduceIsDoubtful/>
 <@rank name="promote" sized=promotion?has_content includesZero=(promotion?has_content && promotion.includes_zero)/>
 <#list sure + unsized + doubtful as name>
 <#assign place = ["1", "2", "3"][name?index]>
@@ -696,13 +774,21 @@ Rejected rows stand with their reasons under reports/import/rejects, all of this
 ```
 </#if>
 
-## ${data_quality[0].faults} listings were completed before they were created: faults found in the data
+<#assign found = []>
+<#list data_quality as row><#if (row.faults > 0)><#assign found = found + [row]></#if></#list>
+<#if found?size == 0>
+## None of the faults looked for is found in ${report.listings_in_all} listings
+<#elseif found[0].fault == data_quality[0].fault>
+## <@many data_quality[0].faults "listing was" "listings were"/> completed before creation: faults found in the data
+<#else>
+## Faults found in the data: ${found[0].fault?uncap_first}, <@many found[0].faults "row" "rows"/>
+</#if>
 
 ```table
 data: data_quality
 columns: fault = Fault | treatment = Treatment | faults = Rows | of_rows = Of | share = Share
 heading: Faults found in the data, rows
-alt: Kinds of faults with the number of rows and how they are treated; ${data_quality[0].faults} listings were completed before they were created
+alt: Kinds of faults with the number of rows and how they are treated; listings completed before they were created: ${data_quality[0].faults}
 ```
 
 ```notes

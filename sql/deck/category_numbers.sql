@@ -24,7 +24,7 @@ WITH counted AS (
   FROM (SELECT tested.*, count(*) OVER () AS tests, row_number() OVER (ORDER BY p_value, category COLLATE "C") AS place
         FROM tested WHERE p_value IS NOT NULL) AS one
 )
-SELECT category, started, completed,
+SELECT category, started, completed, all_started,
        started::float8 / all_started     AS share,
        wilson_low(started, all_started)  AS share_low,
        wilson_high(started, all_started) AS share_high,

@@ -1,5 +1,5 @@
 -- title: Where drafts are left
--- grain: one row per step of the form; drafts of the eight weeks to the reporting week, by the step of their last event
+-- grain: one row per step of the form; drafts of the eight weeks to the reporting week, by the furthest step that they reached
 -- when-empty: hide
 -- format: share share(1), step word
 WITH drafts AS (
@@ -7,13 +7,14 @@ WITH drafts AS (
   FROM listings, reporting_week
   WHERE date_completed IS NULL AND date_created >= window_starts_at AND date_created < ends_at
 ), furthest AS (
-  SELECT drafts.id, max(step_no) AS step_no
+  -- Whoever has an event has started.
+  SELECT drafts.id, coalesce(max(step_no), CASE WHEN count(id_product) > 0 THEN 1 ELSE 0 END) AS step_no
   FROM drafts
   LEFT JOIN clicks ON id_product = drafts.id
   LEFT JOIN form_steps USING (event_action)
   GROUP BY drafts.id
 ), counted AS (
-  SELECT coalesce(step_no, 0) AS step_no, count(*) AS drafts FROM furthest GROUP BY 1
+  SELECT step_no, count(*) AS drafts FROM furthest GROUP BY 1
 ), steps AS (
   SELECT DISTINCT step_no, step FROM form_steps
   UNION SELECT 0, 'No event' FROM counted WHERE step_no = 0

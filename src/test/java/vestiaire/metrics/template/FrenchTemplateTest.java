@@ -29,7 +29,10 @@ class FrenchTemplateTest {
       String other = french.get(i);
       String line = "line " + (i + 1) + ": " + other;
       assertThat(figures(other)).as(line).isEqualTo(figures(one));
-      assertThat(directives(other)).as(line).isEqualTo(directives(one));
+      // So is the rule for the plural.
+      if (!one.startsWith("<#macro many")) {
+        assertThat(directives(other)).as(line).isEqualTo(directives(one));
+      }
       assertThat(all(COLUMNS, other)).as(line).isEqualTo(all(COLUMNS, one));
       if (!other.startsWith("<#") && !isNote(one)) {
         assertThat(all(MARK, other)).as(line).isEqualTo(all(MARK, one));
@@ -80,6 +83,8 @@ class FrenchTemplateTest {
         .results()
         .map(MatchResult::group)
         .filter(one -> !one.startsWith("<#--"))
+        // A noun and its plural are each language's own.
+        .map(one -> one.replaceFirst("^(<@many .*) \"[^\"]*\" \"[^\"]*\"/>$", "$1/>"))
         .toList();
   }
 
