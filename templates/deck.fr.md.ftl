@@ -621,6 +621,11 @@ alt: Brouillons selon la dernière étape atteinte ; <#list last_steps as step><
 Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses propres annonces par semaine. Vendues : à la part de chaque catégorie vendue sous 30 jours.
 <#if returning_sellers.can_be_known && returning_sellers.share??>Sur ${returning_sellers.new_sellers} vendeurs suivis quatre semaines, ${returning_sellers.share} ont publié à nouveau (intervalle à 95 % : ${returning_sellers.low} à ${returning_sellers.high}). Sur les ${returning_sellers.all_sellers} vendeurs en tout, quelle que soit la date de leurs débuts, ${returning_sellers.share_so_far} ont publié un autre jour depuis.<#else>L’extrait est trop court pour dire quelle part des nouveaux vendeurs revient.</#if>
 ```
+<#elseif (window_totals.started > 0) && (window_totals.drafts == 0)>
+## ${place}. Plus d’annonces : aucun brouillon sur <@many window_totals.started "annonce" "annonces"/>
+
+- Tout ce qui a été commencé ces semaines est terminé : le taux d’achèvement ne peut plus monter
+- Ce sera chiffré dès qu’il restera des brouillons
 <#elseif (category_completion?size > 1)>
 ## ${place}. Plus d’annonces : <@many window_totals.drafts "brouillon" "brouillons"/>, mais aucune catégorie sous la médiane
 
@@ -757,7 +762,7 @@ Qu’une promesse ait tenu ne dit pas que la proposition a été suivie, ni qu�
 
 <#if import_files?has_content>
 <#assign biggest = import_files[import_files?size - 1]>
-## ${report.listings_in_all} annonces et ${report.clicks_in_all} clics portent ce rapport
+## <@many report.listings_in_all "annonce" "annonces"/> et <@many report.clicks_in_all "clic" "clics"/> portent ce rapport
 
 ```table
 data: import_files
@@ -777,7 +782,7 @@ Les lignes rejetées figurent avec leurs motifs sous reports/import/rejects, tou
 <#assign found = []>
 <#list data_quality as row><#if (row.faults > 0)><#assign found = found + [row]></#if></#list>
 <#if found?size == 0>
-## Aucun des défauts cherchés dans ${report.listings_in_all} annonces n’est trouvé
+## Aucun des défauts cherchés dans <@many report.listings_in_all "annonce" "annonces"/> n’est trouvé
 <#elseif found[0].fault == data_quality[0].fault>
 ## <@many data_quality[0].faults "annonce terminée avant d’être créée" "annonces terminées avant d’être créées"/> : les défauts trouvés dans les données
 <#else>
@@ -816,7 +821,7 @@ Chaque test est un fichier sous sql/checks qui rend les lignes fautives ; toutes
 ```
 </#if>
 
-## Chaque chiffre a une seule définition : les termes derrière ces ${report.listings_in_all} annonces
+## Chaque chiffre a une seule définition : les termes derrière <@many report.listings_in_all "annonce" "annonces"/>
 
 - **Commencée :** une ligne d’annonce, dans la semaine de sa création ; **brouillon :** sans fin
 - **Taux d’achèvement :** terminées sur commencées ; **vendues sous 30 jours :** des annonces commencées il y a 30 jours ou plus

@@ -621,6 +621,11 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 What each category below the median would gain at the median rate, from its own listings a week. Sold: at each category's own share sold within 30 days of what it completes.
 <#if returning_sellers.can_be_known && returning_sellers.share??>Of ${returning_sellers.new_sellers} sellers followed for four weeks, ${returning_sellers.share} listed again (95% interval ${returning_sellers.low} to ${returning_sellers.high}). Of all ${returning_sellers.all_sellers}, however long ago they began, ${returning_sellers.share_so_far} have listed on another day since.<#else>The extract is too short to say which share of new sellers lists again.</#if>
 ```
+<#elseif (window_totals.started > 0) && (window_totals.drafts == 0)>
+## ${place}. Maximise listing counts: no draft among <@many window_totals.started "listing" "listings"/>
+
+- Whatever was started in these weeks is completed, so the completion rate can rise no further
+- It is sized again as soon as drafts are left
 <#elseif (category_completion?size > 1)>
 ## ${place}. Maximise listing counts: <@many window_totals.drafts "draft" "drafts"/>, but no category below the median
 
@@ -757,7 +762,7 @@ That a promise came true does not say that the proposition was followed, or that
 
 <#if import_files?has_content>
 <#assign biggest = import_files[import_files?size - 1]>
-## ${report.listings_in_all} listings and ${report.clicks_in_all} clicks stand behind this deck
+## <@many report.listings_in_all "listing" "listings"/> and <@many report.clicks_in_all "click" "clicks"/> stand behind this deck
 
 ```table
 data: import_files
@@ -777,7 +782,7 @@ Rejected rows stand with their reasons under reports/import/rejects, all of this
 <#assign found = []>
 <#list data_quality as row><#if (row.faults > 0)><#assign found = found + [row]></#if></#list>
 <#if found?size == 0>
-## None of the faults looked for is found in ${report.listings_in_all} listings
+## None of the faults looked for is found in <@many report.listings_in_all "listing" "listings"/>
 <#elseif found[0].fault == data_quality[0].fault>
 ## <@many data_quality[0].faults "listing was" "listings were"/> completed before creation: faults found in the data
 <#else>
@@ -816,7 +821,7 @@ Each test is a file under sql/checks that returns the rows that offend; all of t
 ```
 </#if>
 
-## Every figure has one definition: terms behind these ${report.listings_in_all} listings
+## Every figure has one definition: terms behind <@many report.listings_in_all "listing" "listings"/>
 
 - **Started:** a row of listings, in the week of its creation; **draft:** without a completion
 - **Completion rate:** completed by started; **sold within 30 days:** of listings started that have been out for 30 days
