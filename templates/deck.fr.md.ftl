@@ -99,7 +99,7 @@ Les nombres varient comme les vendeurs, qui peuvent publier plusieurs annonces �
 <#if hasTrend>
 <#assign last = weekly_trend[weekly_trend?size - 1]>
 <#if !hasWeek>
-## Aucune annonce en ${report.week}<#if n("listings_started").mean_of_8_weeks??>, après ${n("listings_started").mean_of_8_weeks} par semaine avant</#if>
+## Aucune annonce en ${report.week}<#if n("listings_started").mean_of_8_weeks?? && (n("listings_started").mean_of_8_weeks >= 0.5)>, après ${n("listings_started").mean_of_8_weeks} par semaine avant</#if>
 <#else>
 ## La ${report.week} apporte <@many last.listings_started "annonce" "annonces"/>, dont ${last.listings_completed} jusqu’au bout
 </#if>
@@ -374,9 +374,13 @@ alt: Marques selon la borne basse de leur part vendue sous 30 jours ; ${best.bra
 
 ### À retenir
 
+<#if (brand_ranking?size > 1)>
 - Classement par la borne basse : quelques ventes de chance pèsent peu
+</#if>
 - ${best.title_name} : ${best.low} au moins, le marché ${market.sold_within_30_days}
+<#if (brand_ranking?size > 1)>
 - Là où les intervalles se recouvrent, l’ordre n’est pas sûr
+</#if>
 
 ```notes
 Intervalle de Wilson à 95 %. Seules comptent les annonces de 30 jours ou plus, pour que toutes aient eu la même chance.
@@ -511,7 +515,9 @@ alt: Taux d’achèvement par catégorie ; ${best.category} est première avec $
 - Aucune catégorie ne diffère nettement du reste
 </#if>
 - Toutes catégories ensemble : ${window_totals.completion_rate}
+<#if (category_completion?size > 1)>
 - Classement par la borne basse : quelques succès de chance prouvent peu
+</#if>
 
 ```notes
 Classement par la borne basse de l’intervalle de Wilson. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
@@ -585,7 +591,9 @@ alt: Catégories selon la borne basse de leur part vendue sous 30 jours ; ${best
 <#if differing?size == 0 && (category_ranking?size > 1)>
 - Aucune catégorie ne diffère nettement du reste
 </#if>
+<#if (category_ranking?size > 1)>
 - Classement par la borne basse : quelques succès de chance prouvent peu
+</#if>
 
 ```notes
 Classement par la borne basse de l’intervalle. Seules comptent les annonces de 30 jours ou plus. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
@@ -598,7 +606,7 @@ Classement par la borne basse de l’intervalle. Seules comptent les annonces de
 <#assign completeIsSure = canComplete && !completion_potential.includes_zero>
 <#macro maximise place>
 <#if canComplete>
-## ${place}. Plus d’annonces : ${completion_potential.total_completed} annonces terminées de plus ${per}
+## ${place}. Plus d’annonces : <@many completion_potential.total_completed "annonce terminée de plus" "annonces terminées de plus"/> ${per}
 
 ```chart
 kind: column
@@ -613,7 +621,7 @@ alt: Brouillons selon la dernière étape atteinte ; <#list last_steps as step><
 ### L’argument
 
 - **Faire :** aider à passer l’étape qui retient le plus de brouillons, d’abord en ${completion_potential[0].category}
-- **Gain :** ${completion_potential.total_completed} terminées ${per}, de ${completion_potential.total_low} à ${completion_potential.total_high}<#if !completeIsSure> ; l’intervalle contient zéro</#if><#if completion_potential.total_sold??> ; ${completion_potential.total_sold} vendues de plus</#if>
+- **Gain :** <@many completion_potential.total_completed "terminée" "terminées"/> ${per}, de ${completion_potential.total_low} à ${completion_potential.total_high}<#if !completeIsSure> ; l’intervalle contient zéro</#if><#if completion_potential.total_sold??> ; <@many completion_potential.total_sold "vendue de plus" "vendues de plus"/></#if>
 - **Si :** les catégories sous la médiane en atteignent le taux, ${completion_potential.median_rate}
 - **Suivre :** taux d’achèvement, ${window_totals.completion_rate} aujourd’hui ; <@promised "maximise" "expected"/> si cela réussit
 
@@ -657,7 +665,7 @@ alt: Heures actives des vendeurs ${per} par étape ; ${step.step} en prend le pl
 ### L’argument
 
 - **Faire :** raccourcir ${step.step} : ${step.share_of_time} du temps actif
-- **Gain :** ${step.hours_saved_a_week} heures ${per}, de ${step.saved_low} à ${step.saved_high}<#if step.includes_zero> ; l’intervalle contient zéro</#if>
+- **Gain :** <@many step.hours_saved_a_week "heure" "heures"/> ${per}, de ${step.saved_low} à ${step.saved_high}<#if step.includes_zero> ; l’intervalle contient zéro</#if>
 - **Si :** chaque annonce y prend au plus le temps du quart le plus rapide, ${step.p25_minutes}
 - **Suivre :** temps médian à cette étape, ${step.median_minutes} aujourd’hui ; <@promised "reduce" "expected"/> si cela réussit
 
@@ -681,7 +689,7 @@ Temps actif : écarts de 30 minutes au plus entre événements, donnés à l’�
 <#macro promote place>
 <#if promotion?has_content>
 <#assign best = promotion[0]>
-## ${place}. Promouvoir ${best.title_name} : un pour cent de plus apporte ${best.extra_sales} ventes ${per}
+## ${place}. Promouvoir ${best.title_name} : un pour cent de plus apporte <@many best.extra_sales "vente" "ventes"/> ${per}
 
 ```chart
 kind: dot-interval
@@ -699,7 +707,7 @@ alt: Marques et catégories qui se vendent mieux que le marché ; ${best.name} m
 ### L’argument
 
 - **Faire :** promouvoir ${best.title_name} : ${best.sold_within_30_days} vendues, le marché ${market.sold_within_30_days}
-- **Gain :** ${best.extra_sales} ventes ${per}, de ${best.extra_low} à ${best.extra_high}<#if best.includes_zero> ; l’intervalle contient zéro</#if>
+- **Gain :** <@many best.extra_sales "vente" "ventes"/> ${per}, de ${best.extra_low} à ${best.extra_high}<#if best.includes_zero> ; l’intervalle contient zéro</#if>
 - **Si :** un pour cent de plus des annonces vient de là et se vend de même
 - **Suivre :** sa part de l’offre, <@promised "promote" "baseline"/> à ce jour ; <@promised "promote" "expected"/> si cela réussit
 
@@ -786,7 +794,7 @@ Les lignes rejetées figurent avec leurs motifs sous reports/import/rejects, tou
 <#elseif found[0].fault == data_quality[0].fault>
 ## <@many data_quality[0].faults "annonce terminée avant d’être créée" "annonces terminées avant d’être créées"/> : les défauts trouvés dans les données
 <#else>
-## Défauts trouvés dans les données : ${found[0].fault?uncap_first}, <@many found[0].faults "ligne" "lignes"/>
+## Défauts trouvés dans les données : ${found[0].fault}, <@many found[0].faults "ligne" "lignes"/>
 </#if>
 
 ```table

@@ -99,7 +99,7 @@ Counts vary as sellers do, who may list several at once; their intervals allow f
 <#if hasTrend>
 <#assign last = weekly_trend[weekly_trend?size - 1]>
 <#if !hasWeek>
-## Nothing was listed in ${report.week}<#if n("listings_started").mean_of_8_weeks??>, after ${n("listings_started").mean_of_8_weeks} a week before</#if>
+## Nothing was listed in ${report.week}<#if n("listings_started").mean_of_8_weeks?? && (n("listings_started").mean_of_8_weeks >= 0.5)>, after ${n("listings_started").mean_of_8_weeks} a week before</#if>
 <#else>
 ## ${report.week} brought <@many last.listings_started "listing" "listings"/>, ${last.listings_completed} of them completed
 </#if>
@@ -374,9 +374,13 @@ alt: Brands by the lower bound of their share sold within 30 days; ${best.brand}
 
 ### So what
 
+<#if (brand_ranking?size > 1)>
 - Ranked by the lower bound, so a lucky few sales win little
+</#if>
 - ${best.title_name}: ${best.low} at the least, the market ${market.sold_within_30_days}
+<#if (brand_ranking?size > 1)>
 - Where intervals overlap, the order is not certain
+</#if>
 
 ```notes
 Wilson's 95% interval. Only listings that have been out for 30 days are counted, so that all had the same chance.
@@ -511,7 +515,9 @@ alt: Completion rate by category; ${best.category} is first with ${best.completi
 - No category differs clearly from the rest
 </#if>
 - All categories together: ${window_totals.completion_rate}
+<#if (category_completion?size > 1)>
 - Ranked by the lower bound, so a lucky few prove little
+</#if>
 
 ```notes
 Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
@@ -585,7 +591,9 @@ alt: Categories by the lower bound of their share sold within 30 days; ${best.ca
 <#if differing?size == 0 && (category_ranking?size > 1)>
 - No category differs clearly from the rest
 </#if>
+<#if (category_ranking?size > 1)>
 - Ranked by the lower bound, so a lucky few prove little
+</#if>
 
 ```notes
 Ranked by the lower bound of the interval. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10%.
@@ -598,7 +606,7 @@ Ranked by the lower bound of the interval. Only listings that have been out for 
 <#assign completeIsSure = canComplete && !completion_potential.includes_zero>
 <#macro maximise place>
 <#if canComplete>
-## ${place}. Maximise listing counts: ${completion_potential.total_completed} more completed listings ${per}
+## ${place}. Maximise listing counts: <@many completion_potential.total_completed "more completed listing" "more completed listings"/> ${per}
 
 ```chart
 kind: column
@@ -613,7 +621,7 @@ alt: Drafts by the last step of the form that they reached; <#list last_steps as
 ### The case
 
 - **Do:** help sellers over the step at which most drafts are left, first in ${completion_potential[0].category}
-- **Gain:** ${completion_potential.total_completed} completed ${per}, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if><#if completion_potential.total_sold??>; ${completion_potential.total_sold} more sold</#if>
+- **Gain:** <@many completion_potential.total_completed "completed" "completed"/> ${per}, range ${completion_potential.total_low} to ${completion_potential.total_high}<#if !completeIsSure>; the range includes zero</#if><#if completion_potential.total_sold??>; <@many completion_potential.total_sold "more sold" "more sold"/></#if>
 - **If:** categories below the median category reach its ${completion_potential.median_rate}
 - **Watch:** completion rate, ${window_totals.completion_rate} now; <@promised "maximise" "expected"/> if it works
 
@@ -657,7 +665,7 @@ alt: Sellers' active hours ${per} by step of the form; ${step.step} takes most, 
 ### The case
 
 - **Do:** shorten ${step.step}: ${step.share_of_time} of all active time
-- **Gain:** ${step.hours_saved_a_week} hours ${per}, range ${step.saved_low} to ${step.saved_high}<#if step.includes_zero>; the range includes zero</#if>
+- **Gain:** <@many step.hours_saved_a_week "hour" "hours"/> ${per}, range ${step.saved_low} to ${step.saved_high}<#if step.includes_zero>; the range includes zero</#if>
 - **If:** every listing took at most the quickest quarter's ${step.p25_minutes} there
 - **Watch:** median time at this step, ${step.median_minutes} now; <@promised "reduce" "expected"/> if it works
 
@@ -681,7 +689,7 @@ Active time: gaps of at most 30 minutes between events, given to the step in pro
 <#macro promote place>
 <#if promotion?has_content>
 <#assign best = promotion[0]>
-## ${place}. Promote ${best.title_name}: one more percent brings ${best.extra_sales} sales ${per}
+## ${place}. Promote ${best.title_name}: one more percent brings <@many best.extra_sales "sale" "sales"/> ${per}
 
 ```chart
 kind: dot-interval
@@ -699,7 +707,7 @@ alt: Brands and categories that sell better than the market; ${best.name} leads 
 ### The case
 
 - **Do:** promote ${best.title_name}: ${best.sold_within_30_days} sold, the market ${market.sold_within_30_days}
-- **Gain:** ${best.extra_sales} sales ${per}, range ${best.extra_low} to ${best.extra_high}<#if best.includes_zero>; the range includes zero</#if>
+- **Gain:** <@many best.extra_sales "sale" "sales"/> ${per}, range ${best.extra_low} to ${best.extra_high}<#if best.includes_zero>; the range includes zero</#if>
 - **If:** one more percent of listings comes from there and sells as these do
 - **Watch:** its share of supply, <@promised "promote" "baseline"/> now; <@promised "promote" "expected"/> if it works
 
@@ -786,7 +794,7 @@ Rejected rows stand with their reasons under reports/import/rejects, all of this
 <#elseif found[0].fault == data_quality[0].fault>
 ## <@many data_quality[0].faults "listing was" "listings were"/> completed before creation: faults found in the data
 <#else>
-## Faults found in the data: ${found[0].fault?uncap_first}, <@many found[0].faults "row" "rows"/>
+## Faults found in the data: ${found[0].fault}, <@many found[0].faults "row" "rows"/>
 </#if>
 
 ```table
