@@ -34,7 +34,7 @@ locale: fr-FR
 <#if !hasWeek>
 ## Aucune annonce commencée en ${report.week} ; ${totals.listings_started} sont connues en tout
 <#elseif !report.week_is_covered>
-## <@many n("listings_started").value "annonce commencée" "annonces commencées"/> à ce jour, ${n("completion_rate").value} terminées ; les données s’arrêtent avant la fin de la ${report.week}
+## <@many n("listings_started").value "annonce commencée" "annonces commencées"/> à ce jour, ${n("completion_rate").value} terminées ; la ${report.week} est incomplète
 <#elseif !hasLast>
 ## <@many n("listings_started").value "annonce commencée" "annonces commencées"/>, ${n("completion_rate").value} terminées : pas de semaine entière avant
 <#elseif moved?size == 0>
@@ -246,7 +246,7 @@ Abandon : parmi celles qui atteignent l’étape, la part qui ne va pas plus loi
 
 <#if hasMarket && survival?has_content>
 <#if (market.sold == 0)>
-## Sur <@many market.listings "annonce" "annonces"/> de 30 jours ou plus, aucune vente dans ce délai
+## Sur <@many market.listings "annonce" "annonces"/> de 30 jours ou plus, aucune n’est vendue dans ce délai
 <#else>
 ## ${market.sold_within_30_days} des annonces se vendent sous 30 jours, ${market.sold} sur ${market.listings}
 </#if>
@@ -354,7 +354,7 @@ La moitié est atteinte avec la marque qui porte la somme à la moitié des anno
 <#elseif brand_ranking?size == 1>
 ## ${best.title_name} vend ${best.sold} annonces sur ${best.listings} sous 30 jours
 <#elseif (best.low <= market.sold_within_30_days)>
-## Aucune marque ne mène nettement les ventes : d’abord ${best.title_name}, ${best.sold} sur ${best.listings} sous 30 jours
+## Aucune marque ne mène les ventes : d’abord ${best.title_name}, ${best.sold} sur ${best.listings} sous 30 jours
 <#else>
 ## ${best.title_name} <#if brand_ranking[1].low == best.low>et d’autres mènent<#else>mène</#if> les ventes : ${best.sold} sur ${best.listings} vendues sous 30 jours
 </#if>
@@ -566,7 +566,7 @@ alt: Catégories avec annonces commencées et terminées, taux d’achèvement a
 <#assign shown = differing[0].category>
 ## ${differing[0].title_name} se vend <#if differing[0].against_the_rest == "above the rest">plus<#else>moins</#if> que le reste : ${differing[0].sold} sur ${differing[0].listings} sous 30 jours
 <#else>
-## Aucune catégorie ne ressort à la vente : d’abord ${best.title_name}, ${best.sold} sur ${best.listings} sous 30 jours
+## Aucune catégorie ne mène les ventes : d’abord ${best.title_name}, ${best.sold} sur ${best.listings} sous 30 jours
 </#if>
 
 ```chart
@@ -630,12 +630,12 @@ Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses pro
 <#if returning_sellers.can_be_known && returning_sellers.share??>Sur ${returning_sellers.new_sellers} vendeurs suivis quatre semaines, ${returning_sellers.share} ont publié à nouveau (intervalle à 95 % : ${returning_sellers.low} à ${returning_sellers.high}). Sur les ${returning_sellers.all_sellers} vendeurs en tout, quelle que soit la date de leurs débuts, ${returning_sellers.share_so_far} ont publié un autre jour depuis.<#else>L’extrait est trop court pour dire quelle part des nouveaux vendeurs revient.</#if>
 ```
 <#elseif (window_totals.started > 0) && (window_totals.drafts == 0)>
-## ${place}. Plus d’annonces : aucun brouillon sur <@many window_totals.started "annonce" "annonces"/>
+## ${place}. Plus d’annonces : aucun brouillon ne reste sur <@many window_totals.started "annonce" "annonces"/>
 
 - Tout ce qui a été commencé ces semaines est terminé : le taux d’achèvement ne peut plus monter
 - Ce sera chiffré dès qu’il restera des brouillons
 <#elseif (category_completion?size > 1)>
-## ${place}. Plus d’annonces : <@many window_totals.drafts "brouillon" "brouillons"/>, mais aucune catégorie sous la médiane
+## ${place}. Plus d’annonces : <@many window_totals.drafts "brouillon" "brouillons"/>, mais aucune catégorie n’est sous la médiane
 
 - Les catégories d’au moins 20 annonces s’achèvent toutes de même : les porter à la médiane n’apporte rien
 - <@many window_totals.started "annonce commencée" "annonces commencées"/> pendant ces semaines, achevées à ${window_totals.completion_rate!"–"}
@@ -650,7 +650,7 @@ Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses pro
 <#macro reduce place>
 <#if isTimed>
 <#list step_costs as step><#if step.is_slowest>
-## ${place}. Raccourcir la mise en ligne : <#if (step.hours_saved_a_week < 0.05)>moins de 0,1<#else>${step.hours_saved_a_week}</#if> h ${per} à l’étape ${step.step}
+## ${place}. Raccourcir la mise en ligne : <#if (step.hours_saved_a_week < 0.05)>moins de 0,1<#else>${step.hours_saved_a_week}</#if> h ${per}, étape ${step.step}
 
 ```chart
 kind: bar

@@ -354,7 +354,7 @@ Half is reached with the brand whose listings bring the sum to half of all listi
 <#elseif brand_ranking?size == 1>
 ## ${best.title_name} sells ${best.sold} of ${best.listings} listings within 30 days
 <#elseif (best.low <= market.sold_within_30_days)>
-## No brand leads clearly on sales: ${best.title_name} comes first, ${best.sold} of ${best.listings} sold within 30 days
+## No brand leads on sales: ${best.title_name} is first, ${best.sold} of ${best.listings} within 30 days
 <#else>
 ## ${best.title_name} <#if brand_ranking[1].low == best.low>and others lead<#else>leads</#if> on sales: ${best.sold} of ${best.listings} sold within 30 days
 </#if>
@@ -566,7 +566,7 @@ alt: Categories with listings started and completed, completion rate with interv
 <#assign shown = differing[0].category>
 ## ${differing[0].title_name} sells <#if differing[0].against_the_rest == "above the rest">more<#else>less</#if> than the rest: ${differing[0].sold} of ${differing[0].listings} within 30 days
 <#else>
-## No category stands out on sales: ${best.title_name} comes first, ${best.sold} of ${best.listings} within 30 days
+## No category leads on sales: ${best.title_name} is first, ${best.sold} of ${best.listings} within 30 days
 </#if>
 
 ```chart
@@ -650,7 +650,7 @@ What each category below the median would gain at the median rate, from its own 
 <#macro reduce place>
 <#if isTimed>
 <#list step_costs as step><#if step.is_slowest>
-## ${place}. Reduce listing time: <#if (step.hours_saved_a_week < 0.05)>less than 0.1<#else>${step.hours_saved_a_week}</#if> sellers' hours ${per} at the step ${step.step}
+## ${place}. Reduce listing time: <#if (step.hours_saved_a_week < 0.05)>less than 0.1<#else>${step.hours_saved_a_week}</#if> hours ${per} at the step ${step.step}
 
 ```chart
 kind: bar

@@ -62,7 +62,7 @@ class OddWorldsTest {
               // Everybody is equally quick, so nothing can be saved: said so, and ranked last.
               assertThat(made.titles())
                   .anyMatch(
-                      title -> title.startsWith("3. Reduce listing time: less than 0.1 sellers"))
+                      title -> title.startsWith("3. Reduce listing time: less than 0.1 hours"))
                   .anyMatch(title -> title.contains("too few listings to size it"));
             }),
         odd(
