@@ -98,11 +98,9 @@ public final class ImportLines {
           count(kept.others(), "with an earlier start, or another brand, category or seller"));
     }
     lines.add(
-        "  not taken: %s otherwise here, and the record stays (ids %s): %s"
-            .formatted(
-                listings(kept.listings(), "is", "are"),
-                ids(kept.ids(), kept.listings()),
-                String.join(", ", reasons)));
+        "  not taken: %s otherwise here, and the record stays (ids %s):"
+            .formatted(listings(kept.listings(), "is", "are"), ids(kept.ids(), kept.listings())));
+    lines.add("    " + String.join("; ", reasons));
     lines.add(
         "  a sale or completion once known stays, whichever file is newer; corrections need a new"
             + " database (--state, --db)");
