@@ -72,19 +72,15 @@ final class ListingMerge {
   private ListingMerge() {}
 
   static Merge.Written into(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      // A million listings are sorted and joined in memory, not by way of the disk.
-      statement.execute("SET LOCAL work_mem = '256MB'");
-      statement.execute("SET LOCAL jit = off");
-      try (ResultSet counts = statement.executeQuery(MERGE)) {
-        counts.next();
-        return new Merge.Written(
-            counts.getLong(1),
-            counts.getLong(2),
-            new KeptRecords(
-                counts.getLong(3), counts.getLong(4), counts.getLong(5), ids(counts.getArray(6))),
-            new Contradictions(counts.getLong(7), ids(counts.getArray(8))));
-      }
+    try (Statement statement = connection.createStatement();
+        ResultSet counts = statement.executeQuery(MERGE)) {
+      counts.next();
+      return new Merge.Written(
+          counts.getLong(1),
+          counts.getLong(2),
+          new KeptRecords(
+              counts.getLong(3), counts.getLong(4), counts.getLong(5), ids(counts.getArray(6))),
+          new Contradictions(counts.getLong(7), ids(counts.getArray(8))));
     }
   }
 
