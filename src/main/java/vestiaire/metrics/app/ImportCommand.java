@@ -14,7 +14,7 @@ import vestiaire.metrics.sql.Database;
 @Command(
     name = "import",
     description =
-        "Brings a folder of extracts into the database; what is there already is renewed, not doubled.",
+        "Brings a folder of extracts into the database; what is there already is not doubled, and of two states of a listing the later one stays.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private final Terminal terminal;

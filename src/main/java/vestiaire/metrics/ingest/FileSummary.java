@@ -19,11 +19,14 @@ import vestiaire.metrics.ingest.load.Repair;
  * @param charsetReason why
  * @param delimiter what stands between its cells
  * @param rowsRead rows below the header; always {@code rowsLoaded + rowsRejected}
- * @param rowsLoaded rows whose content is in the database now
+ * @param rowsLoaded rows that the database took; what they say is there now, but for {@code kept}
+ *     and {@code contradictions}
  * @param rowsRejected rows in the rejects file
  * @param emptyRows of the rejected ones, those without any value
  * @param added rows that are new in the table
- * @param changed rows of the table that have a newer state
+ * @param changed rows of the table that have a later state
+ * @param kept rows of the table that had a later state before, and stay
+ * @param contradictions what the file says more than once, each time otherwise
  * @param repairs what was mended, by kind; kinds that did not occur are left out
  * @param nulls rows loaded without a value, by column
  * @param firstTime the earliest time in any of its columns, or null
@@ -43,6 +46,8 @@ public record FileSummary(
     long emptyRows,
     long added,
     long changed,
+    KeptRecords kept,
+    Contradictions contradictions,
     Map<Repair, Long> repairs,
     Map<String, Long> nulls,
     @Nullable Instant firstTime,

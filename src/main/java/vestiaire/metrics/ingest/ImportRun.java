@@ -142,6 +142,8 @@ final class ImportRun implements Closeable {
         tally.empty(),
         written.added(),
         written.changed(),
+        written.kept(),
+        written.contradictions(),
         tally.repairs(),
         tally.nulls(),
         tally.firstTime(),

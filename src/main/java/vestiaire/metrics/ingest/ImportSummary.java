@@ -30,4 +30,9 @@ public record ImportSummary(
   public long rowsRejected() {
     return files.stream().mapToLong(FileSummary::rowsRejected).sum();
   }
+
+  /** Listings that the extract has otherwise than the database, whose record stays. */
+  public long listingsKept() {
+    return files.stream().mapToLong(file -> file.kept().listings()).sum();
+  }
 }

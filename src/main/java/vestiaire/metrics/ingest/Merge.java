@@ -7,26 +7,27 @@ import java.sql.Statement;
 import vestiaire.metrics.ingest.load.Extract;
 
 /**
- * Brings staged rows into the tables. Every rule gives the same tables in whichever order and
- * however often extracts are merged.
+ * Brings staged rows into the tables. However often extracts are merged, and, but for what brands
+ * and categories are called, in whichever order, the tables are the same.
  *
  * <ul>
  *   <li>Brands and categories: the extract's name replaces the old one, a placeholder's included.
  *   <li>Listings: of two states of a listing the one with the later sale stays; then the one with
  *       the later completion; then the one created later; then, so that there is always a winner,
- *       the one with the larger brand, category and seller. No value counts as earliest.
+ *       the one with the larger brand, category and seller. No value counts as earliest. Which
+ *       extract is the newer one is not asked, as extracts do not say; so a sale or completion once
+ *       known stays, and where an extract has less, or a smaller one, that is counted.
  *   <li>Clicks: a click has no key, and the same click twice is two clicks. Of equal clicks the
  *       table keeps as many as the extract with most of them has.
  * </ul>
  */
 final class Merge {
-  /** Rows that a merge has written. */
-  record Written(long added, long changed) {}
-
-  private static final String STATE =
-      "(coalesce(%1$s.date_sold, '-infinity'), coalesce(%1$s.date_completed, '-infinity'),"
-          + " %1$s.date_created, coalesce(%1$s.id_brand, -1), coalesce(%1$s.id_category, -1),"
-          + " %1$s.id_customer COLLATE \"C\")";
+  /** Rows that a merge has written, and what it did not take as it is. */
+  record Written(long added, long changed, KeptRecords kept, Contradictions contradictions) {
+    Written(long added, long changed) {
+      this(added, changed, KeptRecords.NONE, Contradictions.NONE);
+    }
+  }
 
   private final Connection connection;
 
@@ -49,7 +50,7 @@ final class Merge {
     return switch (extract) {
       case BRANDS -> names("brands", "id_brand", "brand");
       case CATEGORY -> names("category", "id_category", "category");
-      case LISTINGS -> listings();
+      case LISTINGS -> ListingMerge.into(connection);
       case CLICKS -> clicks();
     };
   }
@@ -80,25 +81,6 @@ final class Merge {
         WHERE known.is_placeholder OR known.%3$s <> EXCLUDED.%3$s
         """
             .formatted(table, id, name));
-  }
-
-  private Written listings() throws SQLException {
-    return written(
-        """
-        INSERT INTO listings AS known
-          (id, id_customer, id_brand, id_category, date_created, date_completed, date_sold)
-        SELECT DISTINCT ON (id)
-          id, id_customer, id_brand, id_category, date_created, date_completed, date_sold
-        FROM staged_listings AS staged
-        ORDER BY id, %s DESC
-        ON CONFLICT (id) DO UPDATE SET
-          id_customer = EXCLUDED.id_customer, id_brand = EXCLUDED.id_brand,
-          id_category = EXCLUDED.id_category, date_created = EXCLUDED.date_created,
-          date_completed = EXCLUDED.date_completed, date_sold = EXCLUDED.date_sold
-        WHERE %s > %s
-        """
-            .formatted(
-                STATE.formatted("staged"), STATE.formatted("EXCLUDED"), STATE.formatted("known")));
   }
 
   private Written clicks() throws SQLException {

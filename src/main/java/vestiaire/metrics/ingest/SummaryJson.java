@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import vestiaire.metrics.ingest.load.Repair;
 
@@ -47,6 +48,17 @@ final class SummaryJson {
     json.writeNumberField("empty_rows", file.emptyRows());
     json.writeNumberField("added", file.added());
     json.writeNumberField("changed", file.changed());
+    json.writeObjectFieldStart("kept");
+    json.writeNumberField("listings", file.kept().listings());
+    json.writeNumberField("sales", file.kept().sales());
+    json.writeNumberField("completions", file.kept().completions());
+    json.writeNumberField("others", file.kept().others());
+    writeIds(file.kept().ids(), json);
+    json.writeEndObject();
+    json.writeObjectFieldStart("contradictions");
+    json.writeNumberField("listings", file.contradictions().listings());
+    writeIds(file.contradictions().ids(), json);
+    json.writeEndObject();
     json.writeObjectFieldStart("repairs");
     for (Map.Entry<Repair, Long> repair : file.repairs().entrySet()) {
       json.writeNumberField(repair.getKey().label(), repair.getValue());
@@ -65,5 +77,13 @@ final class SummaryJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void writeIds(List<Long> ids, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("first_ids");
+    for (long id : ids) {
+      json.writeNumber(id);
+    }
+    json.writeEndArray();
   }
 }

@@ -9,7 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -20,6 +24,17 @@ class MergeLawsTest {
   private static final ImportFixture EXTRACT = new ImportFixture(Path.of("target/merge-laws"));
   private static final String CLICKS = "SELECT * FROM clicks ORDER BY 1, 2, 3, 4, 5, 6";
   private static final String LISTINGS = "SELECT * FROM listings ORDER BY 1";
+
+  /** Listings as {@link #listing} writes them. */
+  private static final String AS_WRITTEN =
+      """
+      SELECT concat_ws(',', id, id_customer, coalesce(id_brand::text, ''), id_category, created,
+                       coalesce(completed, ''), coalesce(sold, ''))
+      FROM listings,
+           to_char(date_created, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS created,
+           to_char(date_completed, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS completed,
+           to_char(date_sold, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS sold
+      """;
 
   @Property(tries = 15, seed = "20210901", shrinking = ShrinkingMode.OFF)
   void anyOrderAndRepetitionGivesTheTablesOfTheUnion(@ForAll @IntRange(max = 1_000_000) int seed) {
@@ -40,6 +55,36 @@ class MergeLawsTest {
 
     assertThat(one).isEqualTo(once);
     assertThat(other).isEqualTo(once);
+  }
+
+  @Property(tries = 15, seed = "20260510", shrinking = ShrinkingMode.OFF)
+  void whateverIsNotOnRecordAfterwardsIsCounted(@ForAll @IntRange(max = 1_000_000) int seed) {
+    Random random = new Random(seed);
+    EXTRACT.clear();
+    for (int extract = 0; extract < 4; extract++) {
+      List<String> rows = many(random, 6, () -> listing(random));
+      EXTRACT.listings(rows.toArray(String[]::new));
+      FileSummary file = EXTRACT.run().files().get(2);
+
+      List<String> record = EXTRACT.query(AS_WRITTEN);
+      Map<String, Set<String>> states =
+          rows.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      row -> row.substring(0, row.indexOf(',')), TreeMap::new, Collectors.toSet()));
+      assertThat(file.kept().ids())
+          .isEqualTo(ids(states, one -> Collections.disjoint(one, record)));
+      assertThat(file.kept().listings()).isEqualTo(file.kept().ids().size());
+      assertThat(file.contradictions().ids()).isEqualTo(ids(states, one -> one.size() > 1));
+      assertThat(file.contradictions().listings()).isEqualTo(file.contradictions().ids().size());
+    }
+  }
+
+  private static List<Long> ids(Map<String, Set<String>> states, Predicate<Set<String>> which) {
+    return states.entrySet().stream()
+        .filter(one -> which.test(one.getValue()))
+        .map(one -> Long.valueOf(one.getKey()))
+        .toList();
   }
 
   private static List<String> imported(

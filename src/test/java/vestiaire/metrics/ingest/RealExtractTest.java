@@ -70,6 +70,7 @@ class RealExtractTest {
         new ExtractImport(database, ImportOptions.DEFAULT)
             .run(EXTRACT, reports, ImportProgress.SILENT);
     assertThat(again.files()).allMatch(file -> file.added() == 0 && file.changed() == 0);
+    assertThat(again.listingsKept()).isZero();
     assertThat(reports.resolve("import/summary.json")).isRegularFile();
   }
 }
