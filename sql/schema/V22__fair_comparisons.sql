@@ -11,6 +11,18 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   FROM (SELECT all_k::float8 / nullif(all_n, 0) AS rate) AS pooled
 $$;
 
+-- The variance of a share k / n between m clusters by that of n independent draws, at least 1, from sums over the clusters
+-- of their n², k² and n × k (the ratio estimator's, Kish 1965). Clusters of one draw each have none.
+CREATE FUNCTION design_effect(n numeric, k numeric, m bigint, nn double precision, kk double precision, nk numeric)
+RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN m = 1 THEN n::float8
+              WHEN k > 0 AND k < n THEN
+                greatest(1, (kk - 2 * share * nk::float8 + share ^ 2 * nn) / (n::float8 * share * (1 - share)))
+              ELSE 1 END
+  FROM (SELECT k::float8 / nullif(n::float8, 0) AS share) AS one
+$$;
+
 -- The measures of any weeks, each named by its Monday in the report's zone, with what is needed to say how far chance alone
 -- may move them. One row per week and measure.
 --   value      the measure; null where the week has nothing to measure
@@ -19,13 +31,16 @@ $$;
 --              the exact test of two Poisson counts says so (Przyborowski and Wilenski 1940); of a median: from its order
 --              statistics; null for a share
 --   successes, n   of a share; null for others
+--   design_effect  of a share: its variance between sellers by that of independent listings, at least 1 (Kish 1965): one
+--              seller's sixty drafts are not sixty decisions. Of all where one seller stands alone, whose variance nobody
+--              knows; 1 where all listings went the same way
 --   aged, aged_variance, aged_successes   the same as the week stood when it was as old as the reporting week is now:
 --              without what was completed later. Drafts of last Sunday have had a day, those of the week before eight
 DROP FUNCTION week_measures(date[]);
 CREATE FUNCTION week_measures(mondays date[])
 RETURNS TABLE (monday date, place int, metric text, label text, format text, value double precision,
                variance double precision, successes bigint, n bigint, aged double precision,
-               aged_variance double precision, aged_successes bigint)
+               aged_variance double precision, aged_successes bigint, design_effect double precision)
 LANGUAGE sql STABLE AS $$
   WITH calendar AS (
     SELECT DISTINCT wanted::timestamp AS monday FROM unnest(mondays) AS wanted
@@ -59,7 +74,9 @@ LANGUAGE sql STABLE AS $$
            coalesce(sum(in_time ^ 2), 0)::float8            AS in_time_variance,
            count(id_customer)                               AS sellers,
            count(*) FILTER (WHERE is_new)                   AS new_sellers,
-           count(*) FILTER (WHERE NOT is_new)               AS returning_sellers
+           count(*) FILTER (WHERE NOT is_new)               AS returning_sellers,
+           design_effect(sum(started), sum(completed), count(id_customer), sum(started ^ 2), sum(completed ^ 2), sum(started * completed))
+                                                            AS completion_effect
     FROM calendar
     LEFT JOIN sellers USING (monday)
     GROUP BY monday
@@ -83,13 +100,15 @@ LANGUAGE sql STABLE AS $$
                FROM listings, reporting_week WHERE date_sold IS NOT NULL GROUP BY 1, id_customer) AS by_seller USING (monday)
     GROUP BY monday
   ), chances AS (
-    SELECT monday, count(id) AS listings, count(id) FILTER (WHERE sold_within_30_days) AS sold
+    SELECT monday, coalesce(sum(out), 0)::bigint AS listings, coalesce(sum(sold), 0)::bigint AS sold,
+           design_effect(sum(out), sum(sold), count(id_customer), sum(out ^ 2), sum(sold ^ 2), sum(out * sold)) AS sold_effect
     FROM calendar
-    CROSS JOIN reporting_week
-    LEFT JOIN listing_outcomes() AS outcomes
-      ON had_30_days
-     AND outcomes.date_created >= (monday - interval '30 days') AT TIME ZONE zone
-     AND outcomes.date_created <  (monday - interval '23 days') AT TIME ZONE zone
+    LEFT JOIN (SELECT monday, id_customer, count(*) AS out, count(*) FILTER (WHERE sold_within_30_days) AS sold
+               FROM calendar, reporting_week, listing_outcomes() AS outcomes
+               WHERE had_30_days
+                 AND outcomes.date_created >= (monday - interval '30 days') AT TIME ZONE zone
+                 AND outcomes.date_created <  (monday - interval '23 days') AT TIME ZONE zone
+               GROUP BY monday, id_customer) AS by_seller USING (monday)
     GROUP BY monday
   ), measured AS (
     SELECT monday, one.*
@@ -98,20 +117,20 @@ LANGUAGE sql STABLE AS $$
     JOIN chances USING (monday)
     LEFT JOIN medians USING (monday)
     CROSS JOIN LATERAL (VALUES
-      (1, 'listings_started',   'Listings started',    'number(0)',  started::float8,           started_variance + 1,   NULL::bigint, NULL::bigint, NULL::float8, NULL::float8, NULL::bigint),
-      (2, 'listings_completed', 'Listings completed',  'number(0)',  completed::float8,         completed_variance + 1, NULL, NULL, in_time::float8, in_time_variance + 1, NULL),
-      (3, 'completion_rate',    'Completion rate',     'share(1)',   completed::float8 / nullif(started, 0),  NULL, completed, started, in_time::float8 / nullif(started, 0), NULL, in_time),
-      (4, 'sales',              'Sales in the week',   'number(0)',  sales.sold::float8,        sales.variance + 1, NULL, NULL, NULL, NULL, NULL),
-      (5, 'sold_within_30_days', 'Sold within 30 days', 'share(1)',  chances.sold::float8 / nullif(chances.listings, 0), NULL, chances.sold, chances.listings, NULL, NULL, NULL),
-      (6, 'sellers',            'Active sellers',      'number(0)',  sellers::float8,           sellers + 1::float8, NULL, NULL, NULL, NULL, NULL),
-      (7, 'new_sellers',        'New sellers',         'number(0)',  new_sellers::float8,       new_sellers + 1::float8, NULL, NULL, NULL, NULL, NULL),
-      (8, 'returning_sellers',  'Returning sellers',   'number(0)',  returning_sellers::float8, returning_sellers + 1::float8, NULL, NULL, NULL, NULL, NULL),
-      (9, 'time_to_list',       'Median time to list', 'minutes(1)', medians.minutes,           minutes_error ^ 2,  NULL, NULL, aged_minutes, aged_minutes_error ^ 2, NULL),
-      (10, 'clicks_per_listing', 'Median clicks per completed listing', 'number(1)', medians.clicks, clicks_error ^ 2, NULL, NULL, aged_clicks, aged_clicks_error ^ 2, NULL)
-    ) AS one (place, metric, label, format, value, variance, successes, n, aged, aged_variance, aged_successes)
+      (1, 'listings_started',   'Listings started',    'number(0)',  started::float8,           started_variance + 1,   NULL::bigint, NULL::bigint, NULL::float8, NULL::float8, NULL::bigint, NULL::float8),
+      (2, 'listings_completed', 'Listings completed',  'number(0)',  completed::float8,         completed_variance + 1, NULL, NULL, in_time::float8, in_time_variance + 1, NULL, NULL),
+      (3, 'completion_rate',    'Completion rate',     'share(1)',   completed::float8 / nullif(started, 0),  NULL, completed, started, in_time::float8 / nullif(started, 0), NULL, in_time, completion_effect),
+      (4, 'sales',              'Sales in the week',   'number(0)',  sales.sold::float8,        sales.variance + 1, NULL, NULL, NULL, NULL, NULL, NULL),
+      (5, 'sold_within_30_days', 'Sold within 30 days', 'share(1)',  chances.sold::float8 / nullif(chances.listings, 0), NULL, chances.sold, chances.listings, NULL, NULL, NULL, sold_effect),
+      (6, 'sellers',            'Active sellers',      'number(0)',  sellers::float8,           sellers + 1::float8, NULL, NULL, NULL, NULL, NULL, NULL),
+      (7, 'new_sellers',        'New sellers',         'number(0)',  new_sellers::float8,       new_sellers + 1::float8, NULL, NULL, NULL, NULL, NULL, NULL),
+      (8, 'returning_sellers',  'Returning sellers',   'number(0)',  returning_sellers::float8, returning_sellers + 1::float8, NULL, NULL, NULL, NULL, NULL, NULL),
+      (9, 'time_to_list',       'Median time to list', 'minutes(1)', medians.minutes,           minutes_error ^ 2,  NULL, NULL, aged_minutes, aged_minutes_error ^ 2, NULL, NULL),
+      (10, 'clicks_per_listing', 'Median clicks per completed listing', 'number(1)', medians.clicks, clicks_error ^ 2, NULL, NULL, aged_clicks, aged_clicks_error ^ 2, NULL, NULL)
+    ) AS one (place, metric, label, format, value, variance, successes, n, aged, aged_variance, aged_successes, design_effect)
   )
   SELECT monday::date, place, metric, label, format, value, variance, successes, n,
-         coalesce(aged, value), coalesce(aged_variance, variance), coalesce(aged_successes, successes)
+         coalesce(aged, value), coalesce(aged_variance, variance), coalesce(aged_successes, successes), design_effect
   FROM measured
 $$;
 
@@ -153,13 +172,18 @@ LANGUAGE sql STABLE AS $$
       SELECT min(low) AS low, max(high) AS high
       FROM (VALUES (before.value, before.variance, before.successes), (before.aged, before.aged_variance, before.aged_successes))
              AS seen (value, variance, successes)
+      -- Of shares Newcombe's, each side's half width drawn out by its design effect.
       CROSS JOIN LATERAL (
-        SELECT 1.959963984540054 * sqrt(now.variance + seen.variance) AS half_width) AS error
-      CROSS JOIN LATERAL (
-        SELECT CASE WHEN now.n IS NULL THEN now.value - seen.value - half_width
-                    ELSE difference_low(now.successes, now.n, seen.successes, before.n) END  AS low,
-               CASE WHEN now.n IS NULL THEN now.value - seen.value + half_width
-                    ELSE difference_high(now.successes, now.n, seen.successes, before.n) END AS high) AS one
+        SELECT now.value - seen.value AS difference,
+               CASE WHEN now.n IS NULL THEN sqrt(now.variance + seen.variance) * 1.959963984540054
+                    ELSE sqrt(now.design_effect * (now.value - wilson_low(now.successes, now.n)) ^ 2
+                              + before.design_effect * (wilson_high(seen.successes, before.n) - seen.value) ^ 2)
+               END AS below,
+               CASE WHEN now.n IS NULL THEN sqrt(now.variance + seen.variance) * 1.959963984540054
+                    ELSE sqrt(now.design_effect * (wilson_high(now.successes, now.n) - now.value) ^ 2
+                              + before.design_effect * (seen.value - wilson_low(seen.successes, before.n)) ^ 2)
+               END AS above) AS widths
+      CROSS JOIN LATERAL (SELECT difference - below AS low, difference + above AS high) AS one
     ) AS bounds
     WHERE now.monday = now.this_monday AND before.monday = before.other_monday
   )
