@@ -63,15 +63,28 @@ class ListingClicksTest {
   void onlyNamedListingsAreCountedAgain() {
     TestDatabase.execute(
         database,
+        "INSERT INTO clicks VALUES ('2021-09-01 11:00Z', 'b', 4, 'deposit', 'tap', NULL)",
         "SELECT keep_listing_clicks()",
         "INSERT INTO clicks VALUES ('2021-09-01 12:00Z', 'b', 3, 'deposit', 'tap', NULL)",
-        "CREATE TABLE named AS SELECT 3 AS id_product",
+        "CREATE TABLE named AS SELECT unnest(ARRAY[3, 3, NULL]) AS id_product",
+        // Whoever is not named is left as kept, which shows where that is wrong.
+        "UPDATE kept_listing_clicks SET clicks = 99 WHERE id_product = 1",
         "SELECT keep_listing_clicks('named')");
-    assertThat(TestDatabase.column(database, ALL)).hasSize(3);
+    assertThat(TestDatabase.column(database, ALL).stream().map(row -> row.substring(0, 4)))
+        .containsExactly("1|99", "2|1|", "3|1|", "4|1|");
     assertThat(
             TestDatabase.column(
                 database, "SELECT latest_at = '2021-09-01 12:00Z' FROM kept_listing_clicks_state"))
         .containsExactly("t");
+
+    TestDatabase.execute(
+        database,
+        "INSERT INTO named VALUES (2)",
+        "UPDATE kept_listing_clicks SET clicks = 98",
+        "SELECT keep_listing_clicks('named')");
+    assertThat(TestDatabase.column(database, ALL).stream().map(row -> row.substring(0, 4)))
+        .as("half of them or more are counted with all others")
+        .containsExactly("1|4|", "2|1|", "3|1|", "4|1|");
   }
 
   @Test
