@@ -247,10 +247,10 @@ LANGUAGE sql STABLE AS $$
     WHERE rate < median_rate
   ), totals AS (
     -- Categories err independently, so the half widths of their intervals add as squares.
-    SELECT sum(extra_completed) AS total_completed, sum(extra_sold) AS total_sold,
-           least(sum(extra_completed) - sqrt(sum((extra_completed - extra_low) ^ 2)),
+    SELECT sum(extra_completed ORDER BY category COLLATE "C") AS total_completed, sum(extra_sold ORDER BY category COLLATE "C") AS total_sold,
+           least(sum(extra_completed ORDER BY category COLLATE "C") - sqrt(sum((extra_completed - extra_low) ^ 2 ORDER BY category COLLATE "C")),
                  CASE WHEN NOT (SELECT is_clear FROM clear) THEN 0 END)         AS total_low,
-           sum(extra_completed) + sqrt(sum((extra_high - extra_completed) ^ 2)) AS total_high
+           sum(extra_completed ORDER BY category COLLATE "C") + sqrt(sum((extra_high - extra_completed) ^ 2 ORDER BY category COLLATE "C")) AS total_high
     FROM gains
   )
   SELECT gains.*, total_completed, total_low, total_high, total_sold, total_low <= 0 AS includes_zero

@@ -45,13 +45,13 @@ final class Snapshot implements AutoCloseable {
     Connection connection = null;
     try {
       connection = database.dataSource().getConnection();
-      this.week = begin(connection, period, true);
       enter(connection, null);
       try (Statement statement = connection.createStatement();
           ResultSet exported = statement.executeQuery("SELECT pg_export_snapshot()")) {
         exported.next();
         this.id = exported.getString(1);
       }
+      this.week = begin(connection, period, true);
       this.first = connection;
     } catch (SQLException | RuntimeException e) {
       if (connection != null) {
@@ -78,8 +78,8 @@ final class Snapshot implements AutoCloseable {
   Connection join() throws SQLException {
     Connection connection = database.dataSource().getConnection();
     try {
-      begin(connection, new Period(week.week(), week.asOf(), week.zone(), audience), hideLater);
       enter(connection, id);
+      begin(connection, new Period(week.week(), week.asOf(), week.zone(), audience), hideLater);
       return connection;
     } catch (SQLException | RuntimeException e) {
       giveBack(connection);
@@ -94,7 +94,6 @@ final class Snapshot implements AutoCloseable {
         connection.rollback();
         connection.setAutoCommit(true);
       }
-      connection.setReadOnly(false);
       try (Statement statement = connection.createStatement()) {
         statement.execute("DISCARD ALL");
       }
@@ -108,12 +107,18 @@ final class Snapshot implements AutoCloseable {
     giveBack(first);
   }
 
+  /** What the report may see, made within the snapshot; from here on nothing can be written. */
   private static ReportingWeek begin(Connection connection, Period period, boolean hideLater)
       throws SQLException {
+    ReportingWeek begun = beginReport(connection, period, hideLater);
     try (Statement statement = connection.createStatement()) {
-      // Compiling a question takes longer than answering it; giveBack resets this.
-      statement.execute("SET jit = off");
+      statement.execute("SET TRANSACTION READ ONLY");
     }
+    return begun;
+  }
+
+  private static ReportingWeek beginReport(Connection connection, Period period, boolean hideLater)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT week, starts_at, ends_at, as_of FROM begin_report(?, ?, ?, ?, ?, ?)")) {
@@ -166,7 +171,6 @@ final class Snapshot implements AutoCloseable {
   }
 
   private void enter(Connection connection, @Nullable String snapshot) throws SQLException {
-    connection.setReadOnly(true);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
@@ -176,6 +180,8 @@ final class Snapshot implements AutoCloseable {
       statement.execute("SET LOCAL statement_timeout = " + timeout.toMillis());
       statement.execute("SET LOCAL datestyle = 'ISO'");
       statement.execute("SET LOCAL work_mem = '128MB'");
+      // Compiling a question takes longer than answering it.
+      statement.execute("SET LOCAL jit = off");
     }
     if (lastSent != null) {
       try (PreparedStatement statement =

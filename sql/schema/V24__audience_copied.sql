@@ -1,0 +1,99 @@
+-- Reports for an audience, at any size.
+
+-- Sets the session's zone and its reporting_week; for an instant in the past, its listings and clicks, which know
+-- nothing that came later; for some brands or categories, its listings, clicks, brands and category, which know nothing
+-- of the others; each listing's clicks likewise. Who knows that nothing came later (hide_later false) and sees all keeps
+-- the tables themselves, which are faster. An audience's listings and their clicks' counts are copied and counted, since
+-- a view leaves the planner guessing how few they are. The week that the data suggests does not depend on the audience.
+-- An unknown name is refused (VM001).
+CREATE OR REPLACE FUNCTION begin_report(wanted_week text DEFAULT NULL, wanted_as_of timestamptz DEFAULT NULL,
+                             wanted_zone text DEFAULT 'Europe/Paris', hide_later boolean DEFAULT true,
+                             only_brands text[] DEFAULT '{}', only_categories text[] DEFAULT '{}')
+RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text,
+              previous_starts_at timestamptz, window_starts_at timestamptz, trend_starts_at timestamptz)
+LANGUAGE plpgsql SET client_min_messages = warning AS $$
+DECLARE
+  home     text := current_schema();
+  period   record;
+  unknown  text;
+  cut      timestamptz := CASE WHEN hide_later THEN wanted_as_of END;
+  filtered boolean := cardinality(only_brands) > 0 OR cardinality(only_categories) > 0;
+BEGIN
+  DROP VIEW IF EXISTS pg_temp.reporting_week;
+  DROP VIEW IF EXISTS pg_temp.report_audience;
+  DROP VIEW IF EXISTS pg_temp.listing_clicks;
+  DROP VIEW IF EXISTS pg_temp.clicks;
+  DROP VIEW IF EXISTS pg_temp.listings;
+  DROP VIEW IF EXISTS pg_temp.brands;
+  DROP VIEW IF EXISTS pg_temp.category;
+  DROP TABLE IF EXISTS pg_temp.audience_listings, pg_temp.audience_listing_clicks;
+  PERFORM set_config('TimeZone', wanted_zone, false);
+  SELECT p.* INTO period FROM reporting_period(wanted_week, wanted_as_of, wanted_zone) AS p;
+  EXECUTE format(
+    'CREATE TEMP VIEW reporting_week AS SELECT %L::text AS week, %L::timestamptz AS starts_at, %L::timestamptz AS ends_at,
+            %L::timestamptz AS as_of, %L::text AS zone, %L::timestamptz AS previous_starts_at,
+            %L::timestamptz AS window_starts_at, %L::timestamptz AS trend_starts_at',
+    period.week, period.starts_at, period.ends_at, period.as_of, period.zone,
+    period.previous_starts_at, period.window_starts_at, period.trend_starts_at);
+  SELECT format('No brand in the data is called ''%s''', name) INTO unknown
+  FROM unnest(only_brands) AS name WHERE NOT EXISTS (SELECT FROM brands WHERE brand = name)
+  UNION ALL
+  SELECT format('No category in the data is called ''%s''', name)
+  FROM unnest(only_categories) AS name WHERE NOT EXISTS (SELECT FROM category WHERE category.category = name)
+  LIMIT 1;
+  IF unknown IS NOT NULL THEN
+    RAISE EXCEPTION '%; names are written as in the extracts', unknown USING ERRCODE = 'VM001';
+  END IF;
+  IF cut IS NOT NULL OR filtered THEN
+    IF cardinality(only_brands) > 0 THEN
+      EXECUTE format('CREATE TEMP VIEW brands AS SELECT * FROM %I.brands WHERE brand = ANY (%L::text[])', home, only_brands);
+    END IF;
+    IF cardinality(only_categories) > 0 THEN
+      EXECUTE format('CREATE TEMP VIEW category AS SELECT * FROM %I.category WHERE category = ANY (%L::text[])', home,
+                     only_categories);
+    END IF;
+    EXECUTE format(
+      CASE WHEN filtered THEN 'CREATE TEMP TABLE audience_listings AS' ELSE 'CREATE TEMP VIEW listings AS' END ||
+      ' SELECT id, id_customer, id_brand, id_category, date_created,
+                CASE WHEN date_completed <= %1$L::timestamptz THEN date_completed END AS date_completed,
+                CASE WHEN date_sold      <= %1$L::timestamptz THEN date_sold      END AS date_sold
+         FROM %2$I.listings WHERE date_created <= %1$L::timestamptz'
+      || CASE WHEN cardinality(only_brands) > 0     THEN ' AND id_brand IN (SELECT id_brand FROM brands)'          ELSE '' END
+      || CASE WHEN cardinality(only_categories) > 0 THEN ' AND id_category IN (SELECT id_category FROM category)' ELSE '' END,
+      coalesce(cut, 'infinity'), home);
+    IF filtered THEN
+      ALTER TABLE pg_temp.audience_listings ADD PRIMARY KEY (id);
+      ANALYZE pg_temp.audience_listings;
+      CREATE TEMP VIEW listings AS SELECT * FROM pg_temp.audience_listings;
+    END IF;
+    EXECUTE format(
+      'CREATE TEMP VIEW clicks AS SELECT * FROM %2$I.clicks WHERE datetime_session <= %1$L::timestamptz'
+      || CASE WHEN filtered THEN ' AND id_product IN (SELECT id FROM listings)' ELSE '' END,
+      coalesce(cut, 'infinity'), home);
+    -- What was over by then stands as it is kept, and only what was under way is counted anew.
+    EXECUTE CASE WHEN filtered THEN 'CREATE TEMP TABLE audience_listing_clicks' ELSE 'CREATE TEMP VIEW listing_clicks' END ||
+      ' AS SELECT * FROM (' ||
+      CASE WHEN cut IS NULL THEN format('SELECT * FROM %I.listing_clicks', home)
+           ELSE format(
+             'SELECT * FROM %2$I.listing_clicks WHERE last_at <= %1$L::timestamptz
+              UNION ALL
+              SELECT * FROM (%3$s) AS under_way', cut, home,
+             listing_clicks_query(format('%I.clicks', home), format(
+               'datetime_session <= %1$L::timestamptz AND id_product IN
+                  (SELECT id_product FROM %2$I.listing_clicks WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)',
+               cut, home)))
+      END || ') AS known' || CASE WHEN filtered THEN ' WHERE id_product IN (SELECT id FROM listings)' ELSE '' END;
+    IF filtered THEN
+      ALTER TABLE pg_temp.audience_listing_clicks ADD PRIMARY KEY (id_product);
+      ANALYZE pg_temp.audience_listing_clicks;
+      CREATE TEMP VIEW listing_clicks AS SELECT * FROM pg_temp.audience_listing_clicks;
+    END IF;
+  END IF;
+  IF filtered THEN
+    EXECUTE format('CREATE TEMP VIEW report_audience AS SELECT %L::text AS audience',
+                   array_to_string(only_brands || only_categories, ', '));
+  END IF;
+  RETURN QUERY SELECT period.week, period.starts_at, period.ends_at, period.as_of, period.zone,
+                      period.previous_starts_at, period.window_starts_at, period.trend_starts_at;
+END
+$$;
