@@ -10,7 +10,7 @@ import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.ingest.load.Extract;
 import vestiaire.metrics.ingest.load.RejectsFile;
 import vestiaire.metrics.ingest.load.RowLoader;
-import vestiaire.metrics.ingest.load.Tally;
+import vestiaire.metrics.ingest.load.LoadCounts;
 import vestiaire.metrics.ingest.reader.ReadOptions;
 import vestiaire.metrics.ingest.reader.TableFile;
 
@@ -32,7 +32,7 @@ public final class ClickCopyBenchmark {
     try (Connection connection = DriverManager.getConnection(arguments[1]);
         RejectsFile rejects = new RejectsFile(Path.of("target/bench-rejects"), "clicks", "bench")) {
       connection.setAutoCommit(false);
-      Tally tally =
+      LoadCounts tally =
           new RowLoader(bound, ImportOptions.DEFAULT.zone(), rejects, bytes -> {})
               .load(connection, arguments[2]);
       connection.commit();

@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vestiaire.metrics.check.DeckCheck;
+import vestiaire.metrics.check.FindingsJson;
+import vestiaire.metrics.model.Finding;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.DataTest;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
-import vestiaire.metrics.proof.DeckCheck;
-import vestiaire.metrics.proof.Finding;
-import vestiaire.metrics.proof.FindingsJson;
 import vestiaire.metrics.sql.Database;
 
 /** Judges a deck or, where none is named, the data. */

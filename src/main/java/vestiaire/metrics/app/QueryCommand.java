@@ -12,8 +12,8 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
-import vestiaire.metrics.sql.Question;
-import vestiaire.metrics.sql.Questions;
+import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryFolder;
 
 /** Asks questions, and writes their results. */
 @Command(
@@ -56,7 +56,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PipelineSettings settings = options.settings(week, asOf, null, null);
-    List<Question> questions = chosen(Questions.in(settings.sql()));
+    List<Query> questions = chosen(QueryFolder.in(settings.sql()));
     try (Workspace workspace = Workspace.open(options, terminal)) {
       if (!sample) {
         try (Database marketplace = workspace.marketplace()) {
@@ -73,7 +73,7 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private int ask(Database database, PipelineSettings settings, List<Question> questions) {
+  private int ask(Database database, PipelineSettings settings, List<Query> questions) {
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
     WeeklyReportPipeline.Results results =
         names.isEmpty() ? pipeline.query() : pipeline.query(questions);
@@ -84,11 +84,11 @@ final class QueryCommand implements Callable<Integer> {
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
 
-  private List<Question> chosen(List<Question> all) {
-    List<Question> chosen = new ArrayList<>();
+  private List<Query> chosen(List<Query> all) {
+    List<Query> chosen = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String name : names) {
-      List<Question> found =
+      List<Query> found =
           all.stream()
               .filter(one -> one.name().equals(name) || one.name().endsWith("/" + name))
               .toList();
@@ -102,7 +102,7 @@ final class QueryCommand implements Callable<Integer> {
           "There is no question "
               + String.join(", ", unknown)
               + "; there are "
-              + String.join(", ", all.stream().map(Question::name).toList()));
+              + String.join(", ", all.stream().map(Query::name).toList()));
     }
     return chosen;
   }

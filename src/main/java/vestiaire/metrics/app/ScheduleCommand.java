@@ -38,7 +38,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Deliveries deliveries = Deliveries.read(terminal, options, environment, clock);
+    DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     if (options.database() == null) {
       throw new MetricsException.Usage(
           "schedule needs a PostgreSQL of your own (--db, DATABASE_URL): the built-in one is for one command at a time");

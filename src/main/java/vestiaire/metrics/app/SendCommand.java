@@ -96,7 +96,7 @@ final class SendCommand implements Callable<Integer> {
     }
     Request request =
         new Request(week == null ? null : Week.parse(week), null, to, force, resend, !noWait);
-    Deliveries deliveries = Deliveries.read(terminal, options, environment, clock);
+    DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     try (Workspace workspace = Workspace.open(options, terminal)) {
       if (!sample) {
         try (Database marketplace = workspace.marketplace()) {
@@ -114,7 +114,7 @@ final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private int send(Deliveries deliveries, Database database, Request request) {
+  private int send(DeliveryWiring deliveries, Database database, Request request) {
     Delivery delivery = deliveries.delivery(database);
     if (dryRun) {
       List<String> lines = delivery.rehearse(request);

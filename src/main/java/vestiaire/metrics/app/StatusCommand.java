@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
     if (last < 1 || last > MOST) {
       throw new MetricsException.Usage("--last: a number from 1 to " + MOST);
     }
-    Deliveries deliveries = Deliveries.read(terminal, options, environment, clock);
+    DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     Terminal quiet = terminal.quiet();
     try (Workspace workspace = Workspace.open(options, json ? quiet : terminal)) {
       if (!sample) {
@@ -77,7 +77,7 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private int print(Deliveries deliveries, Database database) {
+  private int print(DeliveryWiring deliveries, Database database) {
     Status status =
         Status.of(
             deliveries.weekly(), deliveries.ledger(database), deliveries.clock().instant(), last);

@@ -10,11 +10,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import vestiaire.metrics.ingest.ImportProgress;
-import vestiaire.metrics.page.PageProgress;
-import vestiaire.metrics.pipeline.Stages;
+import vestiaire.metrics.pipeline.ProgressListener;
+import vestiaire.metrics.print.PageProgress;
 
 /** What the user sees: a line a stage and, where somebody watches, a bar while a file is read. */
-final class Terminal implements Stages {
+final class Terminal implements ProgressListener {
   private final PrintWriter out;
   private final PrintWriter err;
   private final UnaryOperator<String> wording;

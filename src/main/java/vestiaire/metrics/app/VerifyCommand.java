@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.proof.DeckVerify;
+import vestiaire.metrics.verify.DeckVerify;
 
 /** Holds a deck's figures against the results. */
 @Command(

@@ -96,6 +96,6 @@ final class WeeklyCommand implements Callable<Integer> {
   }
 
   private Path file() {
-    return Bundled.folder(templates, "templates").resolve("weekly.yml");
+    return BundledFolders.folder(templates, "templates").resolve("weekly.yml");
   }
 }

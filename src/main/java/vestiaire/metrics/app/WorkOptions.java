@@ -143,7 +143,7 @@ final class WorkOptions {
     }
     return new PipelineSettings(
         sqlFolder(),
-        Bundled.folder(templates, "templates"),
+        BundledFolders.folder(templates, "templates"),
         theme,
         out,
         deck,
@@ -174,7 +174,7 @@ final class WorkOptions {
   }
 
   private Path sqlFolder() {
-    return Bundled.folder(sql, "sql");
+    return BundledFolders.folder(sql, "sql");
   }
 
   private ZoneId zone() {

@@ -3,11 +3,11 @@ package vestiaire.metrics.chart;
 import java.awt.Graphics2D;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import vestiaire.metrics.chart.form.Form;
-import vestiaire.metrics.chart.ink.Palette;
-import vestiaire.metrics.chart.ink.Phrases;
-import vestiaire.metrics.chart.ink.Typeface;
-import vestiaire.metrics.chart.place.Canvas;
+import vestiaire.metrics.chart.layout.Canvas;
+import vestiaire.metrics.chart.plot.ChartPlot;
+import vestiaire.metrics.chart.style.Palette;
+import vestiaire.metrics.chart.style.Phrases;
+import vestiaire.metrics.chart.style.Typeface;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.FigureFormat;
 
@@ -42,7 +42,7 @@ public final class ChartRenderer {
    * @param height in points
    */
   public void paint(ChartSpec chart, Graphics2D page, double width, double height) {
-    Form.of(chart).paint(new Canvas(page, width, height, palette, phrases, numbers));
+    ChartPlot.of(chart).paint(new Canvas(page, width, height, palette, phrases, numbers));
   }
 
   /**
@@ -52,10 +52,10 @@ public final class ChartRenderer {
    * @param height in points
    */
   public ChartPicture draw(ChartSpec chart, double width, double height) {
-    Form form = Form.of(chart);
-    SvgPage vector = new SvgPage(width, height);
+    ChartPlot form = ChartPlot.of(chart);
+    SvgCanvas vector = new SvgCanvas(width, height);
     form.paint(new Canvas(vector.graphics(), width, height, palette, phrases, numbers));
-    PngPage bitmap = new PngPage(width, height, palette.background());
+    PngCanvas bitmap = new PngCanvas(width, height, palette.background());
     boolean axisCut =
         form.paint(new Canvas(bitmap.graphics(), width, height, palette, phrases, numbers));
     return new ChartPicture(vector.bytes(), bitmap.bytes(), axisCut);

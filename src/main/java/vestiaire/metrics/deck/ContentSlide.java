@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import vestiaire.metrics.deck.editable.NativeCharts;
-import vestiaire.metrics.deck.part.FigureMap;
-import vestiaire.metrics.deck.place.AltText;
-import vestiaire.metrics.deck.place.CardText;
-import vestiaire.metrics.deck.place.Para;
-import vestiaire.metrics.deck.place.Tables;
+import vestiaire.metrics.deck.nativechart.NativeChartWriter;
+import vestiaire.metrics.deck.opc.FigureMap;
+import vestiaire.metrics.deck.placeholder.AltText;
+import vestiaire.metrics.deck.placeholder.CardText;
+import vestiaire.metrics.deck.placeholder.Paragraph;
+import vestiaire.metrics.deck.placeholder.Tables;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.BulletBlock;
 import vestiaire.metrics.report.ChartBlock;
@@ -49,7 +49,7 @@ final class ContentSlide {
     if (block instanceof ChartBlock chart) {
       writer.text(heading, chart.heading());
       long shape;
-      NativeCharts charts = writer.deck().charts();
+      NativeChartWriter charts = writer.deck().charts();
       if (charts != null && writer.deck().drawsItself(chart.chart())) {
         shape = charts.place(writer.show(), writer.slide(), chart, place);
       } else {
@@ -95,7 +95,7 @@ final class ContentSlide {
     for (int i = 0; i < block.cards().size(); i++) {
       KpiBlock.Card card = block.cards().get(i);
       String place = "Card " + (i + 1);
-      List<Para> fitted = new CardText(card).fitted(writer.frame(place));
+      List<Paragraph> fitted = new CardText(card).fitted(writer.frame(place));
       writer.paragraphs(place, fitted);
       List<Text> full = List.of(card.value(), card.label(), card.note());
       for (int part = 0; part < full.size(); part++) {
@@ -106,14 +106,14 @@ final class ContentSlide {
     }
   }
 
-  private static List<Para> words(List<Block> blocks) {
-    List<Para> paras = new ArrayList<>();
+  private static List<Paragraph> words(List<Block> blocks) {
+    List<Paragraph> paras = new ArrayList<>();
     for (Block block : blocks) {
       if (block instanceof BulletBlock bullets) {
-        paras.add(new Para(bullets.heading(), Para.BODY, true, null));
-        bullets.items().forEach(item -> paras.add(new Para(item, Para.BULLET)));
+        paras.add(new Paragraph(bullets.heading(), Paragraph.BODY, true, null));
+        bullets.items().forEach(item -> paras.add(new Paragraph(item, Paragraph.BULLET)));
       } else if (block instanceof TextBlock text) {
-        text.paragraphs().forEach(paragraph -> paras.add(new Para(paragraph, Para.BODY)));
+        text.paragraphs().forEach(paragraph -> paras.add(new Paragraph(paragraph, Paragraph.BODY)));
       }
     }
     return paras;

@@ -2,11 +2,11 @@ package vestiaire.metrics.deck;
 
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.jspecify.annotations.Nullable;
-import vestiaire.metrics.deck.editable.NativeCharts;
-import vestiaire.metrics.deck.part.FigureMap;
-import vestiaire.metrics.deck.place.Phrases;
-import vestiaire.metrics.deck.place.Tables;
-import vestiaire.metrics.deck.place.Theme;
+import vestiaire.metrics.deck.nativechart.NativeChartWriter;
+import vestiaire.metrics.deck.opc.FigureMap;
+import vestiaire.metrics.deck.placeholder.Phrases;
+import vestiaire.metrics.deck.placeholder.Tables;
+import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.report.ChartSpec;
 
 /**
@@ -27,11 +27,11 @@ record DeckFile(
     String language,
     Phrases phrases,
     Pictures pictures,
-    @Nullable NativeCharts charts,
+    @Nullable NativeChartWriter charts,
     Tables tables,
     FigureMap figures) {
   /** Whether this chart is one that PowerPoint draws. */
   boolean drawsItself(ChartSpec chart) {
-    return charts != null && NativeCharts.canDraw(chart);
+    return charts != null && NativeChartWriter.canDraw(chart);
   }
 }

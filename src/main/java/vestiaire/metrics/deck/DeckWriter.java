@@ -12,14 +12,14 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import vestiaire.metrics.chart.ChartRenderer;
-import vestiaire.metrics.deck.editable.NativeCharts;
-import vestiaire.metrics.deck.foreign.ForeignTheme;
-import vestiaire.metrics.deck.part.FigureMap;
-import vestiaire.metrics.deck.part.FixedZip;
-import vestiaire.metrics.deck.part.PackageParts;
-import vestiaire.metrics.deck.place.Phrases;
-import vestiaire.metrics.deck.place.Tables;
-import vestiaire.metrics.deck.place.Theme;
+import vestiaire.metrics.deck.customtheme.CustomTheme;
+import vestiaire.metrics.deck.nativechart.NativeChartWriter;
+import vestiaire.metrics.deck.opc.FigureMap;
+import vestiaire.metrics.deck.opc.FixedZip;
+import vestiaire.metrics.deck.opc.PackageParts;
+import vestiaire.metrics.deck.placeholder.Phrases;
+import vestiaire.metrics.deck.placeholder.Tables;
+import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Report;
 
@@ -51,7 +51,7 @@ public final class DeckWriter {
     Locale before = LocaleUtil.getUserLocale();
     LocaleUtil.setUserLocale(report.language());
     try (XMLSlideShow show =
-        new XMLSlideShow(new ByteArrayInputStream(ForeignTheme.prepared(theme.readAllBytes())))) {
+        new XMLSlideShow(new ByteArrayInputStream(CustomTheme.prepared(theme.readAllBytes())))) {
       Theme look = new Theme(show);
       FigureMap figures = new FigureMap(report.language());
       Phrases phrases = Phrases.in(report.language());
@@ -59,9 +59,9 @@ public final class DeckWriter {
       try (Pictures pictures = new Pictures(new ChartRenderer(look.palette(), report.language()))) {
         String style = PackageParts.tableStyle(show);
         Tables tables = new Tables(style, PackageParts.isUnfilled(show, style), language, phrases);
-        NativeCharts charts =
+        NativeChartWriter charts =
             report.nativeCharts()
-                ? new NativeCharts(
+                ? new NativeChartWriter(
                     look.palette(), look.hasPlainPage(), language, report.asOf(), figures)
                 : null;
         DeckFile deck =

@@ -3,7 +3,7 @@ package vestiaire.metrics.deck;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
-import vestiaire.metrics.deck.place.Theme;
+import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.BulletBlock;

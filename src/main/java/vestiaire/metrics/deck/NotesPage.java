@@ -7,8 +7,8 @@ import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import vestiaire.metrics.deck.place.Para;
-import vestiaire.metrics.deck.place.TextFrame;
+import vestiaire.metrics.deck.placeholder.Paragraph;
+import vestiaire.metrics.deck.placeholder.TextFrame;
 import vestiaire.metrics.report.Text;
 
 /** What the presenter reads. */
@@ -25,7 +25,8 @@ final class NotesPage {
       if (kind == Placeholder.BODY) {
         text.clearText();
         for (Text paragraph : texts) {
-          TextFrame.write(text.addNewTextParagraph(), new Para(paragraph, Para.BODY), language);
+          TextFrame.write(
+              text.addNewTextParagraph(), new Paragraph(paragraph, Paragraph.BODY), language);
         }
       } else if (kind != Placeholder.SLIDE_IMAGE) {
         // Header, date and the like stay empty: an empty placeholder is noise.

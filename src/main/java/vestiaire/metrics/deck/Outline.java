@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vestiaire.metrics.deck.place.Phrases;
+import vestiaire.metrics.deck.placeholder.Phrases;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Section;
 import vestiaire.metrics.report.Slide;

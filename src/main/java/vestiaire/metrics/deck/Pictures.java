@@ -19,7 +19,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import vestiaire.metrics.chart.ChartPicture;
 import vestiaire.metrics.chart.ChartRenderer;
-import vestiaire.metrics.deck.place.AltText;
+import vestiaire.metrics.deck.placeholder.AltText;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.ChartBlock;
 

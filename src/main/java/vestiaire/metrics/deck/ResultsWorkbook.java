@@ -21,7 +21,7 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import vestiaire.metrics.deck.part.FixedZip;
+import vestiaire.metrics.deck.opc.FixedZip;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.MetricsException;
 

@@ -8,10 +8,10 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextField;
-import vestiaire.metrics.deck.part.FigureMap;
-import vestiaire.metrics.deck.place.Para;
-import vestiaire.metrics.deck.place.TextFrame;
-import vestiaire.metrics.deck.place.Theme;
+import vestiaire.metrics.deck.opc.FigureMap;
+import vestiaire.metrics.deck.placeholder.Paragraph;
+import vestiaire.metrics.deck.placeholder.TextFrame;
+import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
@@ -62,19 +62,19 @@ final class SlideWriter {
   /** Writes into the placeholder of this name, where layout and text both exist. */
   void text(String name, Text text) {
     if (!text.plain().isBlank()) {
-      paragraphs(name, List.of(new Para(text, Para.BODY)));
+      paragraphs(name, List.of(new Paragraph(text, Paragraph.BODY)));
     }
   }
 
   /** Writes paragraphs into the placeholder of this name. */
-  void paragraphs(String name, List<Para> paras) {
-    List<Para> some = paras.stream().filter(para -> !para.text().plain().isBlank()).toList();
+  void paragraphs(String name, List<Paragraph> paras) {
+    List<Paragraph> some = paras.stream().filter(para -> !para.text().plain().isBlank()).toList();
     Optional<XSLFTextShape> place = place(name);
     if (some.isEmpty() || place.isEmpty()) {
       return;
     }
     TextFrame.Written written = frame(name).write(some);
-    for (Para para : written.shown()) {
+    for (Paragraph para : written.shown()) {
       deck.figures().add(number(), written.shape(), FigureMap.Place.TEXT, para.text());
     }
     if (written.cut()) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
-import vestiaire.metrics.deck.part.SectionList;
-import vestiaire.metrics.deck.place.Para;
-import vestiaire.metrics.deck.place.Theme;
+import vestiaire.metrics.deck.opc.SectionList;
+import vestiaire.metrics.deck.placeholder.Paragraph;
+import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.Report;
@@ -103,19 +103,21 @@ final class Slides {
   }
 
   /** Each section, and below it the claim of its first slide. */
-  private List<Para> agenda() {
-    List<Para> paras = new ArrayList<>();
+  private List<Paragraph> agenda() {
+    List<Paragraph> paras = new ArrayList<>();
     for (Section section : report.sections()) {
-      paras.add(new Para(section.name(), 0, false, targets.get(section)));
+      paras.add(new Paragraph(section.name(), 0, false, targets.get(section)));
       if (!section.slides().isEmpty()) {
-        paras.add(new Para(section.slides().get(0).title(), 1));
+        paras.add(new Paragraph(section.slides().get(0).title(), 1));
       }
     }
     return paras;
   }
 
   /** What the section says, a line a slide. */
-  private List<Para> claims(Section section) {
-    return section.slides().stream().map(slide -> new Para(slide.title(), Para.BODY)).toList();
+  private List<Paragraph> claims(Section section) {
+    return section.slides().stream()
+        .map(slide -> new Paragraph(slide.title(), Paragraph.BODY))
+        .toList();
   }
 }

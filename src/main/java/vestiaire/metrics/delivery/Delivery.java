@@ -16,12 +16,12 @@ import vestiaire.metrics.delivery.edition.Edition;
 import vestiaire.metrics.delivery.edition.EditionMaker;
 import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.delivery.gate.Verdict;
-import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.ClaimSession;
+import vestiaire.metrics.delivery.ledger.DeliveryRun;
 import vestiaire.metrics.delivery.ledger.Ledger;
-import vestiaire.metrics.delivery.ledger.Run;
-import vestiaire.metrics.delivery.ledger.Sender;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
-import vestiaire.metrics.delivery.settings.Nearest;
+import vestiaire.metrics.delivery.settings.DidYouMean;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.model.MetricsException;
@@ -42,25 +42,25 @@ public final class Delivery {
 
   private final Weekly weekly;
   private final Ledger ledger;
-  private final Desk desk;
-  private final Postman postman;
+  private final DeliveryContext desk;
+  private final MailDispatcher postman;
   private final Notices notices;
-  private final Plan plan;
-  private final Rounds rounds;
+  private final RecipientPlanner plan;
+  private final DispatchLoop rounds;
 
   /** A delivery with all that it works with. */
-  public Delivery(Weekly weekly, Ledger ledger, Desk desk) {
+  public Delivery(Weekly weekly, Ledger ledger, DeliveryContext desk) {
     this(weekly, ledger, desk, TELL_EVERY);
   }
 
-  Delivery(Weekly weekly, Ledger ledger, Desk desk, Duration tellEvery) {
+  Delivery(Weekly weekly, Ledger ledger, DeliveryContext desk, Duration tellEvery) {
     this.weekly = weekly;
     this.ledger = ledger;
     this.desk = desk;
-    this.postman = new Postman(weekly, desk);
+    this.postman = new MailDispatcher(weekly, desk);
     this.notices = new Notices(weekly, ledger);
-    this.plan = new Plan(weekly, ledger, desk.clock());
-    this.rounds = new Rounds(weekly, ledger, desk, postman, notices, tellEvery);
+    this.plan = new RecipientPlanner(weekly, ledger, desk.clock());
+    this.rounds = new DispatchLoop(weekly, ledger, desk, postman, notices, tellEvery);
   }
 
   /** Sends what the schedule wants sent by now; of several missed periods the latest alone. */
@@ -69,7 +69,7 @@ public final class Delivery {
     ZonedDateTime due = weekly.when().latest(now);
     Week period = weekly.when().period(due);
     Instant since = ledger.since(weekly.report(), now).minus(FIRST_SIGHT);
-    Optional<Run> run = ledger.run(weekly.report(), period.toString());
+    Optional<DeliveryRun> run = ledger.run(weekly.report(), period.toString());
     boolean done =
         due.toInstant().isBefore(since)
             || run.filter(one -> one.closedAt() != null && one.dueAt() != null).isPresent();
@@ -80,7 +80,7 @@ public final class Delivery {
     ledger.recover(weekly.report(), now);
     if (!ledger.untold(weekly.report()).isEmpty()
         || !ledger.openNotices(weekly.report()).isEmpty()) {
-      try (Sender sender = ledger.sender()) {
+      try (ClaimSession sender = ledger.sender()) {
         notices.plan(now);
         ledger.openNotices(weekly.report()).forEach(one -> postman.tell(sender, one));
       }
@@ -123,7 +123,7 @@ public final class Delivery {
 
   /** Says what would go to whom, a line each, and leaves nothing behind. */
   public List<String> rehearse(Request request) {
-    return new Rehearsal(weekly, desk, postman)
+    return new DryRun(weekly, desk, postman)
         .lines(
             request,
             readers(request.to()),
@@ -170,7 +170,7 @@ public final class Delivery {
       ledger.end(
           ledger.entries(report, week.toString()).stream()
               .filter(one -> !one.isNotice() && addresses.contains(one.recipient()))
-              .map(Entry::id)
+              .map(LedgerEntry::id)
               .toList(),
           State.HELD,
           verdict.text());
@@ -207,7 +207,7 @@ public final class Delivery {
                                 "--to: "
                                     + address
                                     + " is neither a recipient nor the owner in weekly.yml"
-                                    + Nearest.to(address, known)
+                                    + DidYouMean.to(address, known)
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse("; add it there"))))
         .toList();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vestiaire.metrics.delivery.ledger.Entry;
 import vestiaire.metrics.delivery.ledger.Ledger;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.mail.MailMessage;
@@ -33,7 +33,7 @@ final class Notices {
 
   /** Plans notices for whatever the owner has not been told. */
   void plan(Instant now) {
-    Map<String, List<Entry>> kinds =
+    Map<String, List<LedgerEntry>> kinds =
         ledger.untold(weekly.report()).stream()
             .collect(
                 Collectors.groupingBy(
@@ -41,8 +41,8 @@ final class Notices {
     kinds.values().forEach(entries -> tell(entries, now));
   }
 
-  private void tell(List<Entry> entries, Instant now) {
-    Entry first = entries.get(0);
+  private void tell(List<LedgerEntry> entries, Instant now) {
+    LedgerEntry first = entries.get(0);
     String text = text(first, entries);
     String about = first.state() + ":" + digest(text);
     String owner = weekly.owner().address();
@@ -57,13 +57,13 @@ final class Notices {
             owner,
             weekly.from().domain()),
         text,
-        entries.stream().map(Entry::id).toList(),
+        entries.stream().map(LedgerEntry::id).toList(),
         now);
   }
 
-  private String text(Entry first, List<Entry> entries) {
+  private String text(LedgerEntry first, List<LedgerEntry> entries) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
-    for (Entry one : entries) {
+    for (LedgerEntry one : entries) {
       byReason.computeIfAbsent(one.why(), why -> new java.util.ArrayList<>()).add(one.recipient());
     }
     StringBuilder text = new StringBuilder();
@@ -95,7 +95,7 @@ final class Notices {
     };
   }
 
-  private static String advice(Entry first) {
+  private static String advice(LedgerEntry first) {
     String week = " --week " + first.period();
     return switch (first.state()) {
       case HELD ->

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.model.MetricsException.Category;
 
@@ -16,7 +16,7 @@ import vestiaire.metrics.model.MetricsException.Category;
  * @param entries the rows of those it was for
  * @param verdicts what the gate said, one a group of readers
  */
-public record Outcome(String period, List<Entry> entries, List<String> verdicts) {
+public record Outcome(String period, List<LedgerEntry> entries, List<String> verdicts) {
   /** Nothing was due. */
   public static final Outcome NOTHING_DUE = new Outcome("", List.of(), List.of());
 
@@ -31,7 +31,7 @@ public record Outcome(String period, List<Entry> entries, List<String> verdicts)
     return entries.stream()
         .collect(
             Collectors.groupingBy(
-                Entry::state, () -> new EnumMap<>(State.class), Collectors.counting()));
+                LedgerEntry::state, () -> new EnumMap<>(State.class), Collectors.counting()));
   }
 
   /** Whether everybody had it before. */

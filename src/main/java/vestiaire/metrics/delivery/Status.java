@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.DeliveryRun;
 import vestiaire.metrics.delivery.ledger.Ledger;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.LedgerView;
-import vestiaire.metrics.delivery.ledger.Run;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.model.MetricsException.Category;
@@ -34,7 +34,7 @@ public record Status(String report, ZonedDateTime next, String overdue, List<Per
     // Whoever looks expects it from now on, even if schedule and send --if-due never run.
     ledger.since(weekly.report(), now);
     List<Period> periods = new ArrayList<>();
-    for (Run run : ledger.runs(weekly.report(), most)) {
+    for (DeliveryRun run : ledger.runs(weekly.report(), most)) {
       periods.add(new Period(run, ledger.entries(run.report(), run.period())));
     }
     return new Status(
@@ -63,7 +63,7 @@ public record Status(String report, ZonedDateTime next, String overdue, List<Per
       return "";
     }
     Week period = weekly.when().period(due);
-    Optional<Run> run = ledger.run(weekly.report(), period.toString());
+    Optional<DeliveryRun> run = ledger.run(weekly.report(), period.toString());
     String what = "the report of " + period + " was due " + due.toOffsetDateTime();
     if (run.isEmpty() || (run.get().dueAt() == null && run.get().closedAt() == null)) {
       return what + ", and nothing has begun with it; does schedule or send --if-due run?";
@@ -77,7 +77,7 @@ public record Status(String report, ZonedDateTime next, String overdue, List<Per
    * @param run what became of it as a whole
    * @param entries what became of each mail, notices to the owner among them
    */
-  public record Period(Run run, List<Entry> entries) {
+  public record Period(DeliveryRun run, List<LedgerEntry> entries) {
     /** Copies what it is given. */
     public Period {
       entries = List.copyOf(entries);

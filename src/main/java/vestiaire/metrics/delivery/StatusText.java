@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 
 /** A status as people and as programs read it. */
@@ -40,7 +40,7 @@ public final class StatusText {
       if (!period.run().verdict().isEmpty()) {
         lines.add("  gate: " + indented(period.run().verdict()));
       }
-      for (Entry entry : period.entries()) {
+      for (LedgerEntry entry : period.entries()) {
         lines.add("  " + line(entry, zone));
       }
     }
@@ -74,7 +74,7 @@ public final class StatusText {
         instant(json, "data_as_of", period.run().dataAsOf());
         json.writeStringField("verdict", period.run().verdict());
         json.writeArrayFieldStart("mails");
-        for (Entry entry : period.entries()) {
+        for (LedgerEntry entry : period.entries()) {
           write(json, entry);
         }
         json.writeEndArray();
@@ -88,7 +88,7 @@ public final class StatusText {
     return text.toString();
   }
 
-  private static void write(JsonGenerator json, Entry entry) throws IOException {
+  private static void write(JsonGenerator json, LedgerEntry entry) throws IOException {
     json.writeStartObject();
     json.writeStringField("recipient", entry.recipient());
     json.writeBooleanField("notice", entry.isNotice());
@@ -116,7 +116,7 @@ public final class StatusText {
     }
   }
 
-  private static String line(Entry entry, ZoneId zone) {
+  private static String line(LedgerEntry entry, ZoneId zone) {
     String deck = entry.deckHash();
     String line =
         "%-8s %s%s".formatted(entry.state(), entry.recipient(), entry.isNotice() ? " (owner)" : "");

@@ -27,7 +27,7 @@ final class ExtractFolder {
    * @throws MetricsException.Input with everything that is wrong with any of them
    */
   static List<BoundExtract> open(Path folder, ImportOptions options) {
-    Problems problems = new Problems();
+    ExtractProblems problems = new ExtractProblems();
     List<Path> files = list(folder);
     List<BoundExtract> opened = new ArrayList<>();
     for (Extract extract : Extract.values()) {
@@ -59,7 +59,7 @@ final class ExtractFolder {
   }
 
   private static @Nullable Path find(
-      Extract extract, Path folder, List<Path> files, Problems problems) {
+      Extract extract, Path folder, List<Path> files, ExtractProblems problems) {
     List<Path> found =
         files.stream()
             .filter(

@@ -11,16 +11,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.ingest.load.Extract;
+import vestiaire.metrics.ingest.load.LoadCounts;
 import vestiaire.metrics.ingest.load.RejectsFile;
 import vestiaire.metrics.ingest.load.RowLoader;
-import vestiaire.metrics.ingest.load.Tally;
 
 /** One import within one transaction: load all, refuse or merge all, count all. */
 final class ImportRun implements Closeable {
   /** A file that has been read, and what is still to be known of it. */
   private record Loaded(
       BoundExtract bound,
-      Tally tally,
+      LoadCounts tally,
       List<String> notes,
       CompletableFuture<String> hash,
       RejectsFile rejects) {}
@@ -104,12 +104,12 @@ final class ImportRun implements Closeable {
       merge.createStaging(bound.extract());
     }
     String target = straight ? bound.extract().table() : Merge.staging(bound.extract());
-    Tally tally = loader.load(connection, target);
+    LoadCounts tally = loader.load(connection, target);
     return new Loaded(bound, tally, loader.notes(), hash, rejected);
   }
 
   private void refuseTooManyRejects(List<Loaded> loaded) throws IOException {
-    Problems problems = new Problems();
+    ExtractProblems problems = new ExtractProblems();
     for (Loaded file : loaded) {
       if (file.tally().rejectedShare() > options.rejectThreshold()) {
         problems.add(
@@ -128,7 +128,7 @@ final class ImportRun implements Closeable {
 
   private static FileSummary summary(Loaded loaded, Merge.Written written) {
     BoundExtract bound = loaded.bound();
-    Tally tally = loaded.tally();
+    LoadCounts tally = loaded.tally();
     return new FileSummary(
         bound.name(),
         bound.file().bytes(),

@@ -20,7 +20,7 @@ import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.sql.Answer;
-import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.RowConsumer;
 import vestiaire.metrics.sql.Severity;
 import vestiaire.metrics.sql.WhenEmpty;
@@ -50,7 +50,7 @@ final class DataTests {
 
   private DataTests() {}
 
-  static boolean isTest(Question question) {
+  static boolean isTest(Query question) {
     return question.name().startsWith(NAME + "/");
   }
 
@@ -73,7 +73,7 @@ final class DataTests {
 
   private static DataTest test(
       Answer answer, @Nullable ResultTable table, FigureFormat format, ZoneId zone) {
-    Question question = answer.question();
+    Query question = answer.question();
     if (table == null) {
       String why = answer instanceof Answer.Refused refused ? refused.message() : "no answer";
       return new DataTest(
@@ -117,8 +117,8 @@ final class DataTests {
 
   /** The tests as a result of their own, so that a slide can show it and its figures be traced. */
   static ResultTable summary(List<DataTest> tests, ResultsFolder folder) throws IOException {
-    Question question =
-        new Question(
+    Query question =
+        new Query(
             NAME,
             Path.of(NAME),
             "Tests of the data",

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.check.DeckCheck;
+import vestiaire.metrics.model.Finding;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.proof.DeckCheck;
-import vestiaire.metrics.proof.DeckVerify;
-import vestiaire.metrics.proof.Finding;
+import vestiaire.metrics.verify.DeckVerify;
 
 /**
  * What a finished deck is found to be, opened anew: judged by the twenty rules, and held against

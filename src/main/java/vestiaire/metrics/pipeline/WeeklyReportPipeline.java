@@ -15,16 +15,16 @@ import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
-import vestiaire.metrics.page.DeckPrinter;
+import vestiaire.metrics.print.DeckPrinter;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.Database;
-import vestiaire.metrics.sql.PropositionRecord;
-import vestiaire.metrics.sql.Question;
-import vestiaire.metrics.sql.QuestionRun;
-import vestiaire.metrics.sql.Questions;
+import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryFolder;
+import vestiaire.metrics.sql.QueryRun;
+import vestiaire.metrics.sql.RecommendationRecord;
 import vestiaire.metrics.sql.ReportingWeek;
 import vestiaire.metrics.template.DeckTemplate;
 
@@ -39,10 +39,11 @@ public final class WeeklyReportPipeline {
 
   private final Database database;
   private final PipelineSettings settings;
-  private final Stages stages;
+  private final ProgressListener stages;
 
   /** A job on this database. */
-  public WeeklyReportPipeline(Database database, PipelineSettings settings, Stages stages) {
+  public WeeklyReportPipeline(
+      Database database, PipelineSettings settings, ProgressListener stages) {
     this.database = database;
     this.settings = settings;
     this.stages = stages;
@@ -60,11 +61,11 @@ public final class WeeklyReportPipeline {
 
   /** Database → results, for all questions. */
   public Results query() {
-    return query(Questions.in(settings.sql()), true);
+    return query(QueryFolder.in(settings.sql()), true);
   }
 
   /** Database → results, for these questions alone; results of others stay as they are. */
-  public Results query(List<Question> questions) {
+  public Results query(List<Query> questions) {
     return query(questions, false);
   }
 
@@ -75,7 +76,7 @@ public final class WeeklyReportPipeline {
    * @return what each found, the gravest first
    */
   public List<DataTest> dataTests() {
-    return query(Questions.in(settings.sql()).stream().filter(DataTests::isTest).toList(), false)
+    return query(QueryFolder.in(settings.sql()).stream().filter(DataTests::isTest).toList(), false)
         .dataTests();
   }
 
@@ -88,11 +89,11 @@ public final class WeeklyReportPipeline {
     DataTests.hold(tests);
   }
 
-  private Results query(List<Question> questions, boolean all) {
+  private Results query(List<Query> questions, boolean all) {
     long start = System.nanoTime();
     ResultsFolder folder = new ResultsFolder(settings.resultsFolder(), ROWS_FOR_TEMPLATES);
-    try (QuestionRun run =
-        new QuestionRun(
+    try (QueryRun run =
+        new QueryRun(
             database, settings.period(), settings.queryTimeout(), settings.connections())) {
       List<Answer> answers = run.ask(questions, folder::open);
       folder.removeStale(answers, all);
@@ -235,7 +236,7 @@ public final class WeeklyReportPipeline {
   public void record(Results results) {
     ResultTable propositions = results.tables().get(PROPOSITIONS);
     if (propositions != null && settings.period().audience().isAll()) {
-      PropositionRecord.write(database, results.week(), propositions);
+      RecommendationRecord.write(database, results.week(), propositions);
     }
   }
 

@@ -15,7 +15,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.ResultTable;
-import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.RowConsumer;
 
 /**
@@ -26,7 +26,7 @@ final class ResultFile implements RowConsumer {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').setQuoteMode(QuoteMode.MINIMAL).get();
 
-  private final Question question;
+  private final Query question;
   private final Path path;
   private final Path part;
   private final int rowsKept;
@@ -36,7 +36,7 @@ final class ResultFile implements RowConsumer {
   private List<Column> columns = List.of();
   private long rows;
 
-  ResultFile(Question question, Path path, int rowsKept) throws IOException {
+  ResultFile(Query question, Path path, int rowsKept) throws IOException {
     this.question = question;
     this.path = path;
     this.rowsKept = rowsKept;

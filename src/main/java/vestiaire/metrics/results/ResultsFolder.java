@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.sql.Answer;
-import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.RowConsumer;
 
 /**
@@ -39,14 +39,14 @@ public final class ResultsFolder {
   }
 
   /** Where the rows of this question go. */
-  public RowConsumer open(Question question) throws IOException {
+  public RowConsumer open(Query question) throws IOException {
     ResultFile file = new ResultFile(question, path(question), rowsKept);
     files.put(question.name(), file);
     return file;
   }
 
   /** The file of this question's result. */
-  public Path path(Question question) {
+  public Path path(Query question) {
     return folder.resolve(question.name() + ENDING);
   }
 

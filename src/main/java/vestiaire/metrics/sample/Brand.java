@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.random.SplitMix64;
 
 /**
  * A brand.
@@ -50,7 +50,7 @@ record Brand(int id, String name, double weight, double saleMultiplier) {
     int tab = line.indexOf('\t');
     String name = tab < 0 ? line : line.substring(0, tab);
     // Long mixed, not counted up: ids say nothing about rank on a real platform either.
-    long mixed = Dice.mix(rank + 77L);
+    long mixed = SplitMix64.mix(rank + 77L);
     int id = 9 * rank + 1 + (int) (mixed >>> 61);
     double level = LEVELS[(int) ((mixed >>> 8) % LEVELS.length)];
     double multiplier = tab < 0 ? level : Double.parseDouble(line.substring(tab + 1));

@@ -1,11 +1,11 @@
 package vestiaire.metrics.sample;
 
 import java.io.IOException;
-import vestiaire.metrics.sample.chance.Dice;
-import vestiaire.metrics.sample.extract.Dirt;
 import vestiaire.metrics.sample.extract.ExtractFile;
+import vestiaire.metrics.sample.extract.NameCorruption;
 import vestiaire.metrics.sample.form.Action;
-import vestiaire.metrics.sample.form.Trail;
+import vestiaire.metrics.sample.form.EventSequence;
+import vestiaire.metrics.sample.random.SplitMix64;
 
 /** The click file: what sellers tap on the way through the form. */
 final class Clicks {
@@ -15,18 +15,18 @@ final class Clicks {
   /** Share of the listings with a NUL byte in one of their labels. */
   private static final double DAMAGED = 0.04;
 
-  private final Plan plan;
+  private final MarketplaceRates plan;
   private final ExtractFile out;
-  private final Dice dice = new Dice(0);
-  private final Trail trail = new Trail(dice);
-  private final Form form;
+  private final SplitMix64 dice = new SplitMix64(0);
+  private final EventSequence trail = new EventSequence(dice);
+  private final ListingFormSimulator form;
   private final long asOf;
   private long count;
 
-  Clicks(Plan plan, ExtractFile out) {
+  Clicks(MarketplaceRates plan, ExtractFile out) {
     this.plan = plan;
     this.out = out;
-    this.form = new Form(plan, dice, trail);
+    this.form = new ListingFormSimulator(plan, dice, trail);
     this.asOf = plan.options.asOf().toEpochMilli();
   }
 
@@ -40,7 +40,7 @@ final class Clicks {
 
   /** Writes a listing's clicks and returns when it is submitted, be it after the data's end. */
   long fill(Listing listing, long number, boolean tracked) throws IOException {
-    dice.reset(plan.options.seed(), Stream.TRAIL, number);
+    dice.reset(plan.options.seed(), RandomStream.TRAIL, number);
     form.fill(listing);
     long submitted = NEVER;
     long drafted = 0;
@@ -54,7 +54,7 @@ final class Clicks {
     if (dice.chance(DAMAGED)) {
       int unlucky = dice.below(trail.size());
       if (trail.label(unlucky).length > 1) {
-        trail.label(unlucky, Dirt.withNul(trail.label(unlucky)));
+        trail.label(unlucky, NameCorruption.withNul(trail.label(unlucky)));
       }
     }
     if (tracked) {
@@ -65,16 +65,16 @@ final class Clicks {
 
   /** Writes the clicks of someone who starts no draft: no listing's id. */
   void look(int seller, long time, long number) throws IOException {
-    dice.reset(plan.options.seed(), Stream.VISITOR, number);
+    dice.reset(plan.options.seed(), RandomStream.VISITOR, number);
     form.look(seller);
     write(seller, time, 0);
   }
 
   /** Writes a seller's id: 64 hexadecimal digits. */
   void seller(ExtractFile file, int seller) throws IOException {
-    long id = Dice.mix(plan.options.seed() + Stream.SELLER_ID) + seller * 4L;
+    long id = SplitMix64.mix(plan.options.seed() + RandomStream.SELLER_ID) + seller * 4L;
     for (int i = 0; i < 4; i++) {
-      file.hex(Dice.mix(id + i));
+      file.hex(SplitMix64.mix(id + i));
     }
   }
 

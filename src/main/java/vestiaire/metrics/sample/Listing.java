@@ -18,4 +18,4 @@ record Listing(
     Category category,
     int categoryId,
     long draftedAt,
-    Plan.Outcome outcome) {}
+    MarketplaceRates.Outcome outcome) {}

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.sample.extract.Dirt;
 import vestiaire.metrics.sample.extract.ExtractFile;
 import vestiaire.metrics.sample.extract.Json;
+import vestiaire.metrics.sample.extract.NameCorruption;
 
 /**
  * A made-up second-hand fashion marketplace, written as a real platform would hand it over: {@code
@@ -18,16 +18,16 @@ import vestiaire.metrics.sample.extract.Json;
  * week by week and clicks written as they come, in time order for each listing.
  */
 public final class SampleMarketplace {
-  private final Plan plan;
+  private final MarketplaceRates plan;
 
   /** A marketplace by these options; nothing is written yet. */
   public SampleMarketplace(SampleOptions options) {
-    plan = new Plan(options);
+    plan = new MarketplaceRates(options);
   }
 
   /** What is planted in it. */
-  public Truth truth() {
-    return new TruthOf(plan).truth();
+  public GroundTruth truth() {
+    return new GroundTruthCalculator(plan).truth();
   }
 
   /**
@@ -57,7 +57,7 @@ public final class SampleMarketplace {
     try (ExtractFile listings = new ExtractFile(directory.resolve("listings.csv"), false);
         ExtractFile clicks =
             new ExtractFile(directory.resolve(gzip ? "clicks.csv.gz" : "clicks.csv"), gzip)) {
-      Trade trade = new Trade(plan, listings, clicks);
+      MarketplaceSimulator trade = new MarketplaceSimulator(plan, listings, clicks);
       trade.run();
       listings.finish();
       clicks.finish();
@@ -76,7 +76,7 @@ public final class SampleMarketplace {
       out.ascii("ID_BRAND,BRAND\n");
       for (int rank = 0; rank < plan.brands.size(); rank++) {
         Brand brand = plan.brands.get(rank);
-        out.number(brand.id()).put(',').bytes(Dirt.name(brand.name(), rank)).put('\n');
+        out.number(brand.id()).put(',').bytes(NameCorruption.name(brand.name(), rank)).put('\n');
       }
       out.finish();
     }
@@ -89,7 +89,7 @@ public final class SampleMarketplace {
       out.ascii("ID_CATEGORY,CATEGORY\n");
       for (Category category : plan.categories) {
         for (int id : category.ids()) {
-          out.number(id).put(',').bytes(Dirt.field(category.name())).put('\n');
+          out.number(id).put(',').bytes(NameCorruption.field(category.name())).put('\n');
           rows++;
         }
       }

@@ -1,7 +1,7 @@
 package vestiaire.metrics.sample;
 
 import java.util.Arrays;
-import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.random.SplitMix64;
 
 /**
  * Who lists in which week. A seller comes for the first time, and with a known probability again in
@@ -29,7 +29,7 @@ final class Sellers {
 
   private static final double MEAN_LISTINGS = meanListings();
 
-  private final Dice dice;
+  private final SplitMix64 dice;
   private final int[][] due;
   private final int[] dueCount;
   // Visits of those who return, on average.
@@ -37,7 +37,7 @@ final class Sellers {
   private int known;
 
   Sellers(long seed, int weeks) {
-    dice = Dice.of(seed, Stream.SELLERS, 0);
+    dice = SplitMix64.of(seed, RandomStream.SELLERS, 0);
     due = new int[weeks][16];
     dueCount = new int[weeks];
     expected = new double[weeks];

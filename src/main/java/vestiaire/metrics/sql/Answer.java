@@ -3,7 +3,7 @@ package vestiaire.metrics.sql;
 /** What became of a question. */
 public sealed interface Answer {
   /** The question. */
-  Question question();
+  Query question();
 
   /**
    * It was answered.
@@ -11,12 +11,12 @@ public sealed interface Answer {
    * @param rows how many
    * @param milliseconds how long it took
    */
-  record Answered(Question question, long rows, long milliseconds) implements Answer {}
+  record Answered(Query question, long rows, long milliseconds) implements Answer {}
 
   /**
    * PostgreSQL refused it.
    *
    * @param message file, line, column and what PostgreSQL said
    */
-  record Refused(Question question, String message) implements Answer {}
+  record Refused(Query question, String message) implements Answer {}
 }

@@ -29,14 +29,14 @@ public final class EmbeddedServer implements AutoCloseable {
   private final Path data;
   private final Path log;
   private final String password;
-  private final Unprivileged launch;
+  private final PostgresUser launch;
   private final StateLock lock;
   private final Thread stopOnExit = new Thread(this::stop, "stop-postgres");
   private int port;
   private boolean running;
 
   private EmbeddedServer(
-      Path home, Path data, Path log, String password, Unprivileged launch, StateLock lock) {
+      Path home, Path data, Path log, String password, PostgresUser launch, StateLock lock) {
     this.home = home;
     this.data = data;
     this.log = log;
@@ -56,10 +56,10 @@ public final class EmbeddedServer implements AutoCloseable {
     Path state = folder.toAbsolutePath().normalize();
     StateLock lock = null;
     try {
-      Unprivileged launch = Unprivileged.here();
+      PostgresUser launch = PostgresUser.here();
       Files.createDirectories(state);
-      if (launch == Unprivileged.AS_WE_ARE || launch == Unprivileged.IN_NAMESPACE) {
-        Folders.createPrivate(state);
+      if (launch == PostgresUser.AS_WE_ARE || launch == PostgresUser.IN_NAMESPACE) {
+        StateFolders.createPrivate(state);
       }
       launch.checkReach(state);
       lock = StateLock.take(state);
@@ -73,7 +73,7 @@ public final class EmbeddedServer implements AutoCloseable {
       }
       String password = Files.readString(passwordFile).strip();
       if (!Files.exists(log)) {
-        Folders.writePrivate(log, "");
+        StateFolders.writePrivate(log, "");
         launch.handOver(log);
       }
       EmbeddedServer server = new EmbeddedServer(home, data, log, password, launch, lock);
@@ -109,7 +109,7 @@ public final class EmbeddedServer implements AutoCloseable {
     stop();
   }
 
-  private static void initialise(Path home, Path data, Path passwordFile, Unprivileged launch)
+  private static void initialise(Path home, Path data, Path passwordFile, PostgresUser launch)
       throws IOException {
     byte[] secret = new byte[24];
     new SecureRandom().nextBytes(secret);
@@ -117,10 +117,10 @@ public final class EmbeddedServer implements AutoCloseable {
     // Renamed when complete: a program killed in here leaves a folder that nobody takes for a
     // database.
     Path fresh = data.resolveSibling(data.getFileName() + ".initialising");
-    Folders.delete(fresh);
-    Folders.createPrivate(fresh);
+    StateFolders.delete(fresh);
+    StateFolders.createPrivate(fresh);
     launch.handOver(fresh);
-    Folders.writePrivate(passwordFile, password + "\n");
+    StateFolders.writePrivate(passwordFile, password + "\n");
     launch.handOver(passwordFile);
     Path output = Files.createTempFile(data.getParent(), "initdb", ".log");
     try {
@@ -224,7 +224,7 @@ public final class EmbeddedServer implements AutoCloseable {
     return run(launch, null, command);
   }
 
-  private static int run(Unprivileged launch, @Nullable Path output, List<String> command)
+  private static int run(PostgresUser launch, @Nullable Path output, List<String> command)
       throws IOException {
     List<String> whole = new ArrayList<>(launch.prefix());
     whole.addAll(command);

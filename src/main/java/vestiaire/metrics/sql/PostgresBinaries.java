@@ -49,7 +49,7 @@ final class PostgresBinaries {
     // Renamed when complete, so that a folder of the final name is never half full.
     Path fresh = state.resolve("postgres-" + version + ".unpacking");
     try {
-      Folders.delete(fresh);
+      StateFolders.delete(fresh);
       Files.createDirectories(fresh);
       try (InputStream packed =
               DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine());

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.sql.DatabaseUrl;
-import vestiaire.metrics.sql.Question;
-import vestiaire.metrics.sql.Questions;
+import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryFolder;
 
 class FrenchDeckTest {
   private static final CSVFormat HEADED =
@@ -100,7 +100,7 @@ class FrenchDeckTest {
       assertThat(row.get("fr")).as(row.get("word")).isNotBlank();
     }
     List<String> missing = new ArrayList<>();
-    for (Question question : Questions.in(Path.of("sql"))) {
+    for (Query question : QueryFolder.in(Path.of("sql"))) {
       for (Map.Entry<String, Format> column : question.formats().entrySet()) {
         if (column.getValue().kind() == Format.Kind.WORD) {
           for (CSVRecord row : rows(question.name())) {

@@ -20,8 +20,8 @@ import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vestiaire.metrics.proof.DeckCheck;
-import vestiaire.metrics.proof.DeckVerify;
+import vestiaire.metrics.check.DeckCheck;
+import vestiaire.metrics.verify.DeckVerify;
 
 /** Marketplaces at the edge of what there can be: each gives a deck, and a true one. */
 class OddWorldsTest {

@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vestiaire.metrics.chart.ink.Palette;
+import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.deck.NastyReport;
 import vestiaire.metrics.deck.SampleCharts;
 import vestiaire.metrics.deck.Samples;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vestiaire.metrics.chart.ink.Palette;
+import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.model.ColumnType;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.ChartSpec;

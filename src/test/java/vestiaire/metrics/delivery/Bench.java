@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vestiaire.metrics.delivery.edition.EditionMaker;
-import vestiaire.metrics.delivery.ledger.Entry;
 import vestiaire.metrics.delivery.ledger.Ledger;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.delivery.settings.Limits;
@@ -104,7 +104,7 @@ public final class Bench {
     return new Delivery(
         settings,
         ledger,
-        new Desk(
+        new DeliveryContext(
             editions,
             folder,
             about -> transport,
@@ -114,15 +114,15 @@ public final class Bench {
         tellEvery);
   }
 
-  public Entry entry(String period, String recipient) {
+  public LedgerEntry entry(String period, String recipient) {
     return ledger.entries("weekly", period).stream()
         .filter(one -> one.recipient().equals(recipient) && !one.isNotice())
         .findFirst()
         .orElseThrow();
   }
 
-  public List<Entry> notices(String period) {
-    return ledger.entries("weekly", period).stream().filter(Entry::isNotice).toList();
+  public List<LedgerEntry> notices(String period) {
+    return ledger.entries("weekly", period).stream().filter(LedgerEntry::isNotice).toList();
   }
 
   public State state(String period, String recipient) {

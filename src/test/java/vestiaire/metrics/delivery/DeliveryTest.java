@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Verdict;
-import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
@@ -68,7 +68,7 @@ class DeliveryTest {
       assertThat(bench.delivery().send(Request.of(Week.parse(W19))).exitCode()).isZero();
       assertThat(smtp.taken()).extracting(RecordingSmtp.Taken::recipient).isEqualTo(THREE);
       assertThat(editions.made).hasValue(1);
-      Entry entry = bench.entry(W19, THREE.get(0));
+      LedgerEntry entry = bench.entry(W19, THREE.get(0));
       assertThat(entry.messageId()).isEqualTo(smtp.taken().get(0).messageId());
       assertThat(entry.deckHash()).hasSize(64);
       assertThat(entry.dataAsOf()).isEqualTo(Instant.parse("2026-05-10T21:59:00Z"));
@@ -100,7 +100,7 @@ class DeliveryTest {
       assertThat(waits).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L);
       assertThat(Duration.between(tries.get(0), tries.get(tries.size() - 1)))
           .isLessThan(Duration.ofHours(6));
-      Entry notice = bench[0].notices(W19).get(0);
+      LedgerEntry notice = bench[0].notices(W19).get(0);
       assertThat(notice.state()).isEqualTo(State.SENT);
       assertThat(Duration.between(tries.get(tries.size() - 1), notice.sentAt()))
           .isLessThan(Duration.ofMinutes(5));

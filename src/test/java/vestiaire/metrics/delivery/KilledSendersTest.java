@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vestiaire.metrics.delivery.ledger.Entry;
+import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.Timeouts;
@@ -72,10 +72,10 @@ class KilledSendersTest {
         senders.values().iterator().next().onExit().get(120, TimeUnit.SECONDS);
       }
       Bench bench = bench(database, smtp, recipients);
-      Map<State, List<Entry>> states =
+      Map<State, List<LedgerEntry>> states =
           recipients.stream()
               .map(one -> bench.entry(PERIOD, one))
-              .collect(Collectors.groupingBy(Entry::state));
+              .collect(Collectors.groupingBy(LedgerEntry::state));
       Map<String, Long> copies =
           smtp.taken().stream()
               .collect(
@@ -157,9 +157,9 @@ class KilledSendersTest {
         MONDAY);
   }
 
-  private static Set<String> addresses(Map<State, List<Entry>> states, State state) {
+  private static Set<String> addresses(Map<State, List<LedgerEntry>> states, State state) {
     return new HashSet<>(
-        states.getOrDefault(state, List.of()).stream().map(Entry::recipient).toList());
+        states.getOrDefault(state, List.of()).stream().map(LedgerEntry::recipient).toList());
   }
 
   static List<String> recipients(int count) {

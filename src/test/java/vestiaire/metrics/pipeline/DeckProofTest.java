@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.deck.DeckWriter;
 import vestiaire.metrics.deck.SampleReport;
-import vestiaire.metrics.proof.Finding;
+import vestiaire.metrics.model.Finding;
 
 class DeckProofTest {
   @TempDir

@@ -32,9 +32,9 @@ class SampleStepsTest {
   void draftsAreLostAndTimeIsSpentWherePlanted() {
     Written sample = Written.by(OPTIONS, folder);
     Funnel funnel = new Funnel(sample);
-    List<Truth.StepTruth> steps = sample.truth().steps();
+    List<GroundTruth.StepTruth> steps = sample.truth().steps();
     for (int i = 0; i < steps.size(); i++) {
-      Truth.StepTruth truth = steps.get(i);
+      GroundTruth.StepTruth truth = steps.get(i);
       double dropOff = 1 - funnel.reached[i + 1] / (double) funnel.reached[i];
       double error = Math.sqrt(truth.dropOff() * (1 - truth.dropOff()) / funnel.reached[i]);
       assertThat(dropOff).as(truth.step()).isCloseTo(truth.dropOff(), within(4 * error));
@@ -49,7 +49,7 @@ class SampleStepsTest {
   @Test
   void withoutEffectsAllStepsAreAlike() {
     Written sample = Written.by(OPTIONS.withEffects(false), folder);
-    Truth truth = sample.truth();
+    GroundTruth truth = sample.truth();
     assertThat(truth.worstStep()).isNull();
     assertThat(truth.slowestStep()).isNull();
     assertThat(truth.change()).isNull();

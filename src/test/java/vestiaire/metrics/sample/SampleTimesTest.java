@@ -71,7 +71,7 @@ class SampleTimesTest {
     assertThat(Arrays.stream(hours, 19, 23).sum())
         .isGreaterThan(4 * Arrays.stream(hours, 1, 7).sum());
     // The change: Sunday's hour from two to three does not exist, and the week has one hour less.
-    Season change = new Season(new Week(2026, 13), PARIS);
+    ListingTimes change = new ListingTimes(new Week(2026, 13), PARIS);
     assertThat(Duration.ofMillis(change.end() - change.start())).hasHours(167);
   }
 

@@ -39,7 +39,7 @@ class SampleTruthTest {
   @Test
   void categoriesAreCompletedAtTheirRates() {
     for (Written sample : samples) {
-      for (Truth.CategoryTruth truth : sample.truth().categories()) {
+      for (GroundTruth.CategoryTruth truth : sample.truth().categories()) {
         List<Row> rows =
             ordinary(sample).stream().filter(r -> r.category().equals(truth.category())).toList();
         assertThat(deviation(completed(rows), rows.size(), truth.completionRate()))
@@ -53,7 +53,7 @@ class SampleTruthTest {
   void ninetyFiveOfAHundredRatesLieWithinTwoDeviations() {
     List<Double> deviations = new ArrayList<>();
     for (Written sample : samples) {
-      for (Truth.CategoryTruth truth : sample.truth().categories()) {
+      for (GroundTruth.CategoryTruth truth : sample.truth().categories()) {
         List<Row> rows =
             ordinary(sample).stream().filter(r -> r.category().equals(truth.category())).toList();
         deviations.add(deviation(completed(rows), rows.size(), truth.completionRate()));
@@ -65,11 +65,11 @@ class SampleTruthTest {
   @Test
   void lastWeekHasMoreListingsAndFewerCompleted() {
     for (Written sample : samples) {
-      Truth.Change change = Objects.requireNonNull(sample.truth().change());
+      GroundTruth.Change change = Objects.requireNonNull(sample.truth().change());
       assertThat(change.week()).isEqualTo("2026-W20");
       List<Row> rows = new ArrayList<>(sample.listings());
       rows.removeAll(ordinary(sample));
-      double mean = OPTIONS.scale() * Plan.LISTINGS_A_WEEK * change.volumeFactor();
+      double mean = OPTIONS.scale() * MarketplaceRates.LISTINGS_A_WEEK * change.volumeFactor();
       // Who lists many at once makes the number vary three times as much as Poisson.
       assertThat((rows.size() - mean) / Math.sqrt(3.1 * mean)).isBetween(-FAR, FAR);
       assertThat(deviation(completed(rows), rows.size(), change.completionRate()))
@@ -82,7 +82,7 @@ class SampleTruthTest {
     Duration span = Duration.ofDays(30);
     Instant enough = OPTIONS.asOf().minus(span);
     for (Written sample : samples) {
-      for (Truth.BrandTruth truth : sample.truth().brands().subList(0, 12)) {
+      for (GroundTruth.BrandTruth truth : sample.truth().brands().subList(0, 12)) {
         List<Row> rows =
             sample.listings().stream()
                 .filter(r -> r.brand() == truth.idBrand())
@@ -106,7 +106,7 @@ class SampleTruthTest {
               .toList();
       double market = sample.truth().market().soldWithin30DaysOfCompleted();
       assertThat(deviation(sold(all, span), all.size(), market)).isBetween(-FAR, FAR);
-      for (Truth.CategoryTruth truth : sample.truth().categories()) {
+      for (GroundTruth.CategoryTruth truth : sample.truth().categories()) {
         List<Row> rows = all.stream().filter(r -> r.category().equals(truth.category())).toList();
         assertThat(deviation(sold(rows, span), rows.size(), truth.soldWithin30DaysOfCompleted()))
             .as(truth.category())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A written sample, read back without any of the code that wrote it. */
 record Written(
-    Truth truth,
+    GroundTruth truth,
     SampleCounts counts,
     Map<Integer, String> categories,
     List<Row> listings,

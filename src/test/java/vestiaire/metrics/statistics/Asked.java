@@ -15,9 +15,9 @@ import vestiaire.metrics.model.Column;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
-import vestiaire.metrics.sql.Question;
-import vestiaire.metrics.sql.QuestionRun;
-import vestiaire.metrics.sql.Questions;
+import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryFolder;
+import vestiaire.metrics.sql.QueryRun;
 import vestiaire.metrics.sql.RowConsumer;
 
 /** Results of questions, by their names without folder, held in memory. */
@@ -50,22 +50,22 @@ final class Asked {
 
   /** Asks the files of these names below {@code sql/}. */
   static Asked of(Database database, Period period, String... names) {
-    List<Question> questions = new ArrayList<>();
+    List<Query> questions = new ArrayList<>();
     for (String name : names) {
       questions.add(
-          Question.read(name.substring(name.lastIndexOf('/') + 1), Path.of("sql", name + ".sql")));
+          Query.read(name.substring(name.lastIndexOf('/') + 1), Path.of("sql", name + ".sql")));
     }
     return of(database, period, questions);
   }
 
   /** Asks every file of a folder below {@code sql/}. */
-  static List<Question> folder(String folder) {
-    return Questions.in(Path.of("sql", folder));
+  static List<Query> folder(String folder) {
+    return QueryFolder.in(Path.of("sql", folder));
   }
 
-  static Asked of(Database database, Period period, List<Question> questions) {
+  static Asked of(Database database, Period period, List<Query> questions) {
     Asked asked = new Asked();
-    try (QuestionRun run = new QuestionRun(database, period, Duration.ofMinutes(2), 1)) {
+    try (QueryRun run = new QueryRun(database, period, Duration.ofMinutes(2), 1)) {
       List<Answer> answers = run.ask(questions, asked::open);
       for (Answer answer : answers) {
         if (answer instanceof Answer.Refused refused) {
@@ -87,7 +87,7 @@ final class Asked {
         .orElseThrow(() -> new AssertionError(question + " has no row " + value));
   }
 
-  private RowConsumer open(Question question) {
+  private RowConsumer open(Query question) {
     List<Row> rows = new ArrayList<>();
     results.put(question.name(), rows);
     return new RowConsumer() {

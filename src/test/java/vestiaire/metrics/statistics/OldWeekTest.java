@@ -24,9 +24,9 @@ import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
-import vestiaire.metrics.sql.Question;
-import vestiaire.metrics.sql.QuestionRun;
-import vestiaire.metrics.sql.Questions;
+import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryFolder;
+import vestiaire.metrics.sql.QueryRun;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** A report about the past does not know what came later, be it already in the database. */
@@ -66,9 +66,11 @@ class OldWeekTest {
   private Map<String, String> results(Database database, String name) throws IOException {
     Path target = folder.resolve(name);
     ResultsFolder results = new ResultsFolder(target, 0);
-    List<Question> questions =
-        Questions.in(Path.of("sql")).stream().filter(one -> !one.name().equals(NO_FIGURE)).toList();
-    try (QuestionRun run = new QuestionRun(database, OLD, Duration.ofMinutes(1), 2)) {
+    List<Query> questions =
+        QueryFolder.in(Path.of("sql")).stream()
+            .filter(one -> !one.name().equals(NO_FIGURE))
+            .toList();
+    try (QueryRun run = new QueryRun(database, OLD, Duration.ofMinutes(1), 2)) {
       run.ask(questions, results::open);
     }
     Map<String, String> texts = new TreeMap<>();

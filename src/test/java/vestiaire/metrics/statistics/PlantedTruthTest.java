@@ -19,12 +19,12 @@ import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.sample.GroundTruth;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
-import vestiaire.metrics.sample.Truth;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
-import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.TestDatabase;
 
 /**
@@ -71,8 +71,8 @@ class PlantedTruthTest {
     assertThat(news.share()).as(news.toString()).isLessThanOrEqualTo(0.10 + ROOM);
   }
 
-  private void find(Truth truth, Database database) {
-    Truth.Change change = Objects.requireNonNull(truth.change());
+  private void find(GroundTruth truth, Database database) {
+    GroundTruth.Change change = Objects.requireNonNull(truth.change());
     Asked changed =
         Asked.of(
             database,
@@ -100,8 +100,8 @@ class PlantedTruthTest {
     cover(truth, database);
   }
 
-  private void cover(Truth truth, Database database) {
-    List<Question> questions = new ArrayList<>();
+  private void cover(GroundTruth truth, Database database) {
+    List<Query> questions = new ArrayList<>();
     for (String name :
         List.of(
             "category_completion",
@@ -114,7 +114,7 @@ class PlantedTruthTest {
       questions.add(whole(name));
     }
     Asked asked = Asked.of(database, new Period(ORDINARY, null, Asked.PARIS), questions);
-    for (Truth.CategoryTruth one : truth.categories()) {
+    for (GroundTruth.CategoryTruth one : truth.categories()) {
       asked.rows("category_completion").stream()
           .filter(row -> row.text("category").equals(one.category()))
           .forEach(row -> covers("completion by category", row, one.completionRate()));
@@ -122,7 +122,7 @@ class PlantedTruthTest {
           .filter(row -> row.text("category").equals(one.category()))
           .forEach(row -> covers("sold by category", row, one.soldWithin30DaysOfStarted()));
     }
-    for (Truth.BrandTruth one : truth.brands()) {
+    for (GroundTruth.BrandTruth one : truth.brands()) {
       asked.rows("brand_ranking").stream()
           .filter(row -> row.text("brand").equals(one.brand()))
           .forEach(row -> covers("sold by brand", row, one.soldWithin30DaysOfStarted()));
@@ -141,7 +141,7 @@ class PlantedTruthTest {
     }
   }
 
-  private void claim(Truth truth, Database database) {
+  private void claim(GroundTruth truth, Database database) {
     assertThat(truth.change()).isNull();
     for (String week : APART) {
       Asked asked =
@@ -169,18 +169,18 @@ class PlantedTruthTest {
   /**
    * A question with all its rows: who looks at the best twelve alone sees those that were lucky.
    */
-  private static Question whole(String name) {
-    Question one = Question.read(name, Path.of("sql/deck", name + ".sql"));
+  private static Query whole(String name) {
+    Query one = Query.read(name, Path.of("sql/deck", name + ".sql"));
     String sql = one.sql().replaceAll("\nLIMIT \\d+", "");
-    return new Question(name, one.file(), "", "", one.whenEmpty(), Map.of(), one.severity(), sql);
+    return new Query(name, one.file(), "", "", one.whenEmpty(), Map.of(), one.severity(), sql);
   }
 
   /** Drafts count as never sold; the hazard of each brand and category is constant. */
-  private static double soldWithin(Truth truth, double days) {
+  private static double soldWithin(GroundTruth truth, double days) {
     double sum = 0;
     double hazard = truth.market().hazardPerDay();
-    for (Truth.CategoryTruth category : truth.categories()) {
-      for (Truth.BrandTruth brand : truth.brands()) {
+    for (GroundTruth.CategoryTruth category : truth.categories()) {
+      for (GroundTruth.BrandTruth brand : truth.brands()) {
         double rate = hazard * category.saleMultiplier() * brand.saleMultiplier();
         sum +=
             category.share()
@@ -206,7 +206,7 @@ class PlantedTruthTest {
   }
 
   private interface Look {
-    void at(Truth truth, Database database);
+    void at(GroundTruth truth, Database database);
   }
 
   private void everySeed(boolean effects, Look look) throws Exception {

@@ -24,7 +24,7 @@ import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
-import vestiaire.metrics.sql.Question;
+import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Two ways to the same figures: the queries, and loops over the raw files that know no SQL. */
@@ -130,9 +130,9 @@ class ThirteenQuestionsTest {
   private void agree(Path extracts) throws Exception {
     Map<String, List<List<@Nullable Object>>> second =
         new SecondCalculation(RawExtract.read(extracts)).answers();
-    List<Question> questions = new ArrayList<>(Asked.folder("exercise_analysis"));
+    List<Query> questions = new ArrayList<>(Asked.folder("exercise_analysis"));
     questions.addAll(Asked.folder("extra_analysis"));
-    assertThat(questions.stream().map(Question::name))
+    assertThat(questions.stream().map(Query::name))
         .containsExactlyInAnyOrderElementsOf(second.keySet());
     try (Database database = TestDatabase.create()) {
       new ExtractImport(database.dataSource(), ImportOptions.DEFAULT)

@@ -3,7 +3,7 @@ package vestiaire.metrics.delivery.edition;
 import java.util.List;
 import java.util.stream.Stream;
 import vestiaire.metrics.chart.ChartRenderer;
-import vestiaire.metrics.chart.ink.Palette;
+import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.mail.InlinePicture;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.Report;

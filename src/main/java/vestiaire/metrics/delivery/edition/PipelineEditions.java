@@ -8,20 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.model.Finding;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.DataTest;
 import vestiaire.metrics.pipeline.DeckProof;
 import vestiaire.metrics.pipeline.PipelineSettings;
-import vestiaire.metrics.pipeline.Stages;
+import vestiaire.metrics.pipeline.ProgressListener;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
-import vestiaire.metrics.proof.Finding;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
-import vestiaire.metrics.sql.QuestionRun;
+import vestiaire.metrics.sql.QueryRun;
 import vestiaire.metrics.sql.WhenEmpty;
 import vestiaire.metrics.template.MailFrame;
 import vestiaire.metrics.template.MailTemplate;
@@ -36,7 +36,7 @@ public final class PipelineEditions implements EditionMaker {
 
   private final Database database;
   private final PipelineSettings settings;
-  private final Stages stages;
+  private final ProgressListener stages;
   private final String owner;
 
   /**
@@ -46,7 +46,7 @@ public final class PipelineEditions implements EditionMaker {
    * @param owner address of who answers readers
    */
   public PipelineEditions(
-      Database database, PipelineSettings settings, Stages stages, String owner) {
+      Database database, PipelineSettings settings, ProgressListener stages, String owner) {
     this.database = database;
     this.settings = settings;
     this.stages = stages;
@@ -55,8 +55,8 @@ public final class PipelineEditions implements EditionMaker {
 
   @Override
   public Week latest() {
-    try (QuestionRun run =
-        new QuestionRun(
+    try (QueryRun run =
+        new QueryRun(
             database,
             new Period(null, null, settings.period().zone()),
             settings.queryTimeout(),

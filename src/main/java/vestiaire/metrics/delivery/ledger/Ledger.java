@@ -26,8 +26,8 @@ public final class Ledger extends LedgerView {
   }
 
   /** A sender, known to all others by a lock that goes when it does. Close it. */
-  public Sender sender() {
-    return Sender.open(database());
+  public ClaimSession sender() {
+    return ClaimSession.open(database());
   }
 
   /**

@@ -36,16 +36,16 @@ public abstract sealed class LedgerView permits Ledger {
   }
 
   /** What became of a report for a period; empty when nobody began with it. */
-  public final Optional<Run> run(String report, String period) {
+  public final Optional<DeliveryRun> run(String report, String period) {
     return runs(report, "AND period = ?", period).stream().findFirst();
   }
 
   /** The last runs, the latest period first. */
-  public final List<Run> runs(String report, int most) {
+  public final List<DeliveryRun> runs(String report, int most) {
     return runs(report, "LIMIT ?", most);
   }
 
-  private List<Run> runs(String report, String rest, Object value) {
+  private List<DeliveryRun> runs(String report, String rest, Object value) {
     String order = " ORDER BY period DESC ";
     String where = rest.startsWith("AND") ? rest + order : order + rest;
     return in(
@@ -53,56 +53,56 @@ public abstract sealed class LedgerView permits Ledger {
             Statements.rows(
                 connection,
                 row ->
-                    new Run(
+                    new DeliveryRun(
                         row.getString("report"),
                         row.getString("period"),
-                        Entry.instant(row, "due_at"),
+                        LedgerEntry.instant(row, "due_at"),
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                        Entry.instant(row, "closed_at"),
+                        LedgerEntry.instant(row, "closed_at"),
                         row.getString("verdict"),
-                        Entry.instant(row, "data_as_of")),
+                        LedgerEntry.instant(row, "data_as_of")),
                 "SELECT * FROM delivery_runs WHERE report = ? " + where,
                 report,
                 value));
   }
 
   /** The rows of a period, notices among them, in the order they were planned. */
-  public final List<Entry> entries(String report, String period) {
+  public final List<LedgerEntry> entries(String report, String period) {
     return in(
         connection ->
             Statements.rows(
                 connection,
-                Entry::of,
+                LedgerEntry::of,
                 "SELECT "
-                    + Entry.COLUMNS
+                    + LedgerEntry.COLUMNS
                     + " FROM deliveries WHERE report = ? AND period = ? ORDER BY id",
                 report,
                 period));
   }
 
   /** Rows that ended badly, and whose end the owner was not told. */
-  public final List<Entry> untold(String report) {
+  public final List<LedgerEntry> untold(String report) {
     return in(
         connection ->
             Statements.rows(
                 connection,
-                Entry::of,
+                LedgerEntry::of,
                 "SELECT "
-                    + Entry.COLUMNS
+                    + LedgerEntry.COLUMNS
                     + " FROM deliveries WHERE report = ? AND about = '' AND told_at IS NULL"
                     + " AND state IN ('failed', 'held', 'unknown') ORDER BY id",
                 report));
   }
 
   /** Notices that are still to be sent, whatever their period. */
-  public final List<Entry> openNotices(String report) {
+  public final List<LedgerEntry> openNotices(String report) {
     return in(
         connection ->
             Statements.rows(
                 connection,
-                Entry::of,
+                LedgerEntry::of,
                 "SELECT "
-                    + Entry.COLUMNS
+                    + LedgerEntry.COLUMNS
                     + " FROM deliveries WHERE report = ? AND about <> '' AND state = 'pending' ORDER BY id",
                 report));
   }

@@ -20,11 +20,11 @@ final class ServerKeys {
           "tls", MailServer.Security.TLS,
           "none", MailServer.Security.NONE);
 
-  private final Keys keys;
+  private final SettingsMapping keys;
   private final Placeholders placeholders;
-  private final Problems problems;
+  private final SettingsProblems problems;
 
-  private ServerKeys(Keys keys, Placeholders placeholders, Problems problems) {
+  private ServerKeys(SettingsMapping keys, Placeholders placeholders, SettingsProblems problems) {
     this.keys = keys;
     this.placeholders = placeholders;
     this.problems = problems;
@@ -36,8 +36,9 @@ final class ServerKeys {
    * @param domain what this machine calls itself unless the file says it
    */
   static @Nullable MailServer read(
-      Node node, Placeholders placeholders, Problems problems, String domain) {
-    return new ServerKeys(Keys.of(node, "server", problems, KEYS), placeholders, problems)
+      Node node, Placeholders placeholders, SettingsProblems problems, String domain) {
+    return new ServerKeys(
+            SettingsMapping.of(node, "server", problems, KEYS), placeholders, problems)
         .read(node, domain);
   }
 

@@ -54,12 +54,12 @@ public final class WeeklyFile {
 
   private final Path file;
   private final Placeholders placeholders;
-  private final Problems problems;
+  private final SettingsProblems problems;
 
   private WeeklyFile(Path file, Map<String, String> environment) {
     this.file = file;
     this.placeholders = new Placeholders(environment);
-    this.problems = new Problems(file);
+    this.problems = new SettingsProblems(file);
   }
 
   /**
@@ -92,7 +92,7 @@ public final class WeeklyFile {
     } catch (YamlEngineException e) {
       throw new MetricsException.Settings(file + " is not YAML: " + e.getMessage());
     }
-    Keys keys = Keys.of(root, "", problems, KEYS);
+    SettingsMapping keys = SettingsMapping.of(root, "", problems, KEYS);
     Path deck = template(keys, "deck", DECK);
     Path theme = keys.node("theme").isPresent() ? template(keys, "theme", "theme.pptx") : null;
     if (deck != null && !String.valueOf(deck.getFileName()).equals(DECK)) {
@@ -129,7 +129,7 @@ public final class WeeklyFile {
         server);
   }
 
-  private @Nullable Path template(Keys keys, String key, String example) {
+  private @Nullable Path template(SettingsMapping keys, String key, String example) {
     String name = keys.required(key, example);
     if (name == null) {
       return null;
@@ -155,7 +155,7 @@ public final class WeeklyFile {
     }
   }
 
-  private @Nullable WeeklyTime when(Keys keys) {
+  private @Nullable WeeklyTime when(SettingsMapping keys) {
     String name = keys.required("zone", "Europe/Paris");
     String every = keys.required("every", "Monday 08:00");
     ZoneId zone = ZoneId.of("UTC");
@@ -167,7 +167,7 @@ public final class WeeklyFile {
           "'"
               + name
               + "' is not a time zone"
-              + Nearest.to(String.valueOf(name), ZoneId.getAvailableZoneIds())
+              + DidYouMean.to(String.valueOf(name), ZoneId.getAvailableZoneIds())
                   .map(near -> "; did you mean " + near + "?")
                   .orElse("; write it like Europe/Paris"));
     }
@@ -183,7 +183,7 @@ public final class WeeklyFile {
     return when.orElse(new WeeklyTime(DayOfWeek.MONDAY, LocalTime.MIDNIGHT, zone));
   }
 
-  private @Nullable Recipient person(Keys keys, String key, List<String> known) {
+  private @Nullable Recipient person(SettingsMapping keys, String key, List<String> known) {
     if (keys.node(key).isEmpty()) {
       keys.required(key, "{address: someone@example.com}");
       return null;
@@ -192,7 +192,7 @@ public final class WeeklyFile {
   }
 
   private @Nullable Recipient person(Node node, String what, List<String> known) {
-    Keys keys = Keys.of(node, what, problems, known);
+    SettingsMapping keys = SettingsMapping.of(node, what, problems, known);
     String address = keys.required("address", "someone@example.com");
     String name = keys.text("name");
     String language = keys.text("language");
@@ -222,7 +222,7 @@ public final class WeeklyFile {
             known == READER ? keys.texts("category") : List.of()));
   }
 
-  private List<Recipient> recipients(Keys keys) {
+  private List<Recipient> recipients(SettingsMapping keys) {
     List<Recipient> all = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     keys.each(
@@ -247,13 +247,13 @@ public final class WeeklyFile {
     return all;
   }
 
-  private Limits limits(Keys file) {
+  private Limits limits(SettingsMapping file) {
     if (file.node("limits").isEmpty()) {
       return Limits.DEFAULT;
     }
-    Keys keys = Keys.of(file.place("limits"), "limits", problems, LIMITS);
+    SettingsMapping keys = SettingsMapping.of(file.place("limits"), "limits", problems, LIMITS);
     String size = keys.text("size");
-    Optional<Long> bytes = size == null ? Optional.empty() : Values.size(size);
+    Optional<Long> bytes = size == null ? Optional.empty() : SettingsValues.size(size);
     if (size != null && bytes.isEmpty()) {
       problems.add(
           keys.place("size"), "'" + size + "' is not a size; write it like 10 MB or 500 kB");
@@ -277,12 +277,12 @@ public final class WeeklyFile {
         duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter()));
   }
 
-  private Duration duration(Keys keys, String key, Duration otherwise) {
+  private Duration duration(SettingsMapping keys, String key, Duration otherwise) {
     String text = keys.text(key);
     if (text == null) {
       return otherwise;
     }
-    Optional<Duration> duration = Values.duration(text);
+    Optional<Duration> duration = SettingsValues.duration(text);
     if (duration.isEmpty()) {
       problems.add(
           keys.place(key),

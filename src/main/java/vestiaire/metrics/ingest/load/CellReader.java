@@ -6,11 +6,11 @@ import vestiaire.metrics.ingest.reader.Cell;
 
 /** Turns one cell into one value of a COPY row: trimmed, checked, converted, counted. */
 final class CellReader {
-  private final Tally tally;
+  private final LoadCounts tally;
   private final Timestamps timestamps;
   private byte[] folded = new byte[256];
 
-  CellReader(Tally tally, ZoneId zone) {
+  CellReader(LoadCounts tally, ZoneId zone) {
     this.tally = tally;
     this.timestamps = new Timestamps(zone);
   }

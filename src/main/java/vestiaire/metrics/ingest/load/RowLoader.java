@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vestiaire.metrics.ingest.reader.Cell;
-import vestiaire.metrics.ingest.reader.Rows;
+import vestiaire.metrics.ingest.reader.RowReader;
 import vestiaire.metrics.model.MetricsException;
 
 /** Streams one extract into one table by COPY; what cannot be loaded goes to the rejects file. */
 public final class RowLoader {
   private final BoundExtract bound;
-  private final Tally tally;
+  private final LoadCounts tally;
   private final CellReader cells;
   private final RejectsFile rejects;
   private final LongConsumer progress;
@@ -38,7 +38,7 @@ public final class RowLoader {
     this.bound = bound;
     this.rejects = rejects;
     this.progress = progress;
-    this.tally = new Tally(bound.extract());
+    this.tally = new LoadCounts(bound.extract());
     this.cells = new CellReader(tally, zone);
     this.names = new KnownNames(bound.extract());
     notes.addAll(bound.file().warnings());
@@ -53,7 +53,7 @@ public final class RowLoader {
    * @param target the table, whose columns are named as the extract's
    * @throws MetricsException.Input when the file cannot be read to its end
    */
-  public Tally load(Connection connection, String target) throws SQLException, IOException {
+  public LoadCounts load(Connection connection, String target) throws SQLException, IOException {
     CopyIn copyIn =
         connection
             .unwrap(PGConnection.class)
@@ -61,7 +61,7 @@ public final class RowLoader {
             .copyIn(
                 "COPY %s (%s) FROM STDIN (FORMAT binary)"
                     .formatted(target, bound.extract().columnList()));
-    try (Rows rows = bound.file().rows(this::progressed)) {
+    try (RowReader rows = bound.file().rows(this::progressed)) {
       BinaryCopy copy = new BinaryCopy(copyIn, bound.extract().columns().size());
       while (rows.next()) {
         tally.read++;
@@ -88,10 +88,10 @@ public final class RowLoader {
     return notes;
   }
 
-  private void load(Rows rows, BinaryCopy copy) throws IOException, SQLException {
+  private void load(RowReader rows, BinaryCopy copy) throws IOException, SQLException {
     String fault = rows.fault();
     if (fault != null) {
-      if (fault.equals(Rows.EMPTY)) {
+      if (fault.equals(RowReader.EMPTY)) {
         tally.empty++;
       }
       reject(rows, "", fault);
@@ -117,7 +117,7 @@ public final class RowLoader {
     copy.endRow();
   }
 
-  private void reject(Rows rows, String column, @Nullable String reason) throws IOException {
+  private void reject(RowReader rows, String column, @Nullable String reason) throws IOException {
     tally.rejected++;
     rejects.add(rows.line(), column, Objects.requireNonNullElse(reason, ""), rows.raw());
   }

@@ -22,20 +22,20 @@ final class DialectDetector {
   private static final Pattern DECIMALS = Pattern.compile("(?s)\\d{1,3}([^\\d.,:/-].*)?");
   private static final Pattern BARE = Pattern.compile("[\\d.+-]*");
 
-  private final Sample sample;
+  private final FileHead sample;
   private boolean decimalCommas;
 
-  private DialectDetector(Sample sample) {
+  private DialectDetector(FileHead sample) {
     this.sample = sample;
   }
 
   /** The likeliest dialect of the sample; a comma where there is but one column. */
-  static Dialect detect(Sample sample) throws IOException {
+  static Dialect detect(FileHead sample) throws IOException {
     return new DialectDetector(sample).best();
   }
 
   /** The delimiter that a first line such as {@code sep=;} names, or 0. */
-  static char named(Sample sample) {
+  static char named(FileHead sample) {
     String line = sample.firstLine();
     boolean names = line.length() >= 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
     char delimiter = names ? line.charAt(4) : 0;
@@ -48,8 +48,8 @@ final class DialectDetector {
   }
 
   /** The number of cells that most rows have; of equally many the first row's, then the largest. */
-  static int commonWidth(List<SampleRow> rows) {
-    int widest = rows.stream().mapToInt(SampleRow::width).max().orElse(0);
+  static int commonWidth(List<FileHeadRow> rows) {
+    int widest = rows.stream().mapToInt(FileHeadRow::width).max().orElse(0);
     int[] counts = new int[widest + 1];
     rows.forEach(row -> counts[row.width()]++);
     int best = rows.isEmpty() ? 0 : rows.get(0).width();
@@ -83,7 +83,7 @@ final class DialectDetector {
    */
   private Dialect rare() throws IOException {
     for (Dialect candidate : candidates(RARE_DELIMITERS)) {
-      List<SampleRow> rows = sample.rows(candidate);
+      List<FileHeadRow> rows = sample.rows(candidate);
       int width = tableWidth(rows);
       if (width > 2 && rows.size() > 2 && rows.stream().allMatch(row -> row.width() == width)) {
         return candidate;
@@ -108,7 +108,7 @@ final class DialectDetector {
   }
 
   private double score(Dialect dialect) throws IOException {
-    List<SampleRow> rows = sample.rows(dialect);
+    List<FileHeadRow> rows = sample.rows(dialect);
     int width = tableWidth(rows);
     if (width < 2) {
       return singleColumn(rows, dialect);
@@ -127,13 +127,13 @@ final class DialectDetector {
     double cells = 0;
     double clean = 0;
     double quoted = 0;
-    for (SampleRow row : rows.subList(first, rows.size())) {
+    for (FileHeadRow row : rows.subList(first, rows.size())) {
       if (row.width() == width) {
         good++;
         quoted += row.quoted();
         for (String cell : row.cells()) {
           cells++;
-          clean += Shape.isData(cell) || !UNCLEAN.matcher(cell).matches() ? 1 : 0;
+          clean += CellShape.isData(cell) || !UNCLEAN.matcher(cell).matches() ? 1 : 0;
         }
       }
     }
@@ -155,10 +155,10 @@ final class DialectDetector {
    * Whether nearly all commas stand between digits, and none in the first line: then they are
    * decimal commas, and what parts the cells is another sign, or nothing.
    */
-  private static boolean partsNumbers(List<SampleRow> rows, int width) {
+  private static boolean partsNumbers(List<FileHeadRow> rows, int width) {
     int commas = 0;
     int within = 0;
-    for (SampleRow row : rows) {
+    for (FileHeadRow row : rows) {
       int before = within;
       for (int i = 1; i < row.cells().size() && row.width() == width; i++) {
         String left = row.cells().get(i - 1);
@@ -178,9 +178,9 @@ final class DialectDetector {
   }
 
   /** Whether a column's name stands over texts such as "Dupont, Jean", with a blank in each. */
-  private static boolean partsNames(List<SampleRow> rows, int width) {
-    SampleRow top = rows.get(0);
-    List<SampleRow> below = rows.subList(1, rows.size());
+  private static boolean partsNames(List<FileHeadRow> rows, int width) {
+    FileHeadRow top = rows.get(0);
+    List<FileHeadRow> below = rows.subList(1, rows.size());
     return width == 2
         && top.width() == 1
         && HeaderDoubt.isName(top.cells().get(0))
@@ -189,18 +189,18 @@ final class DialectDetector {
         && below.stream().filter(row -> row.width() == width).noneMatch(DialectDetector::isNames);
   }
 
-  private static boolean isNames(SampleRow row) {
+  private static boolean isNames(FileHeadRow row) {
     return row.cells().stream().allMatch(HeaderDoubt::isName);
   }
 
   /** Quoted cells alone on their lines; without them a column needs no dialect. */
-  private static double singleColumn(List<SampleRow> rows, Dialect dialect) {
+  private static double singleColumn(List<FileHeadRow> rows, Dialect dialect) {
     long quoted = rows.stream().filter(row -> row.width() == 1 && row.quoted() == 1).count();
     boolean all = quoted >= 2 && quoted >= rows.size() - 1;
     return all ? WORTH_A_TABLE + (dialect.delimiter() == ',' ? 0.02 : 0.01) : 0;
   }
 
-  private static int tableWidth(List<SampleRow> rows) {
+  private static int tableWidth(List<FileHeadRow> rows) {
     return commonWidth(rows.stream().filter(row -> row.width() >= 2).toList());
   }
 }

@@ -16,18 +16,18 @@ final class FooterCheck {
 
   /** A line of words, worded like a footer or set apart by an empty line; no table row follows. */
   boolean isFooter(String line) throws IOException {
-    boolean apart = scanner.afterBlank && !Shape.isData(line.strip());
-    return (apart || Shape.isFooter(line)) && noDelimiterFollows(1);
+    boolean apart = scanner.afterBlank && !CellShape.isData(line.strip());
+    return (apart || CellShape.isFooter(line)) && noDelimiterFollows(1);
   }
 
   /** A line set apart by an empty one and worded like a footer, though it holds delimiters. */
   boolean isWordedSo(String firstCell) throws IOException {
-    return scanner.afterBlank && Shape.isFooter(firstCell) && noDelimiterFollows(scanner.cells);
+    return scanner.afterBlank && CellShape.isFooter(firstCell) && noDelimiterFollows(scanner.cells);
   }
 
   /** A last row that begins with the word for a sum. */
   boolean isTotal(String firstCell) throws IOException {
-    return Shape.isTotal(firstCell) && noDelimiterFollows(1);
+    return CellShape.isTotal(firstCell) && noDelimiterFollows(1);
   }
 
   /** Whether no line from here to the end has so many delimiters. */

@@ -24,9 +24,9 @@ final class HeaderDoubt {
   private static final Pattern LARGE = Pattern.compile("[A-Z][A-Z0-9]*([ _.-][A-Z0-9]+)*");
 
   private final List<String> names;
-  private final List<SampleRow> data;
+  private final List<FileHeadRow> data;
 
-  HeaderDoubt(List<String> names, List<SampleRow> data) {
+  HeaderDoubt(List<String> names, List<FileHeadRow> data) {
     this.names = names;
     this.data = data;
   }
@@ -50,7 +50,7 @@ final class HeaderDoubt {
         && !stylesApart(LARGE);
   }
 
-  private boolean shares(SampleRow row) {
+  private boolean shares(FileHeadRow row) {
     for (int column = 0; column < names.size(); column++) {
       if (!names.get(column).isEmpty() && names.get(column).equals(row.cells().get(column))) {
         return true;

@@ -9,10 +9,10 @@ final class HeaderFinder {
   private static final int MOST_ABOVE = 12;
 
   private final String file;
-  private final List<SampleRow> rows;
+  private final List<FileHeadRow> rows;
   private final int width;
 
-  HeaderFinder(String file, List<SampleRow> rows, int width) {
+  HeaderFinder(String file, List<FileHeadRow> rows, int width) {
     this.file = file;
     this.rows = rows;
     this.width = width;
@@ -34,7 +34,7 @@ final class HeaderFinder {
       top++;
     }
     if (top > 0) {
-      SampleRow above = rows.get(top - 1);
+      FileHeadRow above = rows.get(top - 1);
       boolean touches = !rows.get(top).afterBlank() && above.filled() >= 2 && !above.hasData();
       if (touches
           && above.width() == width - 1
@@ -61,7 +61,7 @@ final class HeaderFinder {
    * it has none.
    */
   private boolean isComment(int line) {
-    SampleRow row = rows.get(line);
+    FileHeadRow row = rows.get(line);
     if (!row.isComment()) {
       return false;
     }
@@ -71,7 +71,7 @@ final class HeaderFinder {
             && row.filled() == width
             && !row.hasData()
             && !row.cells().get(0).startsWith("# ");
-    List<SampleRow> below = below(line);
+    List<FileHeadRow> below = below(line);
     boolean named =
         !below.isEmpty() && !below.get(0).hasData() && !NumericColumns.of(below, width).isEmpty();
     return !names || below.isEmpty() || named || below.get(0).isComment();
@@ -86,7 +86,7 @@ final class HeaderFinder {
       return top;
     }
     for (int line = top; line < Math.min(rows.size(), top + MOST_ABOVE); line++) {
-      SampleRow row = rows.get(line);
+      FileHeadRow row = rows.get(line);
       boolean full = row.width() == width && row.filled() == width;
       if (full) {
         boolean header = line > top && !row.hasData() && !numeric(line).isEmpty();
@@ -100,7 +100,7 @@ final class HeaderFinder {
     return top;
   }
 
-  private static String lastOf(SampleRow row) {
+  private static String lastOf(FileHeadRow row) {
     return row.cells().isEmpty() ? "" : row.cells().get(row.cells().size() - 1);
   }
 
@@ -110,24 +110,24 @@ final class HeaderFinder {
    */
   private boolean isSeries(int top) {
     List<String> cells = rows.get(top).cells();
-    List<SampleRow> below = below(top);
-    if (cells.size() < 3 || below.isEmpty() || Shape.isData(cells.get(0))) {
+    List<FileHeadRow> below = below(top);
+    if (cells.size() < 3 || below.isEmpty() || CellShape.isData(cells.get(0))) {
       return false;
     }
     boolean dates = true;
     boolean growing = true;
     double last = Double.NEGATIVE_INFINITY;
     for (String cell : cells.subList(1, cells.size())) {
-      dates &= Shape.isDate(cell);
+      dates &= CellShape.isDate(cell);
       boolean whole = cell.matches("\\d{1,6}");
       growing &= whole && Double.parseDouble(cell) > last;
       last = whole ? Double.parseDouble(cell) : last;
     }
-    boolean words = below.stream().noneMatch(row -> Shape.isData(row.cells().get(0)));
+    boolean words = below.stream().noneMatch(row -> CellShape.isData(row.cells().get(0)));
     boolean numbers =
         below.stream()
             .flatMap(row -> row.cells().stream().skip(1))
-            .noneMatch(cell -> Shape.isDate(cell));
+            .noneMatch(cell -> CellShape.isDate(cell));
     boolean named = cells.get(0).isEmpty() || HeaderDoubt.isName(cells.get(0));
     return words && ((dates && numbers) || (growing && named));
   }
@@ -140,30 +140,30 @@ final class HeaderFinder {
     }
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
-      if (Shape.isData(cell) && !(Shape.isYear(cell) && cells.size() > 1)) {
+      if (CellShape.isData(cell) && !(CellShape.isYear(cell) && cells.size() > 1)) {
         return true;
       }
     }
-    return cells.stream().noneMatch(cell -> !cell.isEmpty() && !Shape.isData(cell));
+    return cells.stream().noneMatch(cell -> !cell.isEmpty() && !CellShape.isData(cell));
   }
 
   private Set<Integer> numeric(int line) {
     return NumericColumns.of(below(line), width);
   }
 
-  private List<SampleRow> below(int line) {
+  private List<FileHeadRow> below(int line) {
     return below(rows, line, width);
   }
 
   /** The rows of the table below a line, counted from 0. */
-  static List<SampleRow> below(List<SampleRow> rows, int line, int width) {
+  static List<FileHeadRow> below(List<FileHeadRow> rows, int line, int width) {
     return rows.subList(line + 1, rows.size()).stream()
         .filter(row -> row.width() == width)
         .toList();
   }
 
   /** Whether the last cell of each row of the table is empty. */
-  static boolean lastIsEmpty(List<SampleRow> data, int width) {
+  static boolean lastIsEmpty(List<FileHeadRow> data, int width) {
     return data.stream()
         .filter(row -> row.width() == width)
         .allMatch(row -> row.cells().get(width - 1).isEmpty());

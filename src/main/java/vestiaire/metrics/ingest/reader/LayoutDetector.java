@@ -13,13 +13,13 @@ final class LayoutDetector {
   private static final Pattern DELIMITED = Pattern.compile("\\w+([,;\t|]\\w+)+");
 
   private final String file;
-  private final List<SampleRow> rows;
+  private final List<FileHeadRow> rows;
   private final List<String> warnings = new ArrayList<>();
   private final int width;
 
-  private LayoutDetector(String file, List<SampleRow> rows) {
+  private LayoutDetector(String file, List<FileHeadRow> rows) {
     this.file = file;
-    List<SampleRow> tabular = rows.stream().filter(row -> row.width() >= 2).toList();
+    List<FileHeadRow> tabular = rows.stream().filter(row -> row.width() >= 2).toList();
     int widest = DialectDetector.commonWidth(tabular);
     long wide = tabular.stream().filter(row -> row.width() == widest).count();
     // A list of names has one column even when some names hold a comma.
@@ -32,8 +32,8 @@ final class LayoutDetector {
    *
    * @throws MetricsException.Input when there is no table, or its header does not fit its rows
    */
-  static Layout detect(String file, List<SampleRow> all, char named, boolean withHeader) {
-    List<SampleRow> rows = named == 0 || all.isEmpty() ? all : all.subList(1, all.size());
+  static Layout detect(String file, List<FileHeadRow> all, char named, boolean withHeader) {
+    List<FileHeadRow> rows = named == 0 || all.isEmpty() ? all : all.subList(1, all.size());
     if (rows.isEmpty() || rows.stream().allMatch(row -> row.width() == 0)) {
       throw new MetricsException.Input(
           file + ": no row can be read; a table file with a header line is right");
@@ -61,7 +61,7 @@ final class LayoutDetector {
     if (withHeader && !named) {
       warnings.add("no line names the columns: line " + rows.get(top).line() + " is taken as data");
     }
-    List<SampleRow> data = below(named ? top : top - 1);
+    List<FileHeadRow> data = below(named ? top : top - 1);
     List<String> header = new ArrayList<>(named ? rows.get(top).cells() : List.of());
     boolean trailing = trailingDelimiter(header, data, named);
     if (trailing && header.size() == width) {
@@ -92,10 +92,10 @@ final class LayoutDetector {
   /**
    * A header with as many names as rows have cells, and empty ones between: delimiters too many.
    */
-  private List<SampleRow> withoutEmptyNames(List<SampleRow> all) {
+  private List<FileHeadRow> withoutEmptyNames(List<FileHeadRow> all) {
     for (int i = 0; i + 1 < all.size(); i++) {
-      SampleRow row = all.get(i);
-      SampleRow next = all.get(i + 1);
+      FileHeadRow row = all.get(i);
+      FileHeadRow next = all.get(i + 1);
       if (row.width() == width) {
         return all;
       }
@@ -110,7 +110,7 @@ final class LayoutDetector {
       if (header) {
         warnings.add(
             "line " + row.line() + " has delimiters too many: names that are empty are left out");
-        List<SampleRow> mended = new ArrayList<>(all);
+        List<FileHeadRow> mended = new ArrayList<>(all);
         mended.set(i, row.without(""));
         return mended;
       }
@@ -118,22 +118,22 @@ final class LayoutDetector {
     return all;
   }
 
-  private List<SampleRow> below(int line) {
+  private List<FileHeadRow> below(int line) {
     return HeaderFinder.below(rows, line, width);
   }
 
   /** Whether texts stand in quotes, not only those that need them. */
-  private static boolean quoted(List<SampleRow> data) {
+  private static boolean quoted(List<FileHeadRow> data) {
     long texts =
         data.stream()
             .flatMap(row -> row.cells().stream())
-            .filter(cell -> !cell.isEmpty() && !Shape.isData(cell))
+            .filter(cell -> !cell.isEmpty() && !CellShape.isData(cell))
             .count();
-    return texts > 0 && data.stream().mapToInt(SampleRow::quoted).sum() >= 0.8 * texts;
+    return texts > 0 && data.stream().mapToInt(FileHeadRow::quoted).sum() >= 0.8 * texts;
   }
 
-  private boolean padded(SampleRow top, List<SampleRow> data) {
-    boolean padded = width > 1 && top.padded() && data.stream().allMatch(SampleRow::padded);
+  private boolean padded(FileHeadRow top, List<FileHeadRow> data) {
+    boolean padded = width > 1 && top.padded() && data.stream().allMatch(FileHeadRow::padded);
     if (padded && top.quoted() < width - 1) {
       warnings.add("a blank follows each delimiter: it is left out");
     }
@@ -144,12 +144,12 @@ final class LayoutDetector {
   private Set<Long> linesAbove(int top) {
     Set<Long> lines = new HashSet<>();
     refuseOtherDelimiter(top);
-    List<SampleRow> pairs = rows.subList(0, top).stream().filter(row -> row.width() > 1).toList();
+    List<FileHeadRow> pairs = rows.subList(0, top).stream().filter(row -> row.width() > 1).toList();
     boolean table =
         pairs.size() > 2
             && !pairs.get(0).hasData()
-            && pairs.stream().skip(1).allMatch(SampleRow::hasData);
-    for (SampleRow row : rows.subList(0, top)) {
+            && pairs.stream().skip(1).allMatch(FileHeadRow::hasData);
+    for (FileHeadRow row : rows.subList(0, top)) {
       boolean remark = row.fault() == null && row.filled() <= (width > 2 && !table ? 2 : 1);
       if (row.isComment() || remark) {
         lines.add(row.line());
@@ -161,7 +161,7 @@ final class LayoutDetector {
 
   /** Lines above the table that another delimiter parts alike are rows that would be lost. */
   private void refuseOtherDelimiter(int top) {
-    List<SampleRow> above =
+    List<FileHeadRow> above =
         rows.subList(0, top).stream().filter(row -> row.width() == 1 && !row.isComment()).toList();
     if (above.size() < 2 || above.size() * 4 < rows.size()) {
       return;
@@ -178,12 +178,12 @@ final class LayoutDetector {
     }
   }
 
-  private static long count(SampleRow row, char sign) {
+  private static long count(FileHeadRow row, char sign) {
     return row.cells().get(0).chars().filter(one -> one == sign).count();
   }
 
   /** A program that quotes whole lines has made one column of them all. */
-  private void refuseWrappedLines(SampleRow top) {
+  private void refuseWrappedLines(FileHeadRow top) {
     boolean wrapped =
         width == 1
             && rows.size() > 1
@@ -198,7 +198,7 @@ final class LayoutDetector {
     }
   }
 
-  private boolean trailingDelimiter(List<String> header, List<SampleRow> data, boolean named) {
+  private boolean trailingDelimiter(List<String> header, List<FileHeadRow> data, boolean named) {
     if (width < 2 || data.isEmpty() || !HeaderFinder.lastIsEmpty(data, width)) {
       return false;
     }
@@ -220,12 +220,13 @@ final class LayoutDetector {
     }
   }
 
-  private static Set<Long> oddLines(List<SampleRow> data, boolean named, Set<Integer> numeric) {
+  private static Set<Long> oddLines(List<FileHeadRow> data, boolean named, Set<Integer> numeric) {
     if (!named || data.isEmpty()) {
       return Set.of();
     }
-    SampleRow first = data.get(0);
-    boolean decoration = first.filled() > 0 && first.cells().stream().allMatch(Shape::isDecoration);
+    FileHeadRow first = data.get(0);
+    boolean decoration =
+        first.filled() > 0 && first.cells().stream().allMatch(CellShape::isDecoration);
     boolean names =
         numeric.size() >= 2
             && !first.hasData()

@@ -9,14 +9,14 @@ final class NumericColumns {
   private NumericColumns() {}
 
   /** The columns, from 0, that hold nothing else, but for one cell in ten. */
-  static Set<Integer> of(List<SampleRow> data, int columns) {
+  static Set<Integer> of(List<FileHeadRow> data, int columns) {
     Set<Integer> numeric = new TreeSet<>();
-    List<SampleRow> rows = firstBlock(data);
+    List<FileHeadRow> rows = firstBlock(data);
     for (int column = 0; column < columns; column++) {
       int at = column;
       List<String> cells =
           rows.stream().map(row -> row.cells().get(at)).filter(cell -> !cell.isEmpty()).toList();
-      long others = cells.stream().filter(cell -> !Shape.isData(cell)).count();
+      long others = cells.stream().filter(cell -> !CellShape.isData(cell)).count();
       // One cell in a short list may be a second header's.
       if (cells.size() >= 2 && others <= Math.max(1, cells.size() / 10)) {
         numeric.add(column);
@@ -26,7 +26,7 @@ final class NumericColumns {
   }
 
   /** Rows up to an empty line, behind which another table may begin. */
-  private static List<SampleRow> firstBlock(List<SampleRow> data) {
+  private static List<FileHeadRow> firstBlock(List<FileHeadRow> data) {
     for (int i = 3; i < data.size(); i++) {
       if (data.get(i).afterBlank()) {
         return data.subList(0, i);

@@ -100,7 +100,7 @@ final class RowCheck {
       suspect |= (scanner.marks[column] & RowScanner.MISREAD) != 0;
     }
     if (empty && (columns > 1 || (scanner.marks[0] & RowScanner.QUOTED) == 0)) {
-      return Rows.EMPTY;
+      return RowReader.EMPTY;
     }
     if (suspect && damaged) {
       return "holds UTF-8 in a file of another character set";
@@ -169,7 +169,7 @@ final class RowCheck {
     for (int column = 0; column < columns; column++) {
       probe.read(column, cell);
       if (cell.to - cell.from > 200
-          || (!cell.isEmpty() && (cell.quoted || !Shape.isRule(cell.text().strip())))) {
+          || (!cell.isEmpty() && (cell.quoted || !CellShape.isRule(cell.text().strip())))) {
         return false;
       }
       any |= !cell.isEmpty();
@@ -209,7 +209,7 @@ final class RowCheck {
   private boolean startsOtherTable() {
     for (int column : layout.numeric()) {
       probe.read(column, cell);
-      if (cell.isEmpty() || Shape.isData(cell.text().strip())) {
+      if (cell.isEmpty() || CellShape.isData(cell.text().strip())) {
         return false;
       }
     }
@@ -223,7 +223,7 @@ final class RowCheck {
       return false;
     }
     probe.read(last, cell);
-    return !cell.isEmpty() && !cell.quoted && !Shape.isData(cell.text().strip());
+    return !cell.isEmpty() && !cell.quoted && !CellShape.isData(cell.text().strip());
   }
 
   private boolean isRemark() {
@@ -235,7 +235,7 @@ final class RowCheck {
       return true;
     }
     probe.read(0, cell);
-    return Shape.isData(cell.text().strip());
+    return CellShape.isData(cell.text().strip());
   }
 
   private String first() {

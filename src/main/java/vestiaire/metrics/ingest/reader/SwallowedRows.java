@@ -56,7 +56,7 @@ final class SwallowedRows {
       boolean number = layout.numeric().isEmpty();
       for (int column : layout.numeric()) {
         String cell = cells[column].replace(String.valueOf((char) scanner.quote), "").strip();
-        if (!cell.isEmpty() && !Shape.isData(cell)) {
+        if (!cell.isEmpty() && !CellShape.isData(cell)) {
           return false;
         }
         number |= !cell.isEmpty();
@@ -87,6 +87,6 @@ final class SwallowedRows {
 
   private static boolean isNumber(byte[] bytes, int from, int to) {
     return to - from < 40
-        && Shape.isData(new String(bytes, from, to - from, StandardCharsets.UTF_8).strip());
+        && CellShape.isData(new String(bytes, from, to - from, StandardCharsets.UTF_8).strip());
   }
 }

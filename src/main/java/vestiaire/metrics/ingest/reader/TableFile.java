@@ -50,10 +50,10 @@ public final class TableFile {
     }
     try {
       CharsetChoice charset = CharsetDetector.detect(file, options.charset());
-      Sample sample;
+      FileHead sample;
       try (InputStream in = file.open(bytes -> {});
           Utf8Stream text = Utf8Stream.of(in, charset)) {
-        sample = Sample.of(text, charset.damaged());
+        sample = FileHead.of(text, charset.damaged());
       }
       if (sample.isBinary()) {
         throw new MetricsException.Input(path + ": is not a text; a table file as CSV is right");
@@ -156,8 +156,9 @@ public final class TableFile {
    *
    * @param bytesRead is told the bytes taken from the file as they are taken
    */
-  public Rows rows(LongConsumer bytesRead) throws IOException {
+  public RowReader rows(LongConsumer bytesRead) throws IOException {
     InputStream in = file.open(bytesRead);
-    return new Rows(file.path(), Utf8Stream.of(in, charset), dialect, layout, charset.damaged());
+    return new RowReader(
+        file.path(), Utf8Stream.of(in, charset), dialect, layout, charset.damaged());
   }
 }

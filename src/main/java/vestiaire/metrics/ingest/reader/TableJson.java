@@ -94,8 +94,8 @@ public final class TableJson {
     Path rowsDraft = draft.resolveSibling(draft.getFileName() + ".rows");
     Path quarantineDraft = draft.resolveSibling(draft.getFileName() + ".quarantine");
     try {
-      Passed passed = new Passed();
-      try (Rows rows = open(table);
+      JsonRowWriter passed = new JsonRowWriter();
+      try (RowReader rows = open(table);
           JsonGenerator good = generator(rowsDraft);
           JsonGenerator bad = generator(quarantineDraft)) {
         good.writeStartArray();
@@ -151,7 +151,7 @@ public final class TableJson {
     return Outcome.REJECT_FILE;
   }
 
-  private static Rows open(TableFile table) {
+  private static RowReader open(TableFile table) {
     try {
       return table.rows(bytes -> {});
     } catch (IOException e) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vestiaire.metrics.delivery.Delivery;
-import vestiaire.metrics.delivery.Desk;
+import vestiaire.metrics.delivery.DeliveryContext;
 import vestiaire.metrics.delivery.RecordingSmtp;
 import vestiaire.metrics.delivery.SmallEditions;
 import vestiaire.metrics.delivery.ledger.Ledger;
@@ -171,7 +171,7 @@ class DaemonTest {
         new Delivery(
             weekly,
             new Ledger(database.dataSource()),
-            new Desk(
+            new DeliveryContext(
                 new SmallEditions(),
                 folder,
                 about ->

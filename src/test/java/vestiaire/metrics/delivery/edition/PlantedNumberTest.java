@@ -20,7 +20,7 @@ import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.PipelineSettings;
-import vestiaire.metrics.pipeline.Stages;
+import vestiaire.metrics.pipeline.ProgressListener;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.Database;
@@ -101,7 +101,7 @@ class PlantedNumberTest {
   }
 
   /** Nobody watches. */
-  private static final class Silence implements Stages {
+  private static final class Silence implements ProgressListener {
     @Override
     public void done(String stage, Duration took, String counts) {}
 

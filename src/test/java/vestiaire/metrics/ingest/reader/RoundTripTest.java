@@ -92,7 +92,7 @@ class RoundTripTest {
     List<List<String>> read = new ArrayList<>();
     TableFile table = TableFile.open(file, ReadOptions.NONE);
     Cell cell = new Cell();
-    try (Rows rows = table.rows(taken -> {})) {
+    try (RowReader rows = table.rows(taken -> {})) {
       while (rows.next()) {
         List<String> row = new ArrayList<>();
         for (int column = 0; rows.fault() == null && column < table.columns(); column++) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vestiaire.metrics.sample.chance.Dice;
+import vestiaire.metrics.sample.random.SplitMix64;
 
 class ExtractFileTest {
   private Path folder;
@@ -23,7 +23,7 @@ class ExtractFileTest {
     Path file = folder.resolve("a.csv");
     StringBuilder expected = new StringBuilder();
     try (ExtractFile out = new ExtractFile(file, false)) {
-      Dice dice = new Dice(3);
+      SplitMix64 dice = new SplitMix64(3);
       for (int i = 0; i < 20_000; i++) {
         long millis = dice.nextLong() >>> 22;
         long number = dice.nextLong() >>> (1 + dice.below(63));

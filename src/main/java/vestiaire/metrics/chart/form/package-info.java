@@ -1,8 +1,0 @@
-/**
- * The forms of charts, one a file: JFreeChart places the marks, the form measures and places the
- * words around them.
- */
-@NullMarked
-package vestiaire.metrics.chart.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Themes that were not made for this program: a company's file is emptied of its slides, and the
- * layouts that it lacks are derived from those that it has.
- */
-@NullMarked
-package vestiaire.metrics.deck.foreign;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package vestiaire.metrics.deck.nativechart;
+
+import java.util.Optional;
+import vestiaire.metrics.chart.layout.ChartValues;
+import vestiaire.metrics.report.ChartSpec;
+
+/** How one kind of chart is told to PowerPoint. */
+interface NativeChart {
+  /** Puts the chart's values into the sheet, a column each. */
+  void fill(ChartSheet sheet);
+
+  /** Writes layout, groups of series and axes. */
+  void write(ChartXmlBuilder page);
+
+  /** Whether colours need a key. */
+  default boolean hasLegend() {
+    return false;
+  }
+
+  /**
+   * The plot of this chart; none for the kinds that only a picture can show, heat maps and
+   * waterfalls, and for a chart without a value.
+   */
+  static Optional<NativeChart> of(ChartSpec chart) {
+    if (!ChartValues.of(chart).any()) {
+      return Optional.empty();
+    }
+    return switch (chart.kind()) {
+      case BAR, FUNNEL, STACKED, STACKED_100 -> Optional.of(new NativeBarChart(chart, true));
+      case COLUMN -> Optional.of(new NativeBarChart(chart, false));
+      case LINE, BAND, SLOPE -> Optional.of(new NativeLineChart(chart));
+      case DOT_INTERVAL -> Optional.of(new NativeIntervalChart(chart));
+      case SCATTER ->
+          chart.series().size() < 2 ? Optional.empty() : Optional.of(new NativeScatterChart(chart));
+      case HEAT_MAP, WATERFALL -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,206 @@
+package vestiaire.metrics.deck.nativechart;
+
+import java.util.ArrayList;
+import java.util.List;
+import vestiaire.metrics.chart.layout.Canvas;
+import vestiaire.metrics.chart.layout.ChartValues;
+import vestiaire.metrics.chart.layout.LabelSpread;
+import vestiaire.metrics.chart.layout.Scale;
+import vestiaire.metrics.report.ChartSpec;
+import vestiaire.metrics.report.Figure;
+import vestiaire.metrics.report.Span;
+import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Words;
+
+/** Lines named at their end; the ends of their intervals as dashed lines; a reference likewise. */
+record NativeLineChart(ChartSpec chart) implements NativeChart {
+  private static final double GAP = 18;
+  private static final int DOT = 7;
+
+  @Override
+  public void fill(ChartSheet sheet) {
+    for (ChartSpec.Series series : chart.series()) {
+      sheet.add(series.name(), series.values(), chart.axes().valueFormat());
+      if (!series.low().isEmpty()) {
+        sheet.add(end(series.name(), ", min"), series.low(), chart.axes().valueFormat());
+        sheet.add(end(series.name(), ", max"), series.high(), chart.axes().valueFormat());
+      }
+    }
+    ChartSpec.Reference reference = chart.reference();
+    if (reference != null) {
+      List<Figure> same = new ArrayList<>();
+      chart.categories().forEach(category -> same.add(reference.value()));
+      sheet.add(reference.label(), same, chart.axes().valueFormat());
+    }
+  }
+
+  @Override
+  public void write(ChartXmlBuilder page) {
+    Scale scale = scale();
+    double left = ChartXmlBuilder.wide(chart.series().get(0).values().get(0).text()) + GAP;
+    double right = GAP;
+    for (ChartSpec.Series series : chart.series()) {
+      int last = last(series.values());
+      if (last >= 0) {
+        right =
+            Math.max(
+                right,
+                ChartXmlBuilder.wide(
+                        series.name().plain() + "  " + series.values().get(last).text())
+                    + GAP);
+      }
+    }
+    double title = chart.axes().category().isEmpty() ? 0 : Canvas.LINE + 4;
+    double bottom = Canvas.LINE + 8 + title;
+    double side = chart.axes().value().isEmpty() ? 0 : Canvas.LINE + 4;
+    page.area(left + side, Canvas.LINE, Math.min(right, page.width() / 2), bottom);
+    double plot = page.height() - Canvas.LINE - bottom;
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:lineChart",
+        () -> {
+          xml.val("c:grouping", "standard");
+          xml.val("c:varyColors", 0);
+          series(page, scale, plot);
+          xml.val("c:marker", 1);
+          page.axes();
+        });
+    page.names("b", false, false, every(page.width() - left - right));
+    page.values(
+        ChartXmlBuilder.VALUES,
+        ChartXmlBuilder.CATEGORIES,
+        "l",
+        scale,
+        false,
+        chart.axes().value());
+  }
+
+  private void series(ChartXmlBuilder page, Scale scale, double plot) {
+    double[] shifts = shifts(scale, plot);
+    int column = 0;
+    for (int i = 0; i < chart.series().size(); i++) {
+      ChartSpec.Series series = chart.series().get(i);
+      boolean strong = highlighted(series);
+      ThemeColor shade = strong ? ThemeColor.HIGHLIGHT : page.pen().neutral();
+      one(page, ++column, shade, strong ? 3 : 1.75, false, last(series.values()), shifts[i]);
+      if (!series.low().isEmpty()) {
+        one(page, ++column, shade, 1, true, -1, 0);
+        one(page, ++column, shade, 1, true, -1, 0);
+      }
+    }
+    if (chart.reference() != null) {
+      one(page, ++column, page.pen().muted(), 1, true, chart.categories().size() - 1, 0);
+    }
+  }
+
+  private void one(
+      ChartXmlBuilder page,
+      int column,
+      ThemeColor shade,
+      double points,
+      boolean dashed,
+      int named,
+      double shift) {
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(column);
+          page.pen().line(shade, points, dashed);
+          page.pen().noMarker();
+          if (named >= 0 && !dashed) {
+            xml.in(
+                "c:dPt",
+                () -> {
+                  xml.val("c:idx", named);
+                  page.pen().marker(shade, DOT);
+                  xml.val("c:bubble3D", 0);
+                  page.pen().line(shade, points, false);
+                });
+          }
+          xml.in(
+              "c:dLbls",
+              () -> {
+                if (named >= 0) {
+                  boolean strong = shade.equals(ThemeColor.HIGHLIGHT);
+                  ThemeColor ink = strong ? shade : page.pen().muted();
+                  page.label(named, ink, strong, "r", ChartXmlBuilder.Shows.NAME_AND_VALUE, shift);
+                }
+                page.noLabels();
+              });
+          page.caches().categories();
+          page.caches().values("c:val", column);
+          xml.val("c:smooth", 0);
+        });
+  }
+
+  /** How far each name at a line's end moves down, so that none covers another. */
+  private double[] shifts(Scale scale, double plot) {
+    double[] wanted = new double[chart.series().size()];
+    for (int i = 0; i < wanted.length; i++) {
+      List<Figure> values = chart.series().get(i).values();
+      int last = last(values);
+      double value = last < 0 ? scale.from() : values.get(last).number();
+      wanted[i] = plot * (1 - (value - scale.from()) / (scale.to() - scale.from()));
+    }
+    // PowerPoint wraps a label that is wider than a fifth of the chart or so.
+    double[] placed = LabelSpread.apart(wanted, Canvas.LINE * 2 + 1, 0, plot);
+    for (int i = 0; i < wanted.length; i++) {
+      placed[i] -= wanted[i];
+    }
+    return placed;
+  }
+
+  private Scale scale() {
+    ChartValues values = ChartValues.of(chart);
+    ChartSpec.Reference reference = chart.reference();
+    double at = reference == null ? Double.NaN : reference.value().number();
+    // A picture says in the reader's words where its axis is cut; a native chart cannot, and starts
+    // at zero.
+    double least = Math.min(0, values.min());
+    return Scale.fitting(
+        Double.isFinite(at) ? Math.min(at, least) : least,
+        Double.isFinite(at) ? Math.max(at, values.max()) : values.max(),
+        5);
+  }
+
+  /**
+   * How many categories share one name below, so that names have room. Names are counted from the
+   * first one on; a few more may share one where that names the last, which is what readers look
+   * for.
+   */
+  private int every(double room) {
+    double widest = 1;
+    for (Text category : chart.categories()) {
+      widest =
+          Math.max(widest, ChartXmlBuilder.wide(category.plain()) + ChartXmlBuilder.wide("nn"));
+    }
+    int count = chart.categories().size();
+    int least = (int) Math.max(1, Math.ceil(widest * count / Math.max(1, room)));
+    for (int every = least; every <= 3 * least; every++) {
+      if ((count - 1) % every == 0) {
+        return every;
+      }
+    }
+    return least;
+  }
+
+  private boolean highlighted(ChartSpec.Series series) {
+    return chart.series().size() == 1
+        || (!chart.highlight().isEmpty() && series.name().plain().equals(chart.highlight()));
+  }
+
+  private static int last(List<Figure> values) {
+    int last = values.size() - 1;
+    while (last >= 0 && !Double.isFinite(values.get(last).number())) {
+      last--;
+    }
+    return last;
+  }
+
+  static Text end(Text name, String which) {
+    List<Span> spans = new ArrayList<>(name.spans());
+    spans.add(new Words(which, false));
+    return new Text(spans);
+  }
+}

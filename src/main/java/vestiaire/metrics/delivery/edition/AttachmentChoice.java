@@ -1,0 +1,123 @@
+package vestiaire.metrics.delivery.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import vestiaire.metrics.mail.Attachment;
+import vestiaire.metrics.model.MetricsException;
+
+/**
+ * What is attached to a mail, and what its reader is told of it. Where the deck makes the mail too
+ * large, less is attached, step by step: the deck without the pictures for programs that know no
+ * SVG, the PDF instead, nothing.
+ *
+ * @param attachments none where nothing is small enough
+ * @param note empty where nothing had to be left out
+ */
+public record AttachmentChoice(List<Attachment> attachments, String note) {
+  private static final String PPTX =
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+  private static final int LONGEST_TITLE = 80;
+
+  /** Copies what it is given. */
+  public AttachmentChoice {
+    attachments = List.copyOf(attachments);
+  }
+
+  /**
+   * The most that fits.
+   *
+   * @param limit of the whole mail as encoded, in bytes
+   * @param encoded size of the mail with this enclosure
+   */
+  public static AttachmentChoice fitting(
+      Edition edition, Locale language, long limit, ToLongFunction<AttachmentChoice> encoded) {
+    boolean french = language.getLanguage().equals("fr");
+    List<Attachment> pdf = pdf(edition);
+    List<Attachment> whole = new ArrayList<>(List.of(pptx(edition, edition.deck())));
+    whole.addAll(pdf);
+    AttachmentChoice full = new AttachmentChoice(whole, "");
+    long size = encoded.applyAsLong(full);
+    if (size <= limit) {
+      return full;
+    }
+    List<AttachmentChoice> smaller = new ArrayList<>();
+    Path light = edition.deck().resolveSibling("light.pptx");
+    if (lighten(edition.deck(), light)) {
+      String note =
+          french
+              ? "La présentation jointe est allégée : ses graphiques demandent PowerPoint 2016 ou plus récent."
+              : "The attached deck is a lighter one: its charts need PowerPoint 2016 or later.";
+      List<Attachment> both = new ArrayList<>(List.of(pptx(edition, light)));
+      both.addAll(pdf);
+      smaller.add(new AttachmentChoice(both, note));
+      if (!pdf.isEmpty()) {
+        smaller.add(
+            new AttachmentChoice(
+                List.of(pptx(edition, light)),
+                note
+                    + (french
+                        ? " Le PDF était de trop pour un message."
+                        : " The PDF was too much for one mail.")));
+      }
+    }
+    if (!pdf.isEmpty()) {
+      smaller.add(
+          new AttachmentChoice(
+              pdf,
+              french
+                  ? "La présentation est trop lourde pour un message ; le PDF la remplace."
+                  : "The deck is too large for a mail; the PDF is attached instead."));
+    }
+    return smaller.stream()
+        .filter(one -> encoded.applyAsLong(one) <= limit)
+        .findFirst()
+        .orElse(
+            new AttachmentChoice(
+                List.of(),
+                french
+                    ? "La présentation est trop lourde pour un message ; répondez à ce message pour la recevoir autrement."
+                    : "The deck is too large for a mail; answer this one to get it another way."));
+  }
+
+  private static Attachment pptx(Edition edition, Path file) {
+    return new Attachment(name(edition) + ".pptx", PPTX, file);
+  }
+
+  private static List<Attachment> pdf(Edition edition) {
+    Path pdf = edition.pdf();
+    return pdf == null
+        ? List.of()
+        : List.of(new Attachment(name(edition) + ".pdf", "application/pdf", pdf));
+  }
+
+  /** {@code 2026-W19 Weekly report}, without what file systems do not like. */
+  private static String name(Edition edition) {
+    String title =
+        edition
+            .title()
+            .replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", " ")
+            .replaceAll("\\s+", " ")
+            .replaceAll(" (?=[,.;])", "")
+            .strip();
+    if (title.length() > LONGEST_TITLE) {
+      title =
+          title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE)));
+    }
+    return title.contains(edition.week().toString())
+        ? title.strip()
+        : (edition.week() + " " + title).strip();
+  }
+
+  private static boolean lighten(Path deck, Path light) {
+    try {
+      return Files.exists(light) || LightDeck.write(deck, light);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(light + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

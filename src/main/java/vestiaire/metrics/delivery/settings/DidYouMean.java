@@ -1,0 +1,39 @@
+package vestiaire.metrics.delivery.settings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What somebody may have meant who wrote something else. */
+public final class DidYouMean {
+  private DidYouMean() {}
+
+  /** The known word that takes the fewest changes of letters, if they are few. */
+  public static Optional<String> to(String written, Collection<String> known) {
+    String word = written.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .min(Comparator.comparingInt(one -> distance(word, one.toLowerCase(Locale.ROOT))))
+        .filter(
+            one -> distance(word, one.toLowerCase(Locale.ROOT)) <= Math.max(2, word.length() / 3));
+  }
+
+  /** Levenshtein's distance: letters put in, taken out or exchanged. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int exchanged = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(exchanged, Math.min(above, row[j - 1]) + 1);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}

@@ -1,0 +1,43 @@
+package vestiaire.metrics.delivery.settings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Forms of single values. */
+final class SettingsValues {
+  private static final Pattern DURATION =
+      Pattern.compile("(\\d{1,5})\\s*(min|minutes?|h|hours?|d|days?)");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)\\s*(kB|MB)");
+
+  private SettingsValues() {}
+
+  /** Reads {@code 30 min}, {@code 36 h}, {@code 2 days}. */
+  static Optional<Duration> duration(String text) {
+    Matcher matcher = DURATION.matcher(text.toLowerCase(Locale.ROOT));
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    long count = Long.parseLong(matcher.group(1));
+    return Optional.of(
+        switch (matcher.group(2).charAt(0)) {
+          case 'm' -> Duration.ofMinutes(count);
+          case 'h' -> Duration.ofHours(count);
+          default -> Duration.ofDays(count);
+        });
+  }
+
+  /** Reads {@code 10 MB}, {@code 500 kB}: bytes, in thousands as mail servers count. */
+  static Optional<Long> size(String text) {
+    Matcher matcher = SIZE.matcher(text);
+    return matcher.matches()
+        ? Optional.of(
+            new BigDecimal(matcher.group(1))
+                .multiply(BigDecimal.valueOf(matcher.group(2).equals("kB") ? 1_000 : 1_000_000))
+                .longValue())
+        : Optional.empty();
+  }
+}

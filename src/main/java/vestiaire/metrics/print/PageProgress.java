@@ -1,0 +1,16 @@
+package vestiaire.metrics.print;
+
+/** Is told how printing goes on. */
+@FunctionalInterface
+public interface PageProgress {
+  /** Nobody watches. */
+  PageProgress UNSEEN = (page, pages) -> {};
+
+  /**
+   * A page is done.
+   *
+   * @param page from 1
+   * @param pages how many there will be
+   */
+  void printed(int page, int pages);
+}

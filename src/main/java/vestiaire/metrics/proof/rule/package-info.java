@@ -1,5 +1,0 @@
-/** The twenty rules for a deck, and what judges by them. */
-@NullMarked
-package vestiaire.metrics.proof.rule;
-
-import org.jspecify.annotations.NullMarked;

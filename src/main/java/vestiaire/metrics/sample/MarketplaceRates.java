@@ -1,0 +1,98 @@
+package vestiaire.metrics.sample;
+
+import java.util.List;
+import vestiaire.metrics.sample.form.FormStep;
+import vestiaire.metrics.sample.random.SplitMix64;
+import vestiaire.metrics.sample.random.Weights;
+
+/**
+ * The rates that a marketplace is made by. Everything that {@link GroundTruth} tells is read from
+ * here, and so is every chance that the generator takes.
+ */
+final class MarketplaceRates {
+  /** Listings started in an ordinary week, at scale 1. */
+  static final double LISTINGS_A_WEEK = 113;
+
+  /** Hazard of a sale, per day since submission, at multiplier 1. */
+  static final double HAZARD_PER_DAY = 0.0085;
+
+  /** The changed week has so many times the listings … */
+  static final double CHANGED_VOLUME = 1.75;
+
+  /** … of which so many times the usual share is submitted; what is lost more is lost at photos. */
+  static final double CHANGED_COMPLETION = 0.68;
+
+  /** The completion rate of all categories where nothing is planted. */
+  private static final double EQUAL_COMPLETION = 0.8;
+
+  private static final double EQUAL_SECONDS = 60;
+
+  final SampleOptions options;
+  final List<Category> categories;
+  final List<Brand> brands;
+  final Weights categoryWeights;
+  final Weights brandWeights;
+  final Weights stepWeights;
+
+  MarketplaceRates(SampleOptions options) {
+    this.options = options;
+    this.categories = options.effects() ? Category.planted() : Category.equal(EQUAL_COMPLETION);
+    this.brands = Brand.catalog(options.effects());
+    this.categoryWeights = new Weights(categories.stream().mapToDouble(Category::share).toArray());
+    this.brandWeights = new Weights(brands.stream().mapToDouble(Brand::weight).toArray());
+    this.stepWeights = new Weights(FormStep.ORDER.stream().mapToDouble(this::lossWeight).toArray());
+  }
+
+  /** Mean of the number of listings started in this week, counted from 0. */
+  double volume(int week) {
+    return LISTINGS_A_WEEK * options.scale() * (isChanged(week) ? CHANGED_VOLUME : 1);
+  }
+
+  boolean isChanged(int week) {
+    return options.changesLastWeek() && week == options.weeks() - 1;
+  }
+
+  /** Median of the active seconds in a step, among those who finish it. */
+  double medianSeconds(FormStep step) {
+    return options.effects() ? step.plantedMedianSeconds() : EQUAL_SECONDS;
+  }
+
+  /** Where a listing of this category is lost; SUBMITTED when it is not. */
+  Outcome outcome(Category category, int week, SplitMix64 dice) {
+    double u = dice.uniform();
+    double submitted = category.completion() * (isChanged(week) ? CHANGED_COMPLETION : 1);
+    if (u < submitted) {
+      return Outcome.SUBMITTED;
+    }
+    return u < category.completion()
+        ? Outcome.lostAt(FormStep.PHOTOS)
+        : Outcome.lostAt(FormStep.ORDER.get(stepWeights.draw(dice)));
+  }
+
+  double hazard(Brand brand, Category category) {
+    return HAZARD_PER_DAY * brand.saleMultiplier() * category.saleMultiplier();
+  }
+
+  private double lossWeight(FormStep step) {
+    // With nothing planted, the share lost of those who reach a step is the same at each.
+    double kept = StrictMath.pow(EQUAL_COMPLETION, 1.0 / FormStep.ORDER.size());
+    return options.effects() ? step.plantedShareOfLosses() : StrictMath.pow(kept, step.place());
+  }
+
+  /**
+   * How far a listing gets.
+   *
+   * @param steps how many steps are finished
+   */
+  record Outcome(int steps) {
+    static final Outcome SUBMITTED = new Outcome(FormStep.ORDER.size());
+
+    static Outcome lostAt(FormStep step) {
+      return new Outcome(step.place());
+    }
+
+    boolean isSubmitted() {
+      return steps == FormStep.ORDER.size();
+    }
+  }
+}
