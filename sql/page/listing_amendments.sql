@@ -1,0 +1,49 @@
+-- title: Listings whose clicks went on after a week's end, as they stood then
+-- grain: one row per listing and end of a week that lies between its creation and its last click
+-- when-empty: show
+-- With it the page shows an earlier week as it was known at its end. Position counts listings as listing_rows does.
+WITH ends AS (
+  SELECT (monday + interval '7 days') AT TIME ZONE zone AS ends_at
+  FROM reporting_week,
+       generate_series(date_trunc('week', (SELECT min(date_created) FROM listings) AT TIME ZONE zone),
+                       as_of AT TIME ZONE zone, interval '7 days') AS weeks (monday)
+), rows AS (
+  SELECT id, date_created, row_number() OVER (ORDER BY date_created, id) - 1 AS position FROM listings
+), under_way AS (
+  SELECT rows.id, rows.position, ends_at
+  FROM rows
+  JOIN listing_clicks ON id_product = rows.id
+  JOIN ends ON date_created <= ends_at AND last_at > ends_at
+), events AS (
+  SELECT position, ends_at, form_steps.step_no,
+         lead(datetime_session) OVER listing - datetime_session AS gap,
+         count(form_steps.step_no) OVER listing                 AS milestone
+  FROM under_way
+  JOIN clicks ON id_product = under_way.id AND datetime_session <= ends_at
+  LEFT JOIN form_steps USING (event_action)
+  WINDOW listing AS (PARTITION BY position, ends_at ORDER BY datetime_session, form_steps.step_no NULLS LAST
+                     ROWS UNBOUNDED PRECEDING)
+), stretches AS (
+  SELECT position, ends_at, coalesce(max(step_no), 1) AS step_no, count(*) AS clicks,
+         coalesce(sum(gap) FILTER (WHERE gap <= interval '30 minutes'), interval '0') AS worked
+  FROM events
+  GROUP BY position, ends_at, milestone
+), steps AS (
+  SELECT position, ends_at, step_no, sum(clicks) AS clicks,
+         (extract(epoch FROM sum(worked)) * 1000000)::bigint AS worked
+  FROM stretches
+  GROUP BY position, ends_at, step_no
+)
+SELECT under_way.position,
+       (extract(epoch FROM under_way.ends_at) * 1000000)::bigint AS week_end,
+       coalesce(sum(clicks), 0)::bigint                          AS clicks,
+       coalesce(max(step_no), 0)                                 AS furthest,
+       max(worked) FILTER (WHERE step_no = 1)                    AS step_1,
+       max(worked) FILTER (WHERE step_no = 2)                    AS step_2,
+       max(worked) FILTER (WHERE step_no = 3)                    AS step_3,
+       max(worked) FILTER (WHERE step_no = 4)                    AS step_4,
+       max(worked) FILTER (WHERE step_no = 5)                    AS step_5
+FROM under_way
+LEFT JOIN steps USING (position, ends_at)
+GROUP BY under_way.position, under_way.ends_at
+ORDER BY under_way.position, under_way.ends_at;

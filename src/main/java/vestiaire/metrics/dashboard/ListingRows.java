@@ -1,0 +1,96 @@
+package vestiaire.metrics.dashboard;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.Column;
+import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.RowConsumer;
+
+/**
+ * Takes the rows of the queries below {@code sql/page/}: the listings in the order of their
+ * creation, and how some of them stood at the ends of earlier weeks. Times are microseconds since
+ * 1970. Takes about a hundred bytes a listing.
+ */
+public final class ListingRows {
+  /** How many steps the form has. */
+  static final int STEPS = 5;
+
+  private static final String ROWS = "page/listing_rows";
+  private static final String AMENDMENTS = "page/listing_amendments";
+
+  final LongColumn created = new LongColumn();
+  final LongColumn completed = new LongColumn();
+  final LongColumn sold = new LongColumn();
+  final NameColumn brand = new NameColumn();
+  final NameColumn category = new NameColumn();
+  final LongColumn seller = new LongColumn();
+  final LongColumn clicks = new LongColumn();
+  final LongColumn furthest = new LongColumn();
+  final List<LongColumn> steps = Stream.generate(LongColumn::new).limit(STEPS).toList();
+
+  /** Position, end of the week, clicks, furthest step, times at the steps. */
+  final List<LongColumn> amendments = Stream.generate(LongColumn::new).limit(4 + STEPS).toList();
+
+  /** Whether this query's rows belong to the page and not to the results. */
+  public static boolean isForPage(Query query) {
+    return query.name().startsWith("page/");
+  }
+
+  /** Opens a place for the rows of one of the page's queries. */
+  public RowConsumer open(Query query) {
+    return switch (query.name()) {
+      case ROWS -> new Rows(this::listing);
+      case AMENDMENTS -> new Rows(this::amendment);
+      default ->
+          throw new IllegalArgumentException(
+              query.file() + ": the page has no use for this query; results belong elsewhere");
+    };
+  }
+
+  /** How many listings there are. */
+  public int size() {
+    return created.size();
+  }
+
+  private void listing(List<@Nullable Object> cells) {
+    created.add(number(cells.get(0)));
+    completed.add(number(cells.get(1)));
+    sold.add(number(cells.get(2)));
+    brand.add((String) cells.get(3));
+    category.add((String) cells.get(4));
+    seller.add(number(cells.get(5)));
+    clicks.add(number(cells.get(6)));
+    furthest.add(number(cells.get(7)));
+    for (int step = 0; step < STEPS; step++) {
+      steps.get(step).add(number(cells.get(8 + step)));
+    }
+  }
+
+  private void amendment(List<@Nullable Object> cells) {
+    for (int i = 0; i < amendments.size(); i++) {
+      amendments.get(i).add(number(cells.get(i)));
+    }
+  }
+
+  private static long number(@Nullable Object cell) {
+    return cell == null ? LongColumn.NONE : ((Number) cell).longValue();
+  }
+
+  private record Rows(Consumer<List<@Nullable Object>> taker) implements RowConsumer {
+    @Override
+    public void columns(List<Column> columns) {}
+
+    @Override
+    public void row(List<@Nullable Object> cells) {
+      taker.accept(cells);
+    }
+
+    @Override
+    public void complete() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,115 @@
+/** The listings as they were known at an instant, and parts of them. Rows stand by creation. */
+
+import {STEPS} from './columns.js';
+
+/**
+ * First place in sorted numbers whose number is at least x.
+ * @param {function(number): number} at
+ * @param {number} n
+ * @param {number} x
+ * @return {number}
+ */
+function firstFrom(at, n, x) {
+  let low = 0;
+  let high = n;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(middle) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What was known at an instant: nothing that came later exists. */
+export class Known {
+  /**
+   * @param {!Listings} listings
+   * @param {?number} asOf end of a week; null for all that the page holds
+   */
+  constructor(listings, asOf) {
+    /** @const */
+    this.listings = listings;
+    const all = asOf === null || asOf >= listings.asOf;
+    /** @const {number} */
+    this.asOf = all ? listings.asOf : /** @type {number} */ (asOf);
+    if (all) {
+      this.count = listings.count;
+      this.completed = listings.completed;
+      this.sold = listings.sold;
+      this.clicks = listings.clicks;
+      this.furthest = listings.furthest;
+      this.steps = listings.steps;
+      return;
+    }
+    const created = listings.created;
+    const n = firstFrom((i) => (created[i] <= this.asOf ? -1 : 1), listings.count, 0);
+    this.count = n;
+    this.completed = listings.completed.slice(0, n);
+    this.sold = listings.sold.slice(0, n);
+    this.clicks = listings.clicks.slice(0, n);
+    this.furthest = listings.furthest.slice(0, n);
+    this.steps = listings.steps.map((times) => times.slice(0, n));
+    for (let i = 0; i < n; i++) {
+      if (this.completed[i] > this.asOf) this.completed[i] = NaN;
+      if (this.sold[i] > this.asOf) this.sold[i] = NaN;
+    }
+    const week = listings.head['weekEnds'].indexOf(this.asOf);
+    for (const [row, end, clicks, furthest, ...steps] of listings.amendments) {
+      if (end !== week || row >= n) continue;
+      this.clicks[row] = clicks;
+      this.furthest[row] = furthest;
+      for (let k = 0; k < STEPS; k++) this.steps[k][row] = steps[k] - 1;
+    }
+  }
+
+  /**
+   * Rows of some brands and categories.
+   * @param {!Array<number>} brands numbers in the dictionary, from 1; empty for all
+   * @param {!Array<number>} categories likewise
+   * @return {!Int32Array}
+   */
+  rows(brands, categories) {
+    const {brand, category} = this.listings;
+    const wantedBrand = new Uint8Array(this.listings.brands.length + 1);
+    const wantedCategory = new Uint8Array(this.listings.categories.length + 1);
+    if (brands.length) brands.forEach((id) => (wantedBrand[id] = 1));
+    else wantedBrand.fill(1);
+    if (categories.length) categories.forEach((id) => (wantedCategory[id] = 1));
+    else wantedCategory.fill(1);
+    const rows = new Int32Array(this.count);
+    let n = 0;
+    for (let i = 0; i < this.count; i++) {
+      if (wantedBrand[brand[i]] & wantedCategory[category[i]]) rows[n++] = i;
+    }
+    return rows.subarray(0, n);
+  }
+
+  /**
+   * Of these rows those created from one instant to another.
+   * @param {!Int32Array} rows
+   * @param {number} from first instant that counts
+   * @param {number} to first instant that does not
+   * @return {!Int32Array}
+   */
+  between(rows, from, to) {
+    const created = this.listings.created;
+    const at = (i) => created[rows[i]];
+    return rows.subarray(firstFrom(at, rows.length, from), firstFrom(at, rows.length, to));
+  }
+
+  /**
+   * @param {number} row
+   * @return {boolean} whether it was completed
+   */
+  isCompleted(row) {
+    return this.completed[row] === this.completed[row];
+  }
+
+  /**
+   * @param {number} row
+   * @return {number} seconds from creation to sale; NaN where it is not sold
+   */
+  wait(row) {
+    return this.sold[row] === this.sold[row] ? this.listings.toSale[row] : NaN;
+  }
+}

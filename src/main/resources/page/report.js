@@ -1,0 +1,141 @@
+/** Everything the page shows for one choice of filters: the twin of the queries in sql/deck. */
+
+import {WEEK} from './calendar.js';
+import {compare} from './comparison.js';
+import {drafts, funnel} from './form.js';
+import {counts, shares} from './groups.js';
+import {THIRTY_DAYS, interval, weekMeasures} from './measures.js';
+import {wilsonHigh, wilsonLow} from './statistics.js';
+import {compareQuarters, survival} from './survival.js';
+
+const TREND_WEEKS = 26;
+const WINDOW_WEEKS = 8;
+const QUARTER_WEEKS = 13;
+
+/**
+ * What a reader asks for.
+ * @typedef {{
+ *   week: number,
+ *   brands: !Array<number>,
+ *   categories: !Array<number>,
+ * }}
+ */
+export let Choice;
+
+/** Instants that bound the periods of a report. */
+function bounds(zone, week) {
+  const back = (weeks) => zone.instant(week - weeks * WEEK);
+  return {
+    starts: back(0),
+    ends: zone.instant(week + WEEK),
+    window: back(WINDOW_WEEKS - 1),
+    before: back(WINDOW_WEEKS),
+    quarter: back(QUARTER_WEEKS - 1),
+    trend: back(TREND_WEEKS - 1),
+  };
+}
+
+/**
+ * Computes a report.
+ * @param {!Known} known
+ * @param {!Choice} choice
+ * @return {!Object}
+ */
+export function report(known, choice) {
+  const {listings} = known;
+  const {zone} = listings;
+  const rows = known.rows(choice.brands, choice.categories);
+  const at = bounds(zone, choice.week);
+  const weeks = trend(known, rows, choice.week);
+  const byMonday = new Map(weeks.map((one) => [one.monday, one]));
+  const inTrend = known.between(rows, at.trend, at.ends);
+  const first = inTrend.length ? zone.monday(listings.created[inTrend[0]]) : Infinity;
+  return {
+    choice,
+    asOf: known.asOf,
+    count: rows.length,
+    numbers: compare(known, rows, byMonday, choice.week),
+    trend: weeks.filter((one) => one.monday >= first),
+    form: funnel(known, known.between(rows, at.starts, at.ends)),
+    formBefore: funnel(known, known.between(rows, at.before, at.starts)),
+    formWindow: funnel(known, known.between(rows, at.window, at.ends)),
+    ...rankings(known, rows, choice, at),
+    ...sales(known, rows, at),
+    ...habits(known, rows, at),
+  };
+}
+
+/** Measures of the weeks of the trend. */
+function trend(known, rows, week) {
+  const mondays = [];
+  for (let back = TREND_WEEKS - 1; back >= 0; back--) mondays.push(week - back * WEEK);
+  return weekMeasures(known, rows, mondays, week).map((one) => ({
+    monday: one.monday,
+    measures: one.measures,
+    rate: interval(one.measures.completion_rate),
+  }));
+}
+
+/** Brands and categories; a ranking is not filtered by its own list, so that others can be seen. */
+function rankings(known, rows, choice, at) {
+  const {brand, category, brands, categories, created} = known.listings;
+  const anyBrand = choice.brands.length ? known.rows([], choice.categories) : rows;
+  const anyCategory = choice.categories.length ? known.rows(choice.brands, []) : rows;
+  const followed = (row) => known.asOf - created[row] >= THIRTY_DAYS;
+  const sold = (row) => known.wait(row) <= THIRTY_DAYS;
+  const ofBrands = known.between(anyBrand, at.trend, at.ends);
+  const ofCategories = known.between(anyCategory, at.trend, at.ends);
+  const inWindow = known.between(anyCategory, at.window, at.ends);
+  return {
+    brands: shares(ofBrands, brand, brands, followed, sold),
+    listed: counts(ofBrands, brand, brands),
+    categories: shares(ofCategories, category, categories, followed, sold),
+    supply: counts(ofCategories, category, categories),
+    completion: shares(
+      inWindow, category, categories, () => true, (row) => known.isCompleted(row)),
+  };
+}
+
+/** The share sold of all, and its curves. */
+function sales(known, rows, at) {
+  const created = known.listings.created;
+  const market = {n: 0, k: 0};
+  for (const row of known.between(rows, at.trend, at.ends)) {
+    if (known.asOf - created[row] < THIRTY_DAYS) continue;
+    market.n++;
+    if (known.wait(row) <= THIRTY_DAYS) market.k++;
+  }
+  const curves = [
+    survival(known, known.between(rows, at.quarter, at.ends)),
+    survival(known, known.between(rows, at.trend, at.quarter)),
+  ];
+  return {
+    market: {
+      ...market,
+      share: market.n ? market.k / market.n : null,
+      low: wilsonLow(market.k, market.n),
+      high: wilsonHigh(market.k, market.n),
+    },
+    curves,
+    quarters: compareQuarters(curves[0], curves[1]),
+  };
+}
+
+/** When sellers list, and what they leave unfinished. */
+function habits(known, rows, at) {
+  const hours = new Array(168).fill(0);
+  for (const row of known.between(rows, at.trend, at.ends)) hours[known.listings.hour[row]]++;
+  const inWindow = known.between(rows, at.window, at.ends);
+  let completed = 0;
+  for (const row of inWindow) if (known.isCompleted(row)) completed++;
+  return {
+    hours,
+    drafts: drafts(known, inWindow),
+    window: {
+      started: inWindow.length,
+      completed,
+      low: wilsonLow(completed, inWindow.length),
+      high: wilsonHigh(completed, inWindow.length),
+    },
+  };
+}

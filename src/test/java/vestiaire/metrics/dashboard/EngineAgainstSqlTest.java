@@ -1,0 +1,126 @@
+package vestiaire.metrics.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+import vestiaire.metrics.model.Week;
+import vestiaire.metrics.sql.Audience;
+import vestiaire.metrics.sql.Database;
+
+/** The page's engine, in a real browser, against the deck's own queries under the same filters. */
+@Tag("slow")
+class EngineAgainstSqlTest {
+  private static final int FILTERS = 40;
+  private static ChromeDriver browser;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void open() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(PageWorld.class)
+  void everyFigureOfRandomFiltersIsThatOfTheQueries(PageWorld world) throws Exception {
+    try (Database database = world.database(folder)) {
+      PageAnswers answers = new PageAnswers(database, world.zone());
+      load(answers.packed());
+      List<String> brands = names("brands");
+      List<String> categories = names("categories");
+      List<String> weeks = strings("return weeksOf(listings);");
+      Random random = new Random(world.ordinal() + 1L);
+      List<String> differences = new ArrayList<>();
+      int compared = 0;
+      for (int i = 0; i < FILTERS; i++) {
+        Audience audience =
+            i == 0
+                ? Audience.ALL
+                : new Audience(some(brands, 40, random), some(categories, 9, random));
+        Week week = Week.parse(weeks.get(weeks.size() - 1 - random.nextInt(weeks.size())));
+        boolean asItWas = i % 3 == 2;
+        PageAnswers.Comparison comparison = answers.compare(browser, week, audience, asItWas);
+        compared += comparison.figures();
+        differences.addAll(comparison.differences());
+      }
+      assertThat(differences.stream().limit(10))
+          .as(differences.size() + " of " + compared + " figures differ")
+          .isEmpty();
+      assertThat(compared).isGreaterThan(FILTERS * 40);
+    }
+  }
+
+  private static void load(byte[] packed) throws Exception {
+    browser.get("about:blank");
+    String harness =
+        PageScript.of("columns.js", "record.js", "report.js").replace("'use strict';", "")
+            + new String(
+                EngineAgainstSqlTest.class
+                    .getResourceAsStream("/page/as-results.js")
+                    .readAllBytes(),
+                StandardCharsets.UTF_8)
+            + "function weeksOf(l) { const s = []; for (let m = l.zone.monday(l.created[0]);"
+            + " m <= mondayOf(l.head.week); m += WEEK) s.push(isoWeek(m)); return s; }";
+    browser.executeScript(
+        "const s = document.createElement('script'); s.textContent = arguments[0];"
+            + " document.head.append(s);",
+        harness);
+    browser.executeAsyncScript(
+        """
+        const done = arguments[1];
+        const bytes = Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0));
+        const script = document.createElement('script');
+        window.unpacked = new Response(
+          new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+        window.unpacked.then((buffer) => {
+          window.bytes = new Uint8Array(buffer);
+          script.textContent = 'var listings = new Listings(window.bytes);';
+          document.head.append(script);
+          done(listings.count);
+        });
+        """,
+        Base64.getEncoder().encodeToString(packed));
+  }
+
+  private static List<String> names(String dictionary) {
+    return strings("return listings." + dictionary + ";");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> strings(String script) {
+    return (List<String>) browser.executeScript(script);
+  }
+
+  private static List<String> some(List<String> names, int most, Random random) {
+    if (names.isEmpty() || random.nextInt(100) < 45) {
+      return List.of();
+    }
+    List<String> chosen = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(4); i++) {
+      String name = names.get(random.nextInt(Math.min(most, names.size())));
+      if (!chosen.contains(name)) {
+        chosen.add(name);
+      }
+    }
+    return chosen;
+  }
+}
