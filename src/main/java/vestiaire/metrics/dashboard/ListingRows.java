@@ -33,11 +33,6 @@ public final class ListingRows {
   /** Position, end of the week, clicks, furthest step, times at the steps. */
   final List<LongColumn> amendments = Stream.generate(LongColumn::new).limit(4 + STEPS).toList();
 
-  /** Whether this query's rows belong to the page and not to the results. */
-  public static boolean isForPage(Query query) {
-    return query.name().startsWith("page/");
-  }
-
   /** Opens a place for the rows of one of the page's queries. */
   public RowConsumer open(Query query) {
     return switch (query.name()) {

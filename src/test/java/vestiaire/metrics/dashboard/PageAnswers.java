@@ -60,8 +60,7 @@ final class PageAnswers {
     ListingRows rows = new ListingRows();
     try (QueryRun run =
         new QueryRun(database, new Period(null, null, zone), Duration.ofMinutes(5), 1)) {
-      List<Query> queries =
-          QueryFolder.in(Path.of("sql")).stream().filter(ListingRows::isForPage).toList();
+      List<Query> queries = QueryFolder.forPage(Path.of("sql"));
       for (Answer answer : run.ask(queries, rows::open)) {
         if (answer instanceof Answer.Refused refused) {
           throw new AssertionError(refused.message());
