@@ -46,7 +46,10 @@ enum PageWorld {
 
   private static final Path EXTRACT = Path.of("../shared/data/marketplace-2021-09");
 
+  @SuppressWarnings("ImmutableEnumChecker")
   private final SampleOptions sample;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final String[] changes;
 
   PageWorld(SampleOptions sample, String... changes) {
