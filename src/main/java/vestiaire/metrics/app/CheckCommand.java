@@ -40,22 +40,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Print the findings as JSON: {\"findings\": [{rule, slide, shape, message}]}.")
   private boolean json;
 
-  @Option(
-      names = "--sample",
-      description = "Tests the built-in sample marketplace, whatever was imported before.")
-  private boolean sample;
-
-  @Option(
-      names = "--week",
-      paramLabel = "WEEK",
-      description = "The ISO week whose data is tested, like 2021-W35.")
-  private @Nullable String week;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "T",
-      description = "As it was known then, like 2021-10-14T22:00:00Z.")
-  private @Nullable String asOf;
+  @Mixin private final PeriodOptions period = new PeriodOptions();
 
   CheckCommand(Terminal terminal, WorkOptions options) {
     this.terminal = terminal;
@@ -80,20 +65,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int data() {
-    PipelineSettings settings = options.settings(week, asOf, null, null);
+    PipelineSettings settings = options.settings(period);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      if (!sample) {
-        try (Database marketplace = workspace.marketplace()) {
-          if (marketplace.hasListings()) {
-            return test(marketplace, settings);
-          }
-        }
-      }
-      try (Database database =
-          workspace.sample(
-              (one, with) -> new WeeklyReportPipeline(one, with, terminal), settings)) {
-        return test(database, settings);
-      }
+      return workspace.withData(period.isSample(), settings, database -> test(database, settings));
     }
   }
 
@@ -103,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     if (tests.stream().anyMatch(test -> test.outcome() == DataTest.Outcome.REFUSED)) {
       return MetricsException.Category.DATABASE.exitCode();
     }
-    WeeklyReportPipeline.holdIfTestsSay(tests);
+    DataTest.requireNoneHolds(tests);
     return 0;
   }
 }

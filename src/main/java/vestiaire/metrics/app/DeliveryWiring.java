@@ -44,8 +44,8 @@ final class DeliveryWiring {
       Map<String, String> environment,
       InstantSource clock) {
     options.leaveToWeekly("send, schedule, status");
-    PipelineSettings base = options.settings(null, null, null, null);
-    Weekly weekly = WeeklyFile.read(base.templates().resolve(FILE), environment);
+    PipelineSettings base = options.settings();
+    Weekly weekly = WeeklyFile.read(base.folders().templates().resolve(FILE), environment);
     PipelineSettings settings =
         base.styled(templates(weekly.deck()), weekly.theme())
             .about(new Period(null, null, weekly.when().zone()));

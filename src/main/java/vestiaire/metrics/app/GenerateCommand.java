@@ -1,19 +1,20 @@
 package vestiaire.metrics.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.pipeline.DraftFolder;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.ReportOutcome;
+import vestiaire.metrics.pipeline.ReportRequest;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
-import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.Database;
 
 /** Makes results and deck. */
@@ -35,24 +36,7 @@ final class GenerateCommand implements Callable<Integer> {
           "A folder with brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
   private @Nullable Path data;
 
-  @Option(
-      names = "--sample",
-      description = "From the built-in sample marketplace, whatever was imported before.")
-  private boolean sample;
-
-  @Option(
-      names = "--week",
-      paramLabel = "WEEK",
-      description =
-          "The ISO week to report, like 2021-W35; else the latest full week with a listing.")
-  private @Nullable String week;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "T",
-      description =
-          "Report as it was known then, like 2021-10-14T22:00:00Z; else the latest instant in the data.")
-  private @Nullable String asOf;
+  @Mixin private final PeriodOptions period = new PeriodOptions();
 
   @Option(
       names = "--deck",
@@ -89,27 +73,22 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (data != null && sample) {
+    if (data != null && period.isSample()) {
       throw new MetricsException.Usage(
           "--data and --sample exclude each other: the sample never mixes with anybody's data");
     }
-    PipelineSettings settings = options.settings(week, asOf, deck, theme).in(language());
+    PipelineSettings settings = options.settings(period).in(language()).themed(theme).writing(deck);
     Preflight.check(settings, data);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      if (!sample) {
+      if (data != null) {
         try (Database marketplace = workspace.marketplace()) {
-          if (data != null) {
-            ImportLines.perFile(pipeline(marketplace, settings).importExtracts(data))
-                .forEach(line -> terminal.line("         " + line));
-          }
-          if (data != null || marketplace.hasListings()) {
-            return report(marketplace, settings);
-          }
+          ImportLines.perFile(pipeline(marketplace, settings).importExtracts(data))
+              .forEach(line -> terminal.line("         " + line));
+          return report(marketplace, settings);
         }
       }
-      try (Database database = workspace.sample(this::pipeline, settings)) {
-        return report(database, settings);
-      }
+      return workspace.withData(
+          period.isSample(), settings, database -> report(database, settings));
     }
   }
 
@@ -126,42 +105,21 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int report(Database database, PipelineSettings settings) {
-    WeeklyReportPipeline.Results results;
-    Report report;
-    try (DraftFolder draft = DraftFolder.in(settings.reports())) {
-      PipelineSettings drafted = settings.into(draft.path());
-      WeeklyReportPipeline making =
-          new WeeklyReportPipeline(
-              database,
-              drafted,
-              terminal.saying(
-                  text ->
-                      text.replace(drafted.deckFile().toString(), settings.deckFile().toString())
-                          .replace(draft.path().toString(), settings.reports().toString())));
-      results = making.query();
-      results.refused().forEach(message -> terminal.warning("database: " + message));
-      try {
-        report = making.publish(results);
-      } finally {
-        // Where the deck cannot be made, its template is put right by looking at the results.
-        draft.publish(settings);
-      }
-    } catch (IOException e) {
-      throw new MetricsException.Rendering(
-          "The report cannot be written to " + settings.reports() + ": " + e.getMessage(), e);
-    }
-    WeeklyReportPipeline pipeline = pipeline(database, settings);
-    pipeline.prove();
+    ReportOutcome outcome =
+        pipeline(database, settings).run(new ReportRequest(formats(), true, null)).orRefused();
+    return outcome.results().refused().isEmpty()
+        ? 0
+        : MetricsException.Category.DATABASE.exitCode();
+  }
+
+  private Set<ReportRequest.Format> formats() {
+    Set<ReportRequest.Format> formats = EnumSet.noneOf(ReportRequest.Format.class);
     if (pdf) {
-      pipeline.printPdf(report);
+      formats.add(ReportRequest.Format.PDF);
     }
     if (png) {
-      pipeline.printPng(report);
+      formats.add(ReportRequest.Format.PNG);
     }
-    if (results.refused().isEmpty()) {
-      WeeklyReportPipeline.holdIfTestsSay(results.dataTests());
-      pipeline.record(results);
-    }
-    return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
+    return formats;
   }
 }

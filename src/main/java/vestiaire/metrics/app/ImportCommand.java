@@ -32,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PipelineSettings settings = options.settings(null, null, null, null);
+    PipelineSettings settings = options.settings();
     Preflight.check(settings, folder);
     try (Workspace workspace = Workspace.open(options, terminal);
         Database database = workspace.marketplace()) {

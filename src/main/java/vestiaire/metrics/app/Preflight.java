@@ -1,8 +1,10 @@
 package vestiaire.metrics.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
@@ -24,6 +26,12 @@ final class Preflight {
               + settings.themeFile()
               + "; --theme names a PowerPoint file (.pptx)");
     }
+    if (!isZip(settings.themeFile())) {
+      throw new MetricsException.Rendering(
+          "The theme "
+              + settings.themeFile()
+              + " is not a PowerPoint file (.pptx); --theme names one, saved by PowerPoint 2007 or later");
+    }
     try {
       Files.createDirectories(settings.reports());
     } catch (IOException e) {
@@ -34,6 +42,16 @@ final class Preflight {
               + e.getMessage()
               + "; --out names another",
           e);
+    }
+  }
+
+  // Every .pptx is one; whatever else is wrong with it is told when it is read.
+  private static boolean isZip(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
+    } catch (IOException e) {
+      throw new MetricsException.Template(
+          "The theme " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

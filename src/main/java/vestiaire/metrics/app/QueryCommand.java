@@ -3,13 +3,12 @@ package vestiaire.metrics.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.Results;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Query;
@@ -31,22 +30,7 @@ final class QueryCommand implements Callable<Integer> {
       description = "popular_brands, or extra_analysis/popular_brands.")
   private List<String> names = new ArrayList<>();
 
-  @Option(
-      names = "--sample",
-      description = "Asks the built-in sample marketplace, whatever was imported before.")
-  private boolean sample;
-
-  @Option(
-      names = "--week",
-      paramLabel = "WEEK",
-      description = "The ISO week to report, like 2021-W35.")
-  private @Nullable String week;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "T",
-      description = "As it was known then, like 2021-10-14T22:00:00Z.")
-  private @Nullable String asOf;
+  @Mixin private final PeriodOptions period = new PeriodOptions();
 
   QueryCommand(Terminal terminal, WorkOptions options) {
     this.terminal = terminal;
@@ -55,32 +39,17 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PipelineSettings settings = options.settings(week, asOf, null, null);
-    List<Query> questions = chosen(QueryFolder.in(settings.sql()));
+    PipelineSettings settings = options.settings(period);
+    List<Query> questions = chosen(QueryFolder.in(settings.folders().sql()));
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      if (!sample) {
-        try (Database marketplace = workspace.marketplace()) {
-          if (marketplace.hasListings()) {
-            return ask(marketplace, settings, questions);
-          }
-        }
-      }
-      try (Database database =
-          workspace.sample(
-              (one, with) -> new WeeklyReportPipeline(one, with, terminal), settings)) {
-        return ask(database, settings, questions);
-      }
+      return workspace.withData(
+          period.isSample(), settings, database -> ask(database, settings, questions));
     }
   }
 
   private int ask(Database database, PipelineSettings settings, List<Query> questions) {
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
-    WeeklyReportPipeline.Results results =
-        names.isEmpty() ? pipeline.query() : pipeline.query(questions);
-    if (names.isEmpty()) {
-      pipeline.tabulate(results);
-    }
-    results.refused().forEach(message -> terminal.warning("database: " + message));
+    Results results = names.isEmpty() ? pipeline.query() : pipeline.query(questions);
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
   }
 

@@ -15,7 +15,6 @@ import vestiaire.metrics.delivery.Request;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
-import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
 
 /** Sends a report. */
@@ -98,19 +97,11 @@ final class SendCommand implements Callable<Integer> {
         new Request(week == null ? null : Week.parse(week), null, to, force, resend, !noWait);
     DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      if (!sample) {
-        try (Database marketplace = workspace.marketplace()) {
-          if (ifDue || deliveries.areOf(marketplace)) {
-            return send(deliveries, marketplace, request);
-          }
-        }
-      }
-      try (Database database =
-          workspace.sample(
-              (one, with) -> new WeeklyReportPipeline(one, with, terminal),
-              deliveries.settings())) {
-        return send(deliveries, database, request);
-      }
+      return workspace.withData(
+          sample,
+          deliveries.settings(),
+          marketplace -> ifDue || deliveries.areOf(marketplace),
+          database -> send(deliveries, database, request));
     }
   }
 

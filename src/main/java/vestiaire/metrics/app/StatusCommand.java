@@ -9,7 +9,6 @@ import picocli.CommandLine.Option;
 import vestiaire.metrics.delivery.Status;
 import vestiaire.metrics.delivery.StatusText;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
 
 /** Says what was sent. */
@@ -58,22 +57,13 @@ final class StatusCommand implements Callable<Integer> {
       throw new MetricsException.Usage("--last: a number from 1 to " + MOST);
     }
     DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
-    Terminal quiet = terminal.quiet();
-    try (Workspace workspace = Workspace.open(options, json ? quiet : terminal)) {
-      if (!sample) {
-        try (Database marketplace = workspace.marketplace()) {
-          if (deliveries.areOf(marketplace)) {
-            return print(deliveries, marketplace);
-          }
-        }
-      }
+    try (Workspace workspace = Workspace.open(options, json ? terminal.quiet() : terminal)) {
       // Where send takes the sample, its ledger is there too.
-      try (Database database =
-          workspace.sample(
-              (one, with) -> new WeeklyReportPipeline(one, with, json ? quiet : terminal),
-              deliveries.settings())) {
-        return print(deliveries, database);
-      }
+      return workspace.withData(
+          sample,
+          deliveries.settings(),
+          deliveries::areOf,
+          database -> print(deliveries, database));
     }
   }
 

@@ -3,7 +3,6 @@ package vestiaire.metrics.app;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -17,21 +16,10 @@ import vestiaire.metrics.print.PageProgress;
 final class Terminal implements ProgressListener {
   private final PrintWriter out;
   private final PrintWriter err;
-  private final UnaryOperator<String> wording;
 
   Terminal(PrintWriter out, PrintWriter err) {
-    this(out, err, UnaryOperator.identity());
-  }
-
-  private Terminal(PrintWriter out, PrintWriter err, UnaryOperator<String> wording) {
     this.out = out;
     this.err = err;
-    this.wording = wording;
-  }
-
-  /** The same, with stages and warnings told in other words. */
-  Terminal saying(UnaryOperator<String> other) {
-    return new Terminal(out, err, other);
   }
 
   /** The same without a line a stage, for what programs read. */
@@ -45,13 +33,12 @@ final class Terminal implements ProgressListener {
 
   @Override
   public void done(String stage, Duration took, String counts) {
-    out.printf(
-        Locale.ROOT, "%-8s %6.2f s  %s%n", stage, took.toMillis() / 1000.0, wording.apply(counts));
+    out.printf(Locale.ROOT, "%-8s %6.2f s  %s%n", stage, took.toMillis() / 1000.0, counts);
   }
 
   @Override
   public void warning(String text) {
-    err.println(wording.apply(text));
+    err.println(text);
   }
 
   @Override

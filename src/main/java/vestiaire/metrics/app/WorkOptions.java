@@ -6,8 +6,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.model.Week;
+import vestiaire.metrics.pipeline.Charts;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.DatabaseUrl;
@@ -134,39 +132,35 @@ final class WorkOptions {
     return sqlFolder().resolve("schema");
   }
 
-  PipelineSettings settings(
-      @Nullable String week, @Nullable String asOf, @Nullable Path deck, @Nullable Path theme) {
+  PipelineSettings settings() {
+    return settings(PeriodOptions.LATEST);
+  }
+
+  PipelineSettings settings(PeriodOptions about) {
     ZoneId inZone = zone();
     if (timeout < 1 || rejectThreshold < 0 || rejectThreshold > 100) {
       throw new MetricsException.Usage(
           "--timeout must be at least 1 second, --reject-threshold 0 to 100 percent");
     }
     return new PipelineSettings(
-        sqlFolder(),
-        BundledFolders.folder(templates, "templates"),
-        theme,
-        out,
-        deck,
-        new Period(
-            week == null ? null : Week.parse(week),
-            asOf == null ? null : instant(asOf, inZone),
-            inZone,
-            new Audience(brands, categories)),
-        Locale.UK,
+        new PipelineSettings.Folders(
+            sqlFolder(), BundledFolders.folder(templates, "templates"), out, null),
+        new PipelineSettings.Look(Locale.UK, null, charts()),
+        new Period(about.week(), about.asOf(inZone), inZone, new Audience(brands, categories)),
         new ImportOptions(
             charset(), inZone, rejectThreshold / 100, ImportOptions.DEFAULT.lockWait()),
-        Duration.ofSeconds(timeout),
-        nativeCharts(),
-        Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())));
+        new PipelineSettings.QueryLimits(
+            Duration.ofSeconds(timeout),
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()))));
   }
 
-  private @Nullable Boolean nativeCharts() {
+  private Charts charts() {
     if (charts == null) {
-      return null;
+      return Charts.AS_TEMPLATE;
     }
     return switch (charts) {
-      case "native" -> true;
-      case "picture" -> false;
+      case "native" -> Charts.NATIVE;
+      case "picture" -> Charts.PICTURE;
       default ->
           throw new MetricsException.Usage(
               "--charts: '" + charts + "' is no way to draw charts; there are picture and native");
@@ -192,20 +186,6 @@ final class WorkOptions {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new MetricsException.Usage(
           "--charset: '" + charset + "' is not known; write it like windows-1252 or UTF-8");
-    }
-  }
-
-  /** An instant as it is, or a day, which means its end. */
-  private static Instant instant(String text, ZoneId zone) {
-    try {
-      return text.length() == 10
-          ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone).toInstant()
-          : java.time.OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw new MetricsException.Usage(
-          "--as-of: '"
-              + text
-              + "' is not an instant; write it like 2021-10-14T22:00:00Z, or 2021-10-14 for the end of that day");
     }
   }
 }

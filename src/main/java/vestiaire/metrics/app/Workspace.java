@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
@@ -56,7 +57,38 @@ final class Workspace implements AutoCloseable {
     return new Workspace(options, terminal, server.url(MARKETPLACE), server);
   }
 
-  /** The user's database. */
+  /**
+   * Does work on the user's data or, where there is none or the sample is asked for, on the sample.
+   *
+   * @param settings by which the sample is imported when it is first asked for
+   */
+  <T> T withData(boolean sample, PipelineSettings settings, Function<Database, T> work) {
+    return withData(sample, settings, Database::hasListings, work);
+  }
+
+  /**
+   * Does work on the user's data or on the sample.
+   *
+   * @param isWanted whether it is the user's database that the work is about
+   */
+  <T> T withData(
+      boolean sample,
+      PipelineSettings settings,
+      Predicate<Database> isWanted,
+      Function<Database, T> work) {
+    if (!sample) {
+      try (Database marketplace = marketplace()) {
+        if (isWanted.test(marketplace)) {
+          return work.apply(marketplace);
+        }
+      }
+    }
+    try (Database database = sample(settings)) {
+      return work.apply(database);
+    }
+  }
+
+  /** Opens the user's database. */
   Database marketplace() {
     return Database.open(url, options.migrations());
   }
@@ -65,14 +97,12 @@ final class Workspace implements AutoCloseable {
    * The sample's database, which never holds anybody's data; made and filled when it is first asked
    * for.
    */
-  Database sample(
-      BiFunction<Database, PipelineSettings, WeeklyReportPipeline> pipeline,
-      PipelineSettings settings) {
+  private Database sample(PipelineSettings settings) {
     Database.createIfMissing(url, SAMPLE);
     Database database = Database.open(url.withDatabase(SAMPLE), options.migrations());
     try {
       if (!database.hasListings()) {
-        fill(pipeline.apply(database, settings));
+        fill(new WeeklyReportPipeline(database, settings, terminal));
       }
       return database;
     } catch (RuntimeException e) {

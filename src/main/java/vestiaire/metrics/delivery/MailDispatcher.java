@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.edition.AttachmentChoice;
 import vestiaire.metrics.delivery.edition.Edition;
-import vestiaire.metrics.delivery.edition.Letter;
 import vestiaire.metrics.delivery.edition.PlainLetter;
 import vestiaire.metrics.delivery.ledger.ClaimSession;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
@@ -17,6 +16,7 @@ import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.mail.Attachment;
 import vestiaire.metrics.mail.MailMessage;
+import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.mail.SendOutcome;
 import vestiaire.metrics.model.MetricsException;
 
@@ -158,7 +158,7 @@ final class MailDispatcher {
   }
 
   private MailMessage message(
-      LedgerEntry entry, Recipient recipient, Letter letter, List<Attachment> attachments) {
+      LedgerEntry entry, Recipient recipient, MailText letter, List<Attachment> attachments) {
     return new MailMessage(
         entry.messageId(),
         weekly.from(),
@@ -182,7 +182,7 @@ final class MailDispatcher {
   }
 
   /** What all readers of an edition get. */
-  private record Content(Letter letter, AttachmentChoice enclosure) {
+  private record Content(MailText letter, AttachmentChoice enclosure) {
     static Content of(Delivery.Ready ready, AttachmentChoice enclosure) {
       return new Content(
           ready.edition().letters().write(ready.banner(), enclosure.note()), enclosure);

@@ -29,6 +29,16 @@ public record DataTest(
     firstRows = List.copyOf(firstRows);
   }
 
+  /**
+   * Refuses a report whose data does not allow one.
+   *
+   * @throws vestiaire.metrics.model.MetricsException.Held when a test holds it, or was refused
+   *     itself
+   */
+  public static void requireNoneHolds(List<DataTest> tests) {
+    DataTests.hold(tests);
+  }
+
   /** What a test comes to. */
   public enum Outcome {
     /** No row offends. */

@@ -11,15 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A folder for what is being made, beside the place where it will stand: {@code .draft-…}. Whoever
- * dies while making it leaves it behind; the next one clears it away, told by a lock that ends with
- * its process.
+ * A folder for what is being made, beside the place where it will stand: {@code .draft-…}. If the
+ * process dies, its draft stays; the next run deletes drafts whose lock file is no longer held.
  */
 public final class DraftFolder implements AutoCloseable {
   private static final String PREFIX = ".draft-";
@@ -47,35 +44,8 @@ public final class DraftFolder implements AutoCloseable {
     return path;
   }
 
-  /**
-   * Brings a report's files to where these settings want them: first the results, of which those go
-   * that are not among them, the deck last. What is not in the draft stays as it was.
-   */
-  public void publish(PipelineSettings settings) throws IOException {
-    PipelineSettings here = settings.into(path);
-    Path results = here.resultsFolder();
-    Set<Path> fresh = new HashSet<>();
-    Files.createDirectories(results);
-    Files.createDirectories(settings.resultsFolder());
-    try (Stream<Path> all = Files.walk(results)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        Path place = settings.resultsFolder().resolve(results.relativize(file).toString());
-        move(file, place);
-        fresh.add(place);
-      }
-    }
-    try (Stream<Path> all = Files.walk(settings.resultsFolder())) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        if (file.toString().endsWith(".csv") && !fresh.contains(file)) {
-          Files.delete(file);
-        }
-      }
-    }
-    move(here.workbookFile(), settings.workbookFile());
-    move(here.deckFile(), settings.deckFile());
-  }
-
-  private static void move(Path from, Path to) throws IOException {
+  /** Moves a file to its place, whole at any time; does nothing where there is none. */
+  static void move(Path from, Path to) throws IOException {
     if (!Files.exists(from)) {
       return;
     }

@@ -8,94 +8,108 @@ import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.sql.Period;
 
 /**
- * What the job works with.
+ * The settings of a report.
  *
- * @param sql folder of the questions
- * @param templates folder of the templates
- * @param theme the look, null for the templates' own
- * @param reports folder of what comes out
- * @param deck the deck, null for {@code deck.pptx} among the reports
+ * @param folders what is read, and where the report goes
+ * @param look language, theme and charts
  * @param period which week is reported, as seen when
- * @param language of the report; its template may be written in another
  * @param imports how extracts are read
- * @param queryTimeout for each question
- * @param nativeCharts {@code true} for PowerPoint's own charts, {@code false} for pictures, null
- *     for what the template says
- * @param connections how many questions are asked at a time
+ * @param limits of the queries
  */
 public record PipelineSettings(
-    Path sql,
-    Path templates,
-    @Nullable Path theme,
-    Path reports,
-    @Nullable Path deck,
-    Period period,
-    Locale language,
-    ImportOptions imports,
-    Duration queryTimeout,
-    @Nullable Boolean nativeCharts,
-    int connections) {
-
+    Folders folders, Look look, Period period, ImportOptions imports, QueryLimits limits) {
   private static final String OWN_THEME = "theme.pptx";
+  private static final String DECK = "deck.pptx";
 
-  /** The templates' own theme is that, however it is named: it must keep the rules. */
+  /** Takes the templates' own theme for that, however it is named: it must keep the rules. */
   public PipelineSettings {
+    Path theme = look.theme();
     if (theme != null
         && theme
             .toAbsolutePath()
             .normalize()
-            .equals(templates.resolve(OWN_THEME).toAbsolutePath().normalize())) {
-      theme = null;
+            .equals(folders.templates().resolve(OWN_THEME).toAbsolutePath().normalize())) {
+      look = new Look(look.language(), null, look.charts());
     }
   }
 
-  /** The same in another language. */
+  /**
+   * The folders of a report.
+   *
+   * @param sql of the queries
+   * @param templates of the templates
+   * @param reports of what comes out
+   * @param deck the deck's file, null for {@code deck.pptx} among the reports
+   */
+  public record Folders(Path sql, Path templates, Path reports, @Nullable Path deck) {}
+
+  /**
+   * The look of a deck.
+   *
+   * @param language of the report; its template may be written in another
+   * @param theme a PowerPoint file, null for the templates' own
+   * @param charts how they are drawn
+   */
+  public record Look(Locale language, @Nullable Path theme, Charts charts) {}
+
+  /**
+   * The limits of the queries.
+   *
+   * @param timeout of each
+   * @param connections how many run at a time, at least 1
+   */
+  public record QueryLimits(Duration timeout, int connections) {}
+
+  /** Returns the same in another language. */
   public PipelineSettings in(Locale other) {
-    return with(templates, theme, reports, deck, period, other);
+    return with(folders, new Look(other, look.theme(), look.charts()), period);
   }
 
-  /** The same with other templates and another look. */
+  /** Returns the same with other templates and another theme. */
   public PipelineSettings styled(Path otherTemplates, @Nullable Path otherTheme) {
-    return with(otherTemplates, otherTheme, reports, deck, period, language);
+    return with(
+        new Folders(folders.sql(), otherTemplates, folders.reports(), folders.deck()),
+        new Look(look.language(), otherTheme, look.charts()),
+        period);
   }
 
-  /** The same about another period. */
+  /** Returns the same about another period. */
   public PipelineSettings about(Period other) {
-    return with(templates, theme, reports, deck, other, language);
+    return with(folders, look, other);
   }
 
-  /** The same with all that comes out in another folder. */
+  /** Returns the same with all that comes out in another folder. */
   public PipelineSettings into(Path folder) {
-    return with(templates, theme, folder, null, period, language);
+    return with(new Folders(folders.sql(), folders.templates(), folder, null), look, period);
   }
 
-  private PipelineSettings with(
-      Path itsTemplates,
-      @Nullable Path itsTheme,
-      Path itsReports,
-      @Nullable Path itsDeck,
-      Period itsPeriod,
-      Locale itsLanguage) {
-    return new PipelineSettings(
-        sql,
-        itsTemplates,
-        itsTheme,
-        itsReports,
-        itsDeck,
-        itsPeriod,
-        itsLanguage,
-        imports,
-        queryTimeout,
-        nativeCharts,
-        connections);
+  /** Returns the same with another theme, null for the templates' own. */
+  public PipelineSettings themed(@Nullable Path theme) {
+    return styled(folders.templates(), theme);
   }
 
-  /** Where the deck goes. */
+  /** Returns the same with the deck in another file, null for the usual one. */
+  public PipelineSettings writing(@Nullable Path deck) {
+    return with(
+        new Folders(folders.sql(), folders.templates(), folders.reports(), deck), look, period);
+  }
+
+  private PipelineSettings with(Folders others, Look other, Period about) {
+    return new PipelineSettings(others, other, about, imports, limits);
+  }
+
+  /** Returns the folder of what comes out. */
+  public Path reports() {
+    return folders.reports();
+  }
+
+  /** Returns where the deck goes. */
   public Path deckFile() {
-    return deck == null ? reports.resolve("deck.pptx") : deck;
+    Path deck = folders.deck();
+    return deck == null ? reports().resolve(DECK) : deck;
   }
 
-  /** Where the deck goes as a PDF: beside it. */
+  /** Returns where the deck goes as a PDF: beside it. */
   public Path pdfFile() {
     Path file = deckFile();
     String name = file.getFileName().toString();
@@ -103,23 +117,24 @@ public record PipelineSettings(
     return file.resolveSibling(stem + ".pdf");
   }
 
-  /** Where the slides' pictures go. */
+  /** Returns where the slides' pictures go. */
   public Path slidesFolder() {
-    return reports.resolve("slides");
+    return reports().resolve("slides");
   }
 
-  /** Where the results go. */
+  /** Returns where the results go. */
   public Path resultsFolder() {
-    return reports.resolve("results");
+    return reports().resolve("results");
   }
 
-  /** Where all results go as one workbook. */
+  /** Returns where all results go as one workbook. */
   public Path workbookFile() {
-    return reports.resolve("results.xlsx");
+    return reports().resolve("results.xlsx");
   }
 
-  /** Where the look comes from. */
+  /** Returns where the look comes from. */
   public Path themeFile() {
-    return theme == null ? templates.resolve(OWN_THEME) : theme;
+    Path theme = look.theme();
+    return theme == null ? folders.templates().resolve(OWN_THEME) : theme;
   }
 }

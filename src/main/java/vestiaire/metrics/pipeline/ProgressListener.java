@@ -4,7 +4,7 @@ import java.time.Duration;
 import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.print.PageProgress;
 
-/** Is told how the job goes on. */
+/** Receives progress events of a job. */
 public interface ProgressListener {
   /**
    * A stage is over.

@@ -51,7 +51,7 @@ final class Snapshot implements AutoCloseable {
         exported.next();
         this.id = exported.getString(1);
       }
-      this.week = begin(connection, period, true);
+      this.week = counted(connection, begin(connection, period, true));
       this.first = connection;
     } catch (SQLException | RuntimeException e) {
       if (connection != null) {
@@ -145,7 +145,25 @@ final class Snapshot implements AutoCloseable {
             instant(row, "starts_at"),
             instant(row, "ends_at"),
             instant(row, "as_of"),
-            ZoneId.of(period.zone().getId()));
+            ZoneId.of(period.zone().getId()),
+            // Counted once, by the first connection.
+            0,
+            0);
+      }
+    }
+  }
+
+  /** Counts the listings that the report may see. */
+  private static ReportingWeek counted(Connection connection, ReportingWeek begun)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT count(*) FILTER (WHERE date_created >= ? AND date_created < ?), count(*) FROM listings")) {
+      statement.setTimestamp(1, Timestamp.from(begun.start()));
+      statement.setTimestamp(2, Timestamp.from(begun.end()));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return begun.withListings(row.getLong(1), row.getLong(2));
       }
     }
   }

@@ -1,6 +1,7 @@
 package vestiaire.metrics.template;
 
 import java.util.List;
+import vestiaire.metrics.mail.InlinePicture;
 
 /**
  * What a mail needs to know beside the results. Templates call it {@code mail}.
@@ -30,9 +31,8 @@ public record MailFrame(
   /**
    * A picture of the mail.
    *
-   * @param contentId by which the HTML calls it
+   * @param inline what goes over the wire
    * @param heading above it
-   * @param alt what is said to those who do not see it
    */
-  public record Picture(String contentId, String heading, String alt) {}
+  public record Picture(InlinePicture inline, String heading) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
 
@@ -57,7 +58,8 @@ public final class MailTemplate {
         subject(filling.part("subject", MailTemplate::oneLine)),
         filling.part("html", MailTemplate::html),
         plain(filling.part("txt", MailTemplate::oneLine)),
-        language);
+        language,
+        frame.pictures().stream().map(MailFrame.Picture::inline).toList());
   }
 
   private final class Filling {
@@ -103,9 +105,9 @@ public final class MailTemplate {
                 .map(
                     one ->
                         Map.of(
-                            "contentId", said(one.contentId()),
+                            "contentId", said(one.inline().contentId()),
                             "heading", said(one.heading()),
-                            "alt", said(one.alt())))
+                            "alt", said(one.inline().alt())))
                 .toList());
   }
 

@@ -110,6 +110,18 @@ class MistakeTest {
   }
 
   @Test
+  void themeThatIsNoPowerPointFile() throws Exception {
+    for (String content : List.of("", "PK", "# A text")) {
+      Path theme = Files.writeString(folder.resolve("look.pptx"), content);
+      expect(
+          Run.of("generate", "--sample", "--theme", theme.toString(), "--out", out.toString()),
+          7,
+          theme.toString(),
+          "is not a PowerPoint file");
+    }
+  }
+
+  @Test
   void templateThatDoesNotExist() {
     expect(
         Run.of("generate", "--templates", folder.resolve("t").toString()),

@@ -15,9 +15,9 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import vestiaire.metrics.delivery.edition.Edition;
 import vestiaire.metrics.delivery.edition.EditionFolder;
 import vestiaire.metrics.delivery.edition.EditionMaker;
-import vestiaire.metrics.delivery.edition.Letter;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.Week;
 
 /** True decks of one slide, made in no time, of data that ends when their week does. */
@@ -56,10 +56,11 @@ public class SmallEditions implements EditionMaker {
         null,
         EditionFolder.hash(deck),
         (banner, note) ->
-            new Letter(
+            new MailText(
                 subject,
                 "<p>" + subject + banner + note + "</p>",
                 subject + banner + note,
+                java.util.Locale.UK,
                 List.of()));
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vestiaire.metrics.mail.InlinePicture;
+import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.ColumnType;
 import vestiaire.metrics.model.Format;
@@ -257,7 +259,9 @@ class MailTemplateTest {
         banner,
         "It is smaller.",
         filter,
-        List.of(new MailFrame.Picture("trend", "Listings per week", alt)),
+        List.of(
+            new MailFrame.Picture(
+                new InlinePicture("trend", "image/png", new byte[1], alt), "Listings per week")),
         List.of("deck.pptx"),
         "owner@example.com");
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.Week;
 
 /**
@@ -55,6 +56,6 @@ public record Edition(
      * @param banner what readers are told about the data, none for nothing
      * @param note what they are told about the attachment, empty for nothing
      */
-    Letter write(List<String> banner, String note);
+    MailText write(List<String> banner, String note);
   }
 }

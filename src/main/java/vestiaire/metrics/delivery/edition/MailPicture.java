@@ -10,20 +10,17 @@ import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.template.MailFrame;
 
-/**
- * A chart that stands in the mail itself.
- *
- * @param named what the text knows of it
- * @param inline what goes over the wire
- */
-record MailPicture(MailFrame.Picture named, InlinePicture inline) {
+/** Draws the chart that stands in the mail itself. */
+final class MailPicture {
   private static final String ID = "chart";
   // A mail is 600 pixels wide, less its margins; the picture has twice as many.
   private static final double WIDTH = 552;
   private static final double HEIGHT = 250;
 
+  private MailPicture() {}
+
   /** The report's first chart, which is the one about the week; none without charts. */
-  static List<MailPicture> of(Report report) {
+  static List<MailFrame.Picture> of(Report report) {
     return Stream.concat(
             report.opening().stream(),
             report.sections().stream().flatMap(section -> section.slides().stream()))
@@ -36,14 +33,12 @@ record MailPicture(MailFrame.Picture named, InlinePicture inline) {
         .toList();
   }
 
-  private static MailPicture drawn(ChartBlock chart, Report report) {
+  private static MailFrame.Picture drawn(ChartBlock chart, Report report) {
     byte[] png =
         new ChartRenderer(Palette.STANDARD, report.language())
             .draw(chart.chart(), WIDTH, HEIGHT)
             .png();
-    String alt = chart.alt().plain();
-    return new MailPicture(
-        new MailFrame.Picture(ID, chart.heading().plain(), alt),
-        new InlinePicture(ID, "image/png", png, alt));
+    return new MailFrame.Picture(
+        new InlinePicture(ID, "image/png", png, chart.alt().plain()), chart.heading().plain());
   }
 }

@@ -4,34 +4,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.model.Finding;
-import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.DataTest;
 import vestiaire.metrics.pipeline.DeckProof;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.ProgressListener;
+import vestiaire.metrics.pipeline.ReportOutcome;
+import vestiaire.metrics.pipeline.ReportRequest;
+import vestiaire.metrics.pipeline.Results;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.QueryRun;
-import vestiaire.metrics.sql.WhenEmpty;
 import vestiaire.metrics.template.MailFrame;
 import vestiaire.metrics.template.MailTemplate;
-import vestiaire.metrics.template.MailText;
 
 /** Editions made by the whole pipeline, each from a snapshot of its own. */
 public final class PipelineEditions implements EditionMaker {
-  private static final String REPORT = "deck/report";
-  private static final String KNOWN = "listings_in_all";
-  private static final String LISTINGS = "listings_in_week";
   private static final int NAMED = 5;
 
   private final Database database;
@@ -59,7 +54,7 @@ public final class PipelineEditions implements EditionMaker {
         new QueryRun(
             database,
             new Period(null, null, settings.period().zone()),
-            settings.queryTimeout(),
+            settings.limits().timeout(),
             1)) {
       return run.week().week();
     }
@@ -69,26 +64,17 @@ public final class PipelineEditions implements EditionMaker {
   public Edition make(Order order, Path folder) {
     PipelineSettings own = settings(order, folder);
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, own, stages);
-    WeeklyReportPipeline.Results results = pipeline.query();
-    if (number(results.tables(), KNOWN) == 0) {
-      throw new MetricsException.Held(
-          order.group().audience().isAll()
-              ? "the database holds no listing; import a folder of extracts first: import DIR"
-              : "no listing on record is of " + filter(order));
-    }
-    ReaderWords words = new ReaderWords(own.language(), results);
-    List<Fault> faults = new ArrayList<>(faults(results, words));
-    Report report = pipeline.present(results);
-    faults.addAll(proof(own.deckFile(), own.resultsFolder(), own.theme()));
-    boolean holds = faults.stream().anyMatch(fault -> fault.weight() == Fault.Weight.HOLD);
-    if (order.pdf()) {
-      pipeline.printPdf(report);
-    }
+    ReportOutcome made = pipeline.run(request(order));
+    Results results = made.results();
+    Report report = made.report();
+    List<Fault> faults =
+        new ArrayList<>(faults(results, new ReaderWords(own.look().language(), results)));
+    faults.addAll(proof(made.proof()));
     Edition.Letters letters = letters(own, results, report, order);
     // A mistake in a mail's template shows now, while the gate can hold the report for it.
     letters.write(List.of(), "");
     letters.write(List.of("…"), "…");
-    if (!holds && order.inEarnest()) {
+    if (order.inEarnest() && made.mayGoOut()) {
       pipeline.record(results);
     }
     return new Edition(
@@ -98,39 +84,41 @@ public final class PipelineEditions implements EditionMaker {
             results.week().end(),
             results.week().asOf(),
             results.week().zone(),
-            number(results.tables(), LISTINGS)),
+            results.week().listingsInWeek()),
         faults,
-        own.deckFile(),
-        order.pdf() ? own.pdfFile() : null,
-        EditionFolder.hash(own.deckFile()),
+        made.deck(),
+        made.pdf(),
+        EditionFolder.hash(made.deck()),
         letters);
   }
 
   private Edition.Letters letters(
-      PipelineSettings own, WeeklyReportPipeline.Results results, Report report, Order order) {
-    MailTemplate template = new MailTemplate(own.templates());
-    List<MailPicture> pictures = MailPicture.of(report);
-    ReaderWords words = new ReaderWords(own.language(), results);
-    return (banner, note) -> {
-      MailText text =
-          template.fill(
-              results.tables(),
-              own.language(),
-              own.period().zone(),
-              new MailFrame(
-                  report.title().plain(),
-                  words.banner(banner),
-                  note,
-                  filter(order),
-                  pictures.stream().map(MailPicture::named).toList(),
-                  List.of(),
-                  owner));
-      return new Letter(
-          text.subject(),
-          text.html(),
-          text.plain(),
-          pictures.stream().map(MailPicture::inline).toList());
-    };
+      PipelineSettings own, Results results, Report report, Order order) {
+    MailTemplate template = new MailTemplate(own.folders().templates());
+    List<MailFrame.Picture> pictures = MailPicture.of(report);
+    ReaderWords words = new ReaderWords(own.look().language(), results);
+    return (banner, note) ->
+        template.fill(
+            results.tables(),
+            own.look().language(),
+            own.period().zone(),
+            new MailFrame(
+                report.title().plain(),
+                words.banner(banner),
+                note,
+                filter(order),
+                pictures,
+                List.of(),
+                owner));
+  }
+
+  private static ReportRequest request(Order order) {
+    return new ReportRequest(
+        order.pdf() ? Set.of(ReportRequest.Format.PDF) : Set.of(),
+        false,
+        order.group().audience().isAll()
+            ? "the database holds no listing; import a folder of extracts first: import DIR"
+            : "no listing on record is of " + filter(order));
   }
 
   private static String filter(Order order) {
@@ -150,7 +138,7 @@ public final class PipelineEditions implements EditionMaker {
                 order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"));
   }
 
-  private static List<Fault> faults(WeeklyReportPipeline.Results results, ReaderWords words) {
+  private static List<Fault> faults(Results results, ReaderWords words) {
     List<Fault> faults = new ArrayList<>();
     for (DataTest test : results.dataTests()) {
       String found =
@@ -169,20 +157,18 @@ public final class PipelineEditions implements EditionMaker {
     for (Answer answer : results.answers()) {
       if (answer instanceof Answer.Refused refused) {
         faults.add(Fault.hold("PostgreSQL refused a query: " + refused.message()));
-      } else if (answer instanceof Answer.Answered answered
-          && answered.rows() == 0
-          && answered.question().whenEmpty() == WhenEmpty.HOLD) {
-        faults.add(
-            Fault.hold(
-                answered.question().title() + " (" + answered.question().name() + ") is empty"));
       }
+    }
+    for (Answer.Answered empty : results.emptyThatHold()) {
+      faults.add(
+          Fault.hold(empty.question().title() + " (" + empty.question().name() + ") is empty"));
     }
     return faults;
   }
 
   /** What the finished deck fails in: figures that are not their results, and the rules. */
-  static List<Fault> proof(Path deck, Path results, @Nullable Path theme) {
-    List<Finding> findings = DeckProof.of(deck, results, theme).faults();
+  static List<Fault> proof(DeckProof proof) {
+    List<Finding> findings = proof.faults();
     return findings.stream()
         .limit(NAMED)
         .map(
@@ -191,14 +177,5 @@ public final class PipelineEditions implements EditionMaker {
                     "the deck does not stand up to its checks (%d findings): %s"
                         .formatted(findings.size(), finding)))
         .toList();
-  }
-
-  private static long number(Map<String, ResultTable> tables, String name) {
-    @Nullable ResultTable report = tables.get(REPORT);
-    int column = report == null ? -1 : report.indexOf(name);
-    if (report == null || column < 0 || report.rows().isEmpty()) {
-      return 0;
-    }
-    return report.cell(0, column) instanceof Number number ? number.longValue() : 0;
   }
 }

@@ -2,17 +2,19 @@ package vestiaire.metrics.delivery.edition;
 
 import java.util.List;
 import java.util.Locale;
+import vestiaire.metrics.mail.MailText;
 
 /** A mail that needs no template: what the owner is told. */
 public final class PlainLetter {
   private PlainLetter() {}
 
   /** Lines as they are; the first of them is the subject. */
-  public static Letter of(String text, Locale language) {
-    return new Letter(
+  public static MailText of(String text, Locale language) {
+    return new MailText(
         text.lines().findFirst().orElse(""),
         html(text.lines().toList(), language),
         text,
+        language,
         List.of());
   }
 

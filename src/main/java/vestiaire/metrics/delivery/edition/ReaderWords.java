@@ -8,7 +8,7 @@ import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.pipeline.DataTest;
-import vestiaire.metrics.pipeline.WeeklyReportPipeline;
+import vestiaire.metrics.pipeline.Results;
 import vestiaire.metrics.report.FigureFormat;
 
 /** What readers are told of the data, in their language and without the names of files. */
@@ -16,9 +16,9 @@ final class ReaderWords {
   private static final String VOCABULARY = "deck/vocabulary";
 
   private final Locale language;
-  private final WeeklyReportPipeline.Results results;
+  private final Results results;
 
-  ReaderWords(Locale language, WeeklyReportPipeline.Results results) {
+  ReaderWords(Locale language, Results results) {
     this.language = language;
     this.results = results;
   }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailMessage;
+import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.Week;
 
 class AttachmentChoiceTest {
@@ -60,7 +61,8 @@ class AttachmentChoiceTest {
             deck,
             pdf,
             "0".repeat(64),
-            (banner, note) -> new Letter("s", "h" + note, "p" + note, List.of()));
+            (banner, note) ->
+                new MailText("s", "h" + note, "p" + note, java.util.Locale.UK, List.of()));
   }
 
   @Test
@@ -115,7 +117,7 @@ class AttachmentChoiceTest {
   }
 
   private long size(AttachmentChoice enclosure) {
-    Letter letter = edition.letters().write(List.of(), enclosure.note());
+    MailText letter = edition.letters().write(List.of(), enclosure.note());
     return new MailMessage(
             "<x@example.com>",
             MailAddress.of("a@example.com"),

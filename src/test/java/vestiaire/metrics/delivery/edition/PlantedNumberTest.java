@@ -19,6 +19,8 @@ import vestiaire.metrics.delivery.Request;
 import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.pipeline.Charts;
+import vestiaire.metrics.pipeline.DeckProof;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.ProgressListener;
 import vestiaire.metrics.sample.SampleMarketplace;
@@ -41,17 +43,11 @@ class PlantedNumberTest {
           .run(extracts, folder, (file, read, total) -> {});
       PipelineSettings settings =
           new PipelineSettings(
-              Path.of("sql"),
-              Path.of("templates"),
-              null,
-              folder,
-              null,
+              new PipelineSettings.Folders(Path.of("sql"), Path.of("templates"), folder, null),
+              new PipelineSettings.Look(Locale.UK, null, Charts.AS_TEMPLATE),
               new Period(null, null, ImportOptions.DEFAULT.zone()),
-              Locale.UK,
               ImportOptions.DEFAULT,
-              Duration.ofMinutes(1),
-              null,
-              2);
+              new PipelineSettings.QueryLimits(Duration.ofMinutes(1), 2));
       PipelineEditions whole = new PipelineEditions(database, settings, new Silence(), Bench.OWNER);
       Bench bench =
           new Bench(
@@ -67,14 +63,17 @@ class PlantedNumberTest {
                 @Override
                 public Edition make(Order order, Path draft) {
                   Edition made = whole.make(order, draft);
-                  assertThat(PipelineEditions.proof(made.deck(), draft.resolve("results"), null))
+                  assertThat(
+                          PipelineEditions.proof(
+                              DeckProof.of(made.deck(), draft.resolve("results"), null)))
                       .isEmpty();
                   plant(draft.resolve("results/extra_analysis/popular_brands.csv"));
                   return new Edition(
                       made.week(),
                       made.title(),
                       made.data(),
-                      PipelineEditions.proof(made.deck(), draft.resolve("results"), null),
+                      PipelineEditions.proof(
+                          DeckProof.of(made.deck(), draft.resolve("results"), null)),
                       made.deck(),
                       made.pdf(),
                       made.hash(),

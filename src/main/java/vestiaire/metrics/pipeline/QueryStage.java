@@ -1,0 +1,88 @@
+package vestiaire.metrics.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.ResultTable;
+import vestiaire.metrics.report.FigureFormat;
+import vestiaire.metrics.results.ResultsFolder;
+import vestiaire.metrics.sql.Answer;
+import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.Period;
+import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryRun;
+
+/** Database → results: runs queries against one snapshot, data tests among them. */
+final class QueryStage {
+  // What a template can use of a result; files and workbook have all rows.
+  static final int ROWS_FOR_TEMPLATES = 2_000;
+
+  private final Database database;
+  private final TimedStages stages;
+
+  QueryStage(Database database, TimedStages stages) {
+    this.database = database;
+    this.stages = stages;
+  }
+
+  /** Runs all queries; results of queries that are gone go from the folder. */
+  Results all(List<Query> queries, PipelineSettings settings, ReportRequest request) {
+    return timed(() -> run(queries, settings, true, request.whenEmpty()));
+  }
+
+  /** Runs these queries alone; results of others stay as they are. */
+  Results some(List<Query> queries, PipelineSettings settings) {
+    return timed(() -> run(queries, settings, false, null));
+  }
+
+  private Results timed(java.util.function.Supplier<Results> work) {
+    Results results = stages.timed("query", work, QueryStage::counts);
+    results.refused().forEach(message -> stages.progress().warning("database: " + message));
+    return results;
+  }
+
+  private Results run(
+      List<Query> queries,
+      PipelineSettings settings,
+      boolean all,
+      @org.jspecify.annotations.Nullable String whenEmpty) {
+    ResultsFolder folder = folder(settings);
+    Period period = settings.period();
+    try (QueryRun run =
+        new QueryRun(
+            database, period, settings.limits().timeout(), settings.limits().connections())) {
+      if (whenEmpty != null && run.week().listingsInAll() == 0) {
+        throw new MetricsException.Held(whenEmpty);
+      }
+      List<Answer> answers = run.ask(queries, folder::open);
+      folder.removeStale(answers, all);
+      Map<String, ResultTable> tables = folder.tables(answers);
+      // What the tests found is told in English wherever it is told: terminal, log, ledger.
+      FigureFormat format = new FigureFormat(Locale.UK, period.zone());
+      List<DataTest> tests = DataTests.of(answers, tables, format, period.zone());
+      if (all) {
+        tables.put(DataTests.NAME, DataTests.summary(tests, folder));
+      }
+      return new Results(run.week(), answers, tables, tests);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          "Results cannot be written to " + settings.resultsFolder() + ": " + e.getMessage(), e);
+    }
+  }
+
+  static ResultsFolder folder(PipelineSettings settings) {
+    return new ResultsFolder(settings.resultsFolder(), ROWS_FOR_TEMPLATES);
+  }
+
+  private static String counts(Results results) {
+    int refused = results.refused().size();
+    return "%d questions answered%s, week %s as of %s"
+        .formatted(
+            results.answers().size() - refused,
+            refused == 0 ? "" : ", " + refused + " refused",
+            results.week().week(),
+            results.week().asOf());
+  }
+}
