@@ -43,7 +43,7 @@ SELECT brand, now AS listings_now, before AS listings_before,
        difference_low(now, now_all, before, before_all)      AS low,
        difference_high(now, now_all, before, before_all)     AS high,
        p_value, q_value, q_value <= 0.1                      AS is_news,
-       in_a_title(brand) AS title_name
+       short_title(brand) AS title_name
 FROM adjusted
 ORDER BY p_value, brand COLLATE "C"
 LIMIT 10;

@@ -9,7 +9,7 @@ SELECT brand, count(*) AS listings, count(*) FILTER (WHERE sold_within_30_days) 
        count(*) FILTER (WHERE sold_within_30_days)::float8 / count(*)     AS sold_within_30_days,
        wilson_low(count(*) FILTER (WHERE sold_within_30_days), count(*))  AS low,
        wilson_high(count(*) FILTER (WHERE sold_within_30_days), count(*)) AS high,
-       in_a_title(brand) AS title_name
+       short_title(brand) AS title_name
 FROM listing_outcomes() AS outcomes, reporting_week
 WHERE had_30_days AND outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at AND brand IS NOT NULL
 GROUP BY brand

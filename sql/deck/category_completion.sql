@@ -6,7 +6,7 @@ SELECT category, count(*) AS started, count(*) FILTER (WHERE is_completed) AS co
        count(*) FILTER (WHERE is_completed)::float8 / count(*)       AS completion_rate,
        wilson_low(count(*) FILTER (WHERE is_completed), count(*))    AS low,
        wilson_high(count(*) FILTER (WHERE is_completed), count(*))   AS high,
-       in_a_title(category) AS title_name
+       short_title(category) AS title_name
 FROM listing_outcomes() AS outcomes, reporting_week
 WHERE outcomes.date_created >= window_starts_at AND outcomes.date_created < ends_at AND category IS NOT NULL
 GROUP BY category

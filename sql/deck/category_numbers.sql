@@ -39,7 +39,7 @@ SELECT category, started, completed, all_started,
             WHEN q_value <= 0.1 AND completed * all_started > all_completed * started THEN 'above the rest'
             WHEN q_value <= 0.1 THEN 'below the rest'
             ELSE 'no clear difference' END AS against_the_rest,
-       in_a_title(category)              AS title_name
+       short_title(category)              AS title_name
 FROM compared
 LEFT JOIN adjusted USING (category)
 ORDER BY started DESC, category COLLATE "C";

@@ -31,7 +31,7 @@ SELECT category, listings, sold,
             WHEN q_value <= 0.1 AND sold * all_listings > all_sold * listings THEN 'above the rest'
             WHEN q_value <= 0.1 THEN 'below the rest'
             ELSE 'no clear difference' END AS against_the_rest,
-       in_a_title(category)        AS title_name
+       short_title(category)        AS title_name
 FROM tested
 LEFT JOIN adjusted USING (category)
 ORDER BY low DESC, category COLLATE "C"

@@ -5,7 +5,7 @@
 SELECT brand, count(*) AS listings,
        avg(coalesce(clicks, 0))::float8                               AS clicks_per_listing,
        count(*) FILTER (WHERE sold_within_30_days)::float8 / count(*) AS sold_within_30_days,
-       in_a_title(brand) AS title_name
+       short_title(brand) AS title_name
 FROM reporting_week, listing_outcomes() AS outcomes
 LEFT JOIN listing_clicks ON id_product = outcomes.id
 WHERE had_30_days AND outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at AND brand IS NOT NULL

@@ -6,4 +6,4 @@ SELECT file, bytes, charset, charset_reason, delimiter, rows_read, rows_loaded, 
        null_values, first_time, last_time, left(content_hash, 12) AS content_hash
 FROM import_files, reporting_week
 WHERE import = import_as_of(as_of)
-ORDER BY place;
+ORDER BY position;

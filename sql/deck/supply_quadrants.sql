@@ -60,6 +60,6 @@ SELECT kind, name, sellers, listings, sold, listings::float8 / all_listings AS s
        count(*) FILTER (WHERE quadrant = 'want_more') OVER (PARTITION BY kind)     AS wanted,
        count(*) FILTER (WHERE quadrant = 'have_too_much') OVER (PARTITION BY kind) AS too_many,
        count(*) FILTER (WHERE quadrant <> 'as_expected') OVER (PARTITION BY kind) > 0 AS is_worth_a_slide,
-       in_a_title(name) AS title_name
+       short_title(name) AS title_name
 FROM placed
 ORDER BY kind_position, listings DESC, name COLLATE "C";

@@ -32,7 +32,7 @@ WITH outcomes AS (
 SELECT kind, name, listings, sold, days_to_10_percent, days_to_25_percent, days_to_half, half_low, half_high,
        1 - lowest AS sold_share_at_last, followed_days, median_days_of_sold,
        days_to_half IS NOT NULL AS half_is_reached,
-       CASE WHEN name IS NOT NULL THEN in_a_title(name) END AS title_name
+       CASE WHEN name IS NOT NULL THEN short_title(name) END AS title_name
 FROM groups
 CROSS JOIN LATERAL (
   SELECT min(day) FILTER (WHERE survival <= 0.9)  AS days_to_10_percent,

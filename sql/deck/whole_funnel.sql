@@ -78,6 +78,6 @@ SELECT position, category IS NULL AS is_all, category, started, completed, sold,
                                                      AS is_subject,
        greatest(missed_before_completion, missed_after_completion) AS sold_missed,
        count(coalesce(missed_before_completion, missed_after_completion)) OVER () > 0 AS is_worth_a_slide,
-       CASE WHEN category IS NOT NULL THEN in_a_title(category) END AS title_name
+       CASE WHEN category IS NOT NULL THEN short_title(category) END AS title_name
 FROM missed
 ORDER BY position;

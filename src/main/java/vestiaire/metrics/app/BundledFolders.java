@@ -38,6 +38,27 @@ final class BundledFolders {
     return Files.isDirectory(here) ? here : own(name);
   }
 
+  /**
+   * Finds the folders of the schema for a folder of queries: its {@code schema/} where that has
+   * tables; else the program's own, and before it what {@code schema/} adds, such as functions.
+   *
+   * @throws MetricsException.Usage when {@code schema/} is a copy of the numbered files of before
+   */
+  static Path[] schema(Path sql) {
+    Path schema = sql.resolve("schema");
+    if (Files.isDirectory(schema.resolve("tables"))) {
+      return new Path[] {schema};
+    }
+    if (Files.exists(schema.resolve("V1__marketplace.sql"))) {
+      throw new MetricsException.Usage(
+          schema
+              + " is the schema of an earlier version, in numbered files; delete it, and the program's own is used"
+              + " (or lay your own out in schema/tables and schema/functions)");
+    }
+    Path own = own("sql").resolve("schema");
+    return Files.isDirectory(schema) ? new Path[] {schema, own} : new Path[] {own};
+  }
+
   private static Path own(String name) {
     URL url = BundledFolders.class.getResource("/" + name);
     if (url == null) {

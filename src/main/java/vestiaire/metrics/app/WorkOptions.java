@@ -128,8 +128,9 @@ final class WorkOptions {
     return state;
   }
 
-  Path migrations() {
-    return sqlFolder().resolve("schema");
+  /** The folders of the schema. */
+  Path[] schema() {
+    return BundledFolders.schema(sqlFolder());
   }
 
   PipelineSettings settings() {

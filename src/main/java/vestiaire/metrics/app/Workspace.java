@@ -90,7 +90,7 @@ final class Workspace implements AutoCloseable {
 
   /** Opens the user's database. */
   Database marketplace() {
-    return Database.open(url, options.migrations());
+    return Database.open(url, options.schema());
   }
 
   /**
@@ -99,7 +99,7 @@ final class Workspace implements AutoCloseable {
    */
   private Database sample(PipelineSettings settings) {
     Database.createIfMissing(url, SAMPLE);
-    Database database = Database.open(url.withDatabase(SAMPLE), options.migrations());
+    Database database = Database.open(url.withDatabase(SAMPLE), options.schema());
     try {
       if (!database.hasListings()) {
         fill(new WeeklyReportPipeline(database, settings, terminal));

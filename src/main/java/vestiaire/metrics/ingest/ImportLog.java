@@ -66,7 +66,7 @@ final class ImportLog {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO import_files (import, place, file, bytes, charset, charset_reason,
+            INSERT INTO import_files (import, position, file, bytes, charset, charset_reason,
               delimiter, rows_read, rows_loaded, rows_rejected, repairs, repair_kinds, null_values,
               first_time, last_time, content_hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

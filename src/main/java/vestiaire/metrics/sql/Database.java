@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import vestiaire.metrics.model.MetricsException;
@@ -31,11 +32,11 @@ public final class Database implements AutoCloseable {
    * Connects, and brings the schema up to date.
    *
    * @param url of a database that is there
-   * @param migrations folder with {@code V1__….sql} and so on
+   * @param schema folders with {@code tables/V1__….sql}, {@code functions/R__….sql} and so on
    * @throws MetricsException.Database when the server does not answer, refuses us, or refuses a
    *     migration
    */
-  public static Database open(DatabaseUrl url, Path migrations) {
+  public static Database open(DatabaseUrl url, Path... schema) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url.jdbc());
     config.setUsername(url.user());
@@ -57,7 +58,7 @@ public final class Database implements AutoCloseable {
     }
     Database database = new Database(url, pool);
     try {
-      new Migrations(pool, migrations).apply();
+      new Migrations(pool, List.of(schema)).apply();
       return database;
     } catch (RuntimeException e) {
       pool.close();

@@ -193,7 +193,7 @@ class ExtractImportTest {
         .contains("\"sha256\" : \"" + summary.files().get(3).sha256());
     assertThat(Objects.requireNonNull(summary.files().get(3).lastTime()))
         .isEqualTo("2021-09-01T10:02:00Z");
-    assertThat(extract.query("SELECT file, rows_read FROM import_files ORDER BY place"))
+    assertThat(extract.query("SELECT file, rows_read FROM import_files ORDER BY position"))
         .containsExactly("brands.csv|2", "category.csv|2", "listings.csv|2", "clicks.csv|2");
   }
 

@@ -1,14 +1,9 @@
--- What the tests of the data need.
-
--- When each file was imported, by the server's clock: nothing in an extract can be later than that.
-ALTER TABLE import_files ADD COLUMN imported_at timestamptz NOT NULL DEFAULT now();
-
 -- How far the reporting week's number of listings lies from the eight weeks before, by a robust z: distance to their
 -- median, by 1.4826 × their median absolute deviation (Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993,
 -- whose limit is 3.5). Eight weeks may by chance be all alike, so the spread is at least that of a Poisson count, the
 -- root of the median. No row where that is no measure: with fewer than four whole weeks before, none of them with a
 -- listing, or a reporting week that is not over.
-CREATE FUNCTION week_volume()
+CREATE OR REPLACE FUNCTION week_volume()
 RETURNS TABLE (week text, listings bigint, median_before double precision, z double precision)
 LANGUAGE sql STABLE AS $$
   WITH mondays AS (
@@ -32,3 +27,5 @@ LANGUAGE sql STABLE AS $$
   FROM counted, middle, spread, reporting_week
   WHERE back = 0 AND weeks >= 4 AND spread > 0 AND as_of >= ends_at - interval '6 hours'
 $$;
+COMMENT ON FUNCTION week_volume IS
+  'How far the number of listings of the reporting week lies from the eight weeks before: robust z, one row or none';

@@ -1,9 +1,14 @@
--- The listing form, step by step, and the events that say a seller is at work on one.
 CREATE TABLE form_steps (
   step_no      int  NOT NULL,
   step         text NOT NULL,
   event_action text PRIMARY KEY
 );
+
+COMMENT ON TABLE form_steps IS
+  'The steps of the listing form, and the events that show a seller at work on one; one row per event';
+COMMENT ON COLUMN form_steps.step_no IS 'Order of the steps, from 1';
+COMMENT ON COLUMN form_steps.step IS 'Name';
+COMMENT ON COLUMN form_steps.event_action IS 'As in clicks';
 
 INSERT INTO form_steps VALUES
   (1, 'Start',             'tap add deposit'),

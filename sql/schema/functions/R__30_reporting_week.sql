@@ -1,6 +1,11 @@
--- The period of a report, each of its bounds looked up once. As one query PostgreSQL copied the look-ups into every
--- column that is made of them: twenty passes over the listings where one is enough.
+-- Which week a report is about, and as seen when. Queries read the relation reporting_week; nothing is pasted into
+-- them.
 
+-- The period that is wanted, or the one that the data suggests: as of its latest instant, the latest week that is over
+-- and has a listing; where no such week is over, the week of the latest listing. A week counts as over from six hours
+-- before its end, since the last event of a Sunday night comes a little before midnight.
+-- Each bound is looked up once: as one query without MATERIALIZED, PostgreSQL would copy the look-ups into every column
+-- that is made of them, twenty passes over the listings where one is enough.
 CREATE OR REPLACE FUNCTION reporting_period(wanted_week text, wanted_as_of timestamptz, wanted_zone text)
 RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text,
               previous_starts_at timestamptz, window_starts_at timestamptz, trend_starts_at timestamptz)
@@ -38,3 +43,20 @@ LANGUAGE sql STABLE AS $$
          (local - interval '175 days') AT TIME ZONE wanted_zone
   FROM monday
 $$;
+COMMENT ON FUNCTION reporting_period IS
+  'The reporting week for a wanted week, instant and zone, or what the data suggests where they are null';
+
+-- What a session sees that has not asked for anything else, so that every query runs in psql as it stands.
+CREATE OR REPLACE VIEW reporting_week AS SELECT * FROM reporting_period(NULL, NULL, 'Europe/Paris');
+
+COMMENT ON VIEW reporting_week IS
+  'The week that the report is about; one row. SELECT * FROM begin_report(…) sets another one for the session';
+COMMENT ON COLUMN reporting_week.week IS 'ISO week, such as 2026-W19';
+COMMENT ON COLUMN reporting_week.starts_at IS 'Monday 00:00 in the zone';
+COMMENT ON COLUMN reporting_week.ends_at IS 'Monday 00:00 of the next week';
+COMMENT ON COLUMN reporting_week.as_of IS 'Instant at which the data was cut';
+COMMENT ON COLUMN reporting_week.zone IS 'Whose Monday the week begins with';
+COMMENT ON COLUMN reporting_week.previous_starts_at IS 'Monday of the week before';
+COMMENT ON COLUMN reporting_week.window_starts_at IS
+  'Monday of the eighth week back, this one counted: where one week is too small to compare';
+COMMENT ON COLUMN reporting_week.trend_starts_at IS 'Monday of the twenty-sixth week back, this one counted';

@@ -5,7 +5,7 @@
 DO $$
 BEGIN
   EXECUTE format($create$
-    CREATE FUNCTION files_on_day(from_at timestamptz, to_at timestamptz)
+    CREATE OR REPLACE FUNCTION files_on_day(from_at timestamptz, to_at timestamptz)
     RETURNS TABLE (file text, record_begins timestamptz, has_rows boolean, is_empty boolean)
     LANGUAGE sql STABLE SET search_path = %1$I, pg_temp AS $body$
       SELECT 'listings', (SELECT min(date_created) FROM %1$I.listings),
@@ -19,3 +19,5 @@ BEGIN
   $create$, current_schema());
 END
 $$;
+COMMENT ON FUNCTION files_on_day IS
+  'One row per file, listings and clicks: whether it has any row of a day, whosever data the report is about';

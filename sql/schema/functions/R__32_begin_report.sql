@@ -1,16 +1,10 @@
--- A report for readers who may see some brands or categories only. Everything else is out of every query's sight: the
--- session's listings, clicks, brands and categories are temporary views that stand before the tables.
-
--- Whom a report is for, in words; null for everybody. A report that is filtered has a temporary view of the same name.
-CREATE VIEW report_audience AS SELECT NULL::text AS audience;
-
-DROP FUNCTION begin_report(text, timestamptz, text, boolean);
-
 -- Sets the session's zone and its reporting_week; for an instant in the past, its listings and clicks, which know
 -- nothing that came later; for some brands or categories, its listings, clicks, brands and category, which know nothing
--- of the others; each listing's clicks likewise. Who knows that nothing came later (hide_later false) and sees all keeps the tables themselves, which are
--- faster. The week that the data suggests does not depend on the audience. An unknown name is refused (VM001).
-CREATE FUNCTION begin_report(wanted_week text DEFAULT NULL, wanted_as_of timestamptz DEFAULT NULL,
+-- of the others; each listing's clicks likewise. Who knows that nothing came later (hide_later false) and sees all
+-- keeps the tables themselves, which are faster. An audience's listings and their clicks' counts are copied and
+-- counted, since a view leaves the planner guessing how few they are. The week that the data suggests does not depend
+-- on the audience. An unknown name is refused (VM001).
+CREATE OR REPLACE FUNCTION begin_report(wanted_week text DEFAULT NULL, wanted_as_of timestamptz DEFAULT NULL,
                              wanted_zone text DEFAULT 'Europe/Paris', hide_later boolean DEFAULT true,
                              only_brands text[] DEFAULT '{}', only_categories text[] DEFAULT '{}')
 RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text,
@@ -30,6 +24,7 @@ BEGIN
   DROP VIEW IF EXISTS pg_temp.listings;
   DROP VIEW IF EXISTS pg_temp.brands;
   DROP VIEW IF EXISTS pg_temp.category;
+  DROP TABLE IF EXISTS pg_temp.audience_listings, pg_temp.audience_listing_clicks;
   PERFORM set_config('TimeZone', wanted_zone, false);
   SELECT p.* INTO period FROM reporting_period(wanted_week, wanted_as_of, wanted_zone) AS p;
   EXECUTE format(
@@ -56,20 +51,26 @@ BEGIN
                      only_categories);
     END IF;
     EXECUTE format(
-      'CREATE TEMP VIEW listings AS
-         SELECT id, id_customer, id_brand, id_category, date_created,
+      CASE WHEN filtered THEN 'CREATE TEMP TABLE audience_listings AS' ELSE 'CREATE TEMP VIEW listings AS' END ||
+      ' SELECT id, id_customer, id_brand, id_category, date_created,
                 CASE WHEN date_completed <= %1$L::timestamptz THEN date_completed END AS date_completed,
                 CASE WHEN date_sold      <= %1$L::timestamptz THEN date_sold      END AS date_sold
          FROM %2$I.listings WHERE date_created <= %1$L::timestamptz'
       || CASE WHEN cardinality(only_brands) > 0     THEN ' AND id_brand IN (SELECT id_brand FROM brands)'          ELSE '' END
       || CASE WHEN cardinality(only_categories) > 0 THEN ' AND id_category IN (SELECT id_category FROM category)' ELSE '' END,
       coalesce(cut, 'infinity'), home);
+    IF filtered THEN
+      ALTER TABLE pg_temp.audience_listings ADD PRIMARY KEY (id);
+      ANALYZE pg_temp.audience_listings;
+      CREATE TEMP VIEW listings AS SELECT * FROM pg_temp.audience_listings;
+    END IF;
     EXECUTE format(
       'CREATE TEMP VIEW clicks AS SELECT * FROM %2$I.clicks WHERE datetime_session <= %1$L::timestamptz'
       || CASE WHEN filtered THEN ' AND id_product IN (SELECT id FROM listings)' ELSE '' END,
       coalesce(cut, 'infinity'), home);
     -- What was over by then stands as it is kept, and only what was under way is counted anew.
-    EXECUTE 'CREATE TEMP VIEW listing_clicks AS SELECT * FROM (' ||
+    EXECUTE CASE WHEN filtered THEN 'CREATE TEMP TABLE audience_listing_clicks' ELSE 'CREATE TEMP VIEW listing_clicks' END ||
+      ' AS SELECT * FROM (' ||
       CASE WHEN cut IS NULL THEN format('SELECT * FROM %I.listing_clicks', home)
            ELSE format(
              'SELECT * FROM %2$I.listing_clicks WHERE last_at <= %1$L::timestamptz
@@ -80,6 +81,11 @@ BEGIN
                   (SELECT id_product FROM %2$I.listing_clicks WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)',
                cut, home)))
       END || ') AS known' || CASE WHEN filtered THEN ' WHERE id_product IN (SELECT id FROM listings)' ELSE '' END;
+    IF filtered THEN
+      ALTER TABLE pg_temp.audience_listing_clicks ADD PRIMARY KEY (id_product);
+      ANALYZE pg_temp.audience_listing_clicks;
+      CREATE TEMP VIEW listing_clicks AS SELECT * FROM pg_temp.audience_listing_clicks;
+    END IF;
   END IF;
   IF filtered THEN
     EXECUTE format('CREATE TEMP VIEW report_audience AS SELECT %L::text AS audience',
@@ -89,3 +95,6 @@ BEGIN
                       period.previous_starts_at, period.window_starts_at, period.trend_starts_at;
 END
 $$;
+COMMENT ON FUNCTION begin_report IS
+  'Sets the reporting week of this session; for an earlier instant or for some brands or categories, temporary '
+  'views stand before listings, clicks, brands and category';
