@@ -10,6 +10,7 @@ import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.ingest.load.Extract;
 import vestiaire.metrics.ingest.load.RejectsFile;
 import vestiaire.metrics.ingest.load.RowLoader;
+import vestiaire.metrics.ingest.load.ExtractReading;
 import vestiaire.metrics.ingest.load.LoadCounts;
 import vestiaire.metrics.ingest.reader.ReadOptions;
 import vestiaire.metrics.ingest.reader.TableFile;
@@ -33,7 +34,12 @@ public final class ClickCopyBenchmark {
         RejectsFile rejects = new RejectsFile(Path.of("target/bench-rejects"), "clicks", "bench")) {
       connection.setAutoCommit(false);
       LoadCounts tally =
-          new RowLoader(bound, ImportOptions.DEFAULT.zone(), rejects, bytes -> {})
+          new RowLoader(
+                  bound,
+                  ImportOptions.DEFAULT.zone(),
+                  ExtractReading.undecided(Set.of()),
+                  rejects,
+                  bytes -> {})
               .load(connection, arguments[2]);
       connection.commit();
       lines.add(tally.loaded() + " rows loaded, " + tally.rejected() + " rejected");

@@ -1,9 +1,6 @@
 package vestiaire.metrics.app;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -59,7 +56,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableJson json = new TableJson(new ReadOptions(charset(), !noHeader, nulls));
+    TableJson json =
+        new TableJson(new ReadOptions(ExtractOptions.charset(charset), !noHeader, nulls));
     List<Path> missing = files.stream().filter(file -> !Files.isRegularFile(file)).toList();
     for (Path file : files) {
       if (missing.contains(file)) {
@@ -77,14 +75,5 @@ final class ReadCommand implements Callable<Integer> {
               + missing.stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
     return 0;
-  }
-
-  private @Nullable Charset charset() {
-    try {
-      return charset == null ? null : Charset.forName(charset);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new MetricsException.Usage(
-          "--charset: '" + charset + "' is not known; write it like windows-1252 or UTF-8");
-    }
   }
 }

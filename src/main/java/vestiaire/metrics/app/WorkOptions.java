@@ -1,16 +1,13 @@
 package vestiaire.metrics.app;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.model.MetricsException;
@@ -83,19 +80,7 @@ final class WorkOptions {
           "picture: drawn, the same everywhere; native: PowerPoint's own, to be edited. Else as the template says.")
   private @Nullable String charts;
 
-  @Option(
-      names = "--charset",
-      paramLabel = "NAME",
-      description = "Read all extracts in this encoding; else found out file by file.")
-  private @Nullable String charset;
-
-  @Option(
-      names = "--reject-threshold",
-      paramLabel = "PERCENT",
-      defaultValue = "5",
-      description =
-          "Refuse an import with more rejected rows in a file (default: ${DEFAULT-VALUE}).")
-  private double rejectThreshold = 5;
+  @Mixin private ExtractOptions extracts = new ExtractOptions();
 
   @Option(
       names = "--timeout",
@@ -139,17 +124,15 @@ final class WorkOptions {
 
   PipelineSettings settings(PeriodOptions about) {
     ZoneId inZone = zone();
-    if (timeout < 1 || rejectThreshold < 0 || rejectThreshold > 100) {
-      throw new MetricsException.Usage(
-          "--timeout must be at least 1 second, --reject-threshold 0 to 100 percent");
+    if (timeout < 1) {
+      throw new MetricsException.Usage("--timeout must be at least 1 second");
     }
     return new PipelineSettings(
         new PipelineSettings.Folders(
             sqlFolder(), BundledFolders.folder(templates, "templates"), out, null),
         new PipelineSettings.Look(Locale.UK, null, charts()),
         new Period(about.week(), about.asOf(inZone), inZone, new Audience(brands, categories)),
-        new ImportOptions(
-            charset(), inZone, rejectThreshold / 100, ImportOptions.DEFAULT.lockWait()),
+        extracts.options(inZone),
         new PipelineSettings.QueryLimits(
             Duration.ofSeconds(timeout),
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()))));
@@ -173,20 +156,6 @@ final class WorkOptions {
   }
 
   private ZoneId zone() {
-    try {
-      return zone == null ? ImportOptions.DEFAULT.zone() : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new MetricsException.Usage(
-          "--zone: '" + zone + "' is not a time zone; write it like Europe/Paris");
-    }
-  }
-
-  private @Nullable Charset charset() {
-    try {
-      return charset == null ? null : Charset.forName(charset);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new MetricsException.Usage(
-          "--charset: '" + charset + "' is not known; write it like windows-1252 or UTF-8");
-    }
+    return zone == null ? ImportOptions.DEFAULT.zone() : ExtractOptions.zone("--zone", zone);
   }
 }

@@ -8,17 +8,22 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
-/** The SHA-256 of a file as it lies on disk. */
+/** The SHA-256 of files as they lie on disk, one behind the other. */
 final class ContentHash {
   private ContentHash() {}
 
-  static String of(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  static String of(List<Path> files) {
+    try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 16];
-      for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        digest.update(buffer, 0, length);
+      for (Path file : files) {
+        try (InputStream in = Files.newInputStream(file)) {
+          for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+            digest.update(buffer, 0, length);
+          }
+        }
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.load.ColumnTimes;
+import vestiaire.metrics.ingest.load.RejectReason;
 import vestiaire.metrics.ingest.load.Repair;
 
 /**
@@ -29,6 +31,8 @@ import vestiaire.metrics.ingest.load.Repair;
  * @param contradictions what the file says more than once, each time otherwise
  * @param repairs what was mended, by kind; kinds that did not occur are left out
  * @param nulls rows loaded without a value, by column
+ * @param times for each column of times whether they have a zone
+ * @param reasons why rows were rejected, the most frequent first, {@link #REASONS} at most
  * @param firstTime the earliest time in any of its columns, or null
  * @param lastTime the latest
  * @param notes what a reader should know, one line each
@@ -50,9 +54,14 @@ public record FileSummary(
     Contradictions contradictions,
     Map<Repair, Long> repairs,
     Map<String, Long> nulls,
+    List<ColumnTimes> times,
+    List<RejectReason> reasons,
     @Nullable Instant firstTime,
     @Nullable Instant lastTime,
     List<String> notes) {
+  /** As many reasons as a screen has room for. */
+  public static final int REASONS = 3;
+
   /**
    * Copies what it is given.
    *
@@ -68,7 +77,19 @@ public record FileSummary(
     mended.putAll(repairs);
     repairs = Collections.unmodifiableMap(mended);
     nulls = Collections.unmodifiableMap(new LinkedHashMap<>(nulls));
+    times = List.copyOf(times);
+    reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
+  }
+
+  /** The columns that have times without a zone. */
+  public List<ColumnTimes> zoneless() {
+    return times.stream().filter(column -> column.assumed() > 0).toList();
+  }
+
+  /** Whether any of its times comes with a zone. */
+  public boolean hasZones() {
+    return times.stream().anyMatch(column -> column.written() > 0);
   }
 
   /** The delimiter in a word: comma, semicolon, tab, pipe; another one as it is. */

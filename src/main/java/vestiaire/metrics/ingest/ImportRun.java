@@ -5,20 +5,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.ingest.load.Extract;
+import vestiaire.metrics.ingest.load.ExtractReading;
 import vestiaire.metrics.ingest.load.LoadCounts;
 import vestiaire.metrics.ingest.load.RejectsFile;
 import vestiaire.metrics.ingest.load.RowLoader;
+import vestiaire.metrics.ingest.load.UndecidedCell;
 
 /** One import within one transaction: load all, refuse or merge all, count all. */
 final class ImportRun implements Closeable {
   /** A file that has been read, and what is still to be known of it. */
-  private record Loaded(
+  record Loaded(
       BoundExtract bound,
       LoadCounts tally,
       List<String> notes,
@@ -43,6 +46,7 @@ final class ImportRun implements Closeable {
 
   ImportSummary load(List<BoundExtract> extracts, ImportProgress progress)
       throws SQLException, IOException {
+    ExtractReadings readings = new ExtractReadings(extracts, options);
     ListingClicks listingClicks = new ListingClicks(connection);
     boolean straight = firstLoad.isDue();
     if (straight) {
@@ -50,9 +54,9 @@ final class ImportRun implements Closeable {
     }
     List<Loaded> loaded = new ArrayList<>();
     for (BoundExtract bound : extracts) {
-      loaded.add(load(bound, straight && bound.extract() == Extract.CLICKS, progress));
+      loaded.add(load(bound, readings, straight && bound.extract() == Extract.CLICKS, progress));
     }
-    refuseTooManyRejects(loaded);
+    new RejectLimit(options.rejectThreshold()).check(loaded);
     List<FileSummary> files = new ArrayList<>();
     long brands = 0;
     long categories = 0;
@@ -75,7 +79,8 @@ final class ImportRun implements Closeable {
       merge.analyze(extract);
     }
     listingClicks.keep(straight);
-    ImportSummary summary = new ImportSummary(files, brands, categories);
+    ImportSummary summary =
+        new ImportSummary(files, brands, categories, options.zone(), options.zoneTold());
     ImportLog.write(connection, summary, new ImportLog.Entry(token, SummaryJson.text(summary)));
     return summary;
   }
@@ -87,43 +92,55 @@ final class ImportRun implements Closeable {
     }
   }
 
-  private Loaded load(BoundExtract bound, boolean straight, ImportProgress progress)
+  private Loaded load(
+      BoundExtract bound, ExtractReadings readings, boolean straight, ImportProgress progress)
       throws SQLException, IOException {
-    RejectsFile rejected = new RejectsFile(rejectsFolder, bound.extract().table(), token);
-    rejects.add(rejected);
     // The hash is worked out beside the loading, which mostly waits for the server.
     CompletableFuture<String> hash =
-        CompletableFuture.supplyAsync(() -> ContentHash.of(bound.file().path()));
-    RowLoader loader =
-        new RowLoader(
-            bound,
-            options.zone(),
-            rejected,
-            read -> progress.read(bound.name(), read, bound.file().bytes()));
+        CompletableFuture.supplyAsync(() -> ContentHash.of(bound.paths()));
     if (!straight) {
       merge.createStaging(bound.extract());
     }
     String target = straight ? bound.extract().table() : Merge.staging(bound.extract());
-    LoadCounts tally = loader.load(connection, target);
-    return new Loaded(bound, tally, loader.notes(), hash, rejected);
+    Savepoint before = connection.setSavepoint();
+    try {
+      return load(bound, ExtractReading.undecided(options.nulls()), target, hash, progress);
+    } catch (UndecidedCell e) {
+      connection.rollback(before);
+    }
+    try {
+      return load(bound, readings.decide(bound), target, hash, progress);
+    } catch (UndecidedCell e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private void refuseTooManyRejects(List<Loaded> loaded) throws IOException {
-    ExtractProblems problems = new ExtractProblems();
-    for (Loaded file : loaded) {
-      if (file.tally().rejectedShare() > options.rejectThreshold()) {
-        problems.add(
-            "%s: %d of %d rows cannot be loaded, more than %.3g %%; nothing was imported. See %s"
-                .formatted(
-                    file.bound().file().path(),
-                    file.tally().rejected() - file.tally().empty(),
-                    file.tally().read(),
-                    options.rejectThreshold() * 100,
-                    file.rejects().target()));
-        file.rejects().publish();
-      }
+  private Loaded load(
+      BoundExtract bound,
+      ExtractReading reading,
+      String target,
+      CompletableFuture<String> hash,
+      ImportProgress progress)
+      throws SQLException, IOException, UndecidedCell {
+    RejectsFile rejected = new RejectsFile(rejectsFolder, bound.extract().table(), token);
+    RowLoader loader =
+        new RowLoader(
+            bound,
+            options.zone(),
+            reading,
+            rejected,
+            read -> progress.read(bound.name(), read, bound.bytes()));
+    try {
+      LoadCounts tally = loader.load(connection, target);
+      rejects.add(rejected);
+      return new Loaded(bound, tally, loader.notes(), hash, rejected);
+    } catch (UndecidedCell e) {
+      rejected.close();
+      throw e;
+    } catch (SQLException | IOException | RuntimeException e) {
+      rejects.add(rejected);
+      throw e;
     }
-    problems.throwIfAny();
   }
 
   private static FileSummary summary(Loaded loaded, Merge.Written written) {
@@ -131,7 +148,7 @@ final class ImportRun implements Closeable {
     LoadCounts tally = loaded.tally();
     return new FileSummary(
         bound.name(),
-        bound.file().bytes(),
+        bound.bytes(),
         loaded.hash().join(),
         bound.file().charset().label(),
         bound.file().charset().why(),
@@ -146,6 +163,8 @@ final class ImportRun implements Closeable {
         written.contradictions(),
         tally.repairs(),
         tally.nulls(),
+        tally.times(),
+        tally.reasons().stream().limit(FileSummary.REASONS).toList(),
         tally.firstTime(),
         tally.lastTime(),
         loaded.notes());

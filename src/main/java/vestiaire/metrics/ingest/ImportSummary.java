@@ -1,5 +1,6 @@
 package vestiaire.metrics.ingest;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -8,9 +9,15 @@ import java.util.List;
  * @param files brands, category, listings, clicks, in this order
  * @param placeholderBrands brands that listings name and no extract describes, created now
  * @param placeholderCategories categories likewise
+ * @param zone in which times without a zone were read
+ * @param zoneTold whether somebody said so
  */
 public record ImportSummary(
-    List<FileSummary> files, long placeholderBrands, long placeholderCategories) {
+    List<FileSummary> files,
+    long placeholderBrands,
+    long placeholderCategories,
+    ZoneId zone,
+    boolean zoneTold) {
   /** Copies the list. */
   public ImportSummary {
     files = List.copyOf(files);
@@ -34,5 +41,10 @@ public record ImportSummary(
   /** Listings that the extract has otherwise than the database, whose record stays. */
   public long listingsKept() {
     return files.stream().mapToLong(file -> file.kept().listings()).sum();
+  }
+
+  /** What may be wrong though it was read, one line each. */
+  public List<String> warnings() {
+    return zoneTold ? List.of() : ZoneDoubts.of(this);
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import vestiaire.metrics.ingest.load.ColumnTimes;
+import vestiaire.metrics.ingest.load.RejectReason;
 import vestiaire.metrics.ingest.load.Repair;
 
 /** A summary as JSON. */
@@ -23,6 +25,9 @@ final class SummaryJson {
       json.writeNumberField("rows_rejected", summary.rowsRejected());
       json.writeNumberField("placeholder_brands", summary.placeholderBrands());
       json.writeNumberField("placeholder_categories", summary.placeholderCategories());
+      json.writeStringField("extract_zone", summary.zone().getId());
+      json.writeBooleanField("extract_zone_told", summary.zoneTold());
+      writeTexts("warnings", summary.warnings(), json);
       json.writeArrayFieldStart("files");
       for (FileSummary file : summary.files()) {
         write(file, json);
@@ -71,12 +76,45 @@ final class SummaryJson {
     json.writeEndObject();
     json.writeStringField("first_time", file.firstTime() == null ? null : "" + file.firstTime());
     json.writeStringField("last_time", file.lastTime() == null ? null : "" + file.lastTime());
-    json.writeArrayFieldStart("notes");
-    for (String note : file.notes()) {
-      json.writeString(note);
+    writeTimes(file, json);
+    writeReasons(file, json);
+    writeTexts("notes", file.notes(), json);
+    json.writeEndObject();
+  }
+
+  private static void writeTimes(FileSummary file, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("times");
+    for (ColumnTimes column : file.times()) {
+      json.writeStartObject();
+      json.writeStringField("column", column.column());
+      json.writeNumberField("with_zone", column.written());
+      json.writeNumberField("without_zone", column.assumed());
+      json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
+  }
+
+  private static void writeReasons(FileSummary file, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("reject_reasons");
+    for (RejectReason reason : file.reasons()) {
+      json.writeStartObject();
+      json.writeStringField("column", reason.column());
+      json.writeStringField("reason", reason.reason());
+      json.writeNumberField("rows", reason.rows());
+      json.writeStringField("first_line", reason.line());
+      json.writeStringField("first_row", reason.raw());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeTexts(String field, List<String> texts, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private static void writeIds(List<Long> ids, JsonGenerator json) throws IOException {

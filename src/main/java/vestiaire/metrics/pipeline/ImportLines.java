@@ -29,10 +29,10 @@ public final class ImportLines {
 
   /** The lines of all files: for each what became of its rows, then, set in, what it is. */
   public static List<String> perFile(ImportSummary summary) {
-    return summary.files().stream().flatMap(ImportLines::lines).toList();
+    return summary.files().stream().flatMap(file -> lines(file, summary)).toList();
   }
 
-  private static Stream<String> lines(FileSummary file) {
+  private static Stream<String> lines(FileSummary file, ImportSummary summary) {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
@@ -73,7 +73,28 @@ public final class ImportLines {
     if (file.firstTime() != null) {
       lines.add("  from " + file.firstTime() + " to " + file.lastTime());
     }
+    zoneless(file, summary).forEach(line -> lines.add("  " + line));
+    file.reasons().forEach(reason -> lines.add("  rejected: " + reason.text()));
+    file.notes().forEach(note -> lines.add("  " + note));
     return lines.stream();
+  }
+
+  private static List<String> zoneless(FileSummary file, ImportSummary summary) {
+    if (file.zoneless().isEmpty()) {
+      return List.of();
+    }
+    String columns =
+        file.zoneless().stream()
+            .map(column -> count(column.assumed(), column.column()))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "times without a zone (%s) are read as %s%s"
+            .formatted(
+                columns,
+                summary.zone(),
+                summary.zoneTold()
+                    ? ", as told"
+                    : "; --extract-zone reads them in another, as in --extract-zone UTC"));
   }
 
   private static String count(long count, String what) {

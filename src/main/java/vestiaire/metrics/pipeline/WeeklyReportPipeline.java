@@ -67,12 +67,15 @@ public final class WeeklyReportPipeline {
 
   /** Brings a folder of extracts into the database. */
   public ImportSummary importExtracts(Path folder) {
-    return stages.timed(
-        "import",
-        () ->
-            new ExtractImport(database.dataSource(), settings.imports())
-                .run(folder, settings.reports(), stages.progress().importing()),
-        ImportLines::counts);
+    ImportSummary summary =
+        stages.timed(
+            "import",
+            () ->
+                new ExtractImport(database.dataSource(), settings.imports())
+                    .run(folder, settings.reports(), stages.progress().importing()),
+            ImportLines::counts);
+    summary.warnings().forEach(stages.progress()::warning);
+    return summary;
   }
 
   /** Runs all queries and writes their results, as files and as a workbook; no deck. */

@@ -1,5 +1,6 @@
 package vestiaire.metrics.ingest.load;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,25 +9,26 @@ import java.util.stream.IntStream;
 import vestiaire.metrics.ingest.reader.TableFile;
 
 /**
- * An extract whose columns have been found in its file.
+ * An extract whose columns have been found in its file or files.
  *
  * @param extract which one
- * @param file where it is
- * @param positions for each column of the extract, where it stands in the file, from 0
- * @param ignored names of the file's other columns
+ * @param parts its files, in the order in which they are read; none where they cannot be bound
  */
-public record BoundExtract(
-    Extract extract, TableFile file, List<Integer> positions, List<String> ignored) {
+public record BoundExtract(Extract extract, List<BoundFile> parts) {
   private static final int MOST_SHOWN = 200;
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public BoundExtract {
-    positions = List.copyOf(positions);
-    ignored = List.copyOf(ignored);
+    parts = List.copyOf(parts);
   }
 
-  /** Binds by name, in any order and case; what is missing or doubled is added to the problems. */
+  /** Binds one file by name, in any order and case; what is missing or doubled is a problem. */
   public static BoundExtract bind(Extract extract, TableFile file, Consumer<String> problems) {
+    return new BoundExtract(extract, List.of(bindFile(extract, file, problems)));
+  }
+
+  /** Binds one of several files; what is missing or doubled is a problem. */
+  public static BoundFile bindFile(Extract extract, TableFile file, Consumer<String> problems) {
     List<String> names = file.header().stream().map(BoundExtract::normal).toList();
     List<Integer> positions = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -61,12 +63,39 @@ public record BoundExtract(
             .filter(i -> !positions.contains(i))
             .mapToObj(i -> file.header().get(i))
             .toList();
-    return new BoundExtract(extract, file, positions, ignored);
+    return new BoundFile(file, positions, ignored);
   }
 
-  /** The name of its file. */
+  /** Whether this line of names names all columns of the extract. */
+  public static boolean names(Extract extract, TableFile file) {
+    List<String> names = file.header().stream().map(BoundExtract::normal).toList();
+    return extract.columns().stream().allMatch(column -> names.contains(column.name()));
+  }
+
+  /** The name of its file, or of the first of several and how many follow. */
   public String name() {
-    return String.valueOf(file.path().getFileName());
+    String first = parts.get(0).name();
+    return parts.size() == 1 ? first : first + " and " + (parts.size() - 1) + " more";
+  }
+
+  /** Its first file. */
+  public TableFile file() {
+    return parts.get(0).table();
+  }
+
+  /** The paths of all its files. */
+  public List<Path> paths() {
+    return parts.stream().map(part -> part.table().path()).toList();
+  }
+
+  /** The size of all its files on disk, in bytes. */
+  public long bytes() {
+    return parts.stream().mapToLong(part -> part.table().bytes()).sum();
+  }
+
+  /** A line of one of its files, as messages name it. */
+  String line(BoundFile part, long line) {
+    return parts.size() == 1 ? String.valueOf(line) : part.name() + ":" + line;
   }
 
   private static String normal(String name) {

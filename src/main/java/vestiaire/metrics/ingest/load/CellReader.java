@@ -1,24 +1,54 @@
 package vestiaire.metrics.ingest.load;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.column.IdReading;
+import vestiaire.metrics.ingest.column.NullWords;
+import vestiaire.metrics.ingest.column.TimeReading;
 import vestiaire.metrics.ingest.reader.Cell;
 
 /** Turns one cell into one value of a COPY row: trimmed, checked, converted, counted. */
 final class CellReader {
   private final LoadCounts tally;
-  private final Timestamps timestamps;
+  private final ExtractReading reading;
+  private final Map<String, Timestamps> timestamps;
   private byte[] folded = new byte[256];
+  private long lastId;
 
-  CellReader(LoadCounts tally, ZoneId zone) {
+  CellReader(LoadCounts tally, Extract extract, ZoneId zone, ExtractReading reading) {
     this.tally = tally;
-    this.timestamps = new Timestamps(zone);
+    this.reading = reading;
+    this.timestamps =
+        extract.columns().stream()
+            .filter(column -> column.kind() == ColumnKind.TIME)
+            .collect(
+                Collectors.toMap(
+                    ExtractColumn::name,
+                    column ->
+                        new Timestamps(
+                            zone,
+                            Objects.requireNonNullElse(
+                                reading.times().get(column.name()), TimeReading.UNDECIDED))));
   }
 
-  /** Writes the value; returns why it cannot be one, or null when all is well. */
-  @Nullable String read(ExtractColumn column, int index, Cell cell, BinaryCopy copy) {
-    trim(cell);
-    if (isNone(cell)) {
+  /**
+   * Writes the value; returns why it cannot be one, or null when all is well.
+   *
+   * @throws UndecidedCell when it means one thing or another, and the reading is not decided
+   */
+  @Nullable String read(ExtractColumn column, int index, Cell cell, BinaryCopy copy)
+      throws UndecidedCell {
+    if (CellCleaning.trim(cell)) {
+      tally.repaired(Repair.BLANKS_TRIMMED);
+    }
+    if (CellCleaning.unwrap(cell)) {
+      tally.repaired(Repair.FORMULA_UNWRAPPED);
+    }
+    if (isNone(column, cell)) {
       if (column.required()) {
         return "is empty; every row needs it";
       }
@@ -27,8 +57,9 @@ final class CellReader {
       return null;
     }
     return switch (column.kind()) {
-      case ID -> id(cell, copy);
-      case TIME -> time(cell, copy);
+      case ID -> id(column, cell, copy);
+      case KEY -> key(column, cell, copy);
+      case TIME -> time(column, index, cell, copy);
       case NAME -> name(cell, copy);
       case TEXT -> {
         copy.text(cell.bytes, cell.from, cell.to);
@@ -37,27 +68,101 @@ final class CellReader {
     };
   }
 
-  private @Nullable String id(Cell cell, BinaryCopy copy) {
+  /** The id last read. */
+  long lastId() {
+    return lastId;
+  }
+
+  /** Whether it says nothing, as its column and the words that mean nothing have it. */
+  boolean isNone(ExtractColumn column, Cell cell) throws UndecidedCell {
+    if (CellCleaning.isNone(cell)) {
+      return true;
+    }
+    if (!reading.told().isEmpty()
+        && (!cell.quoted || column.kind().isTyped())
+        && reading.told().contains(cell.text())) {
+      return true;
+    }
+    if (cell.escaped || !NullWords.isKnown(cell.bytes, cell.from, cell.to)) {
+      return false;
+    }
+    if (!reading.decided()) {
+      throw new UndecidedCell();
+    }
+    boolean none = column.kind().isTyped() || reading.proved().isProved(cell.text(), cell.quoted);
+    if (none) {
+      tally.repaired(Repair.NULL_WORD);
+    }
+    return none;
+  }
+
+  private @Nullable String id(ExtractColumn column, Cell cell, BinaryCopy copy)
+      throws UndecidedCell {
     long id = Ids.parse(cell.bytes, cell.from, cell.to);
-    if (id == Ids.NONE) {
-      return quoted(cell) + " is not an id; a whole number is right";
+    if (id == Ids.NONE || Ids.isAmbiguous(cell.bytes, cell.from, cell.to)) {
+      if (!reading.decided()) {
+        throw new UndecidedCell();
+      }
+      IdReading.Read read = ids(column).read(cell.text());
+      String digits = read.digits();
+      if (digits == null) {
+        return read.reason();
+      }
+      id = Long.parseLong(digits);
     }
     if (Ids.isDecimal(cell.bytes, cell.from, cell.to)) {
       tally.repaired(Repair.FLOAT_TO_ID);
     }
+    lastId = id;
     copy.number(id);
     return null;
   }
 
-  private @Nullable String time(Cell cell, BinaryCopy copy) {
-    long micros = timestamps.parse(cell.bytes, cell.from, cell.to);
-    if (micros == Timestamps.NONE) {
-      return timestamps.reason();
+  private IdReading ids(ExtractColumn column) {
+    return Objects.requireNonNullElse(reading.ids().get(column.name()), IdReading.UNDECIDED);
+  }
+
+  /** As it stands, but for numbers that a spreadsheet has written in its own way. */
+  private @Nullable String key(ExtractColumn column, Cell cell, BinaryCopy copy)
+      throws UndecidedCell {
+    if (!Ids.mayBeWrittenByASpreadsheet(cell.bytes, cell.from, cell.to)) {
+      copy.text(cell.bytes, cell.from, cell.to);
+      return null;
     }
-    if (timestamps.zoneAssumed()) {
+    if (!reading.decided()) {
+      throw new UndecidedCell();
+    }
+    String text = cell.text();
+    IdReading ids = reading.ids().get(column.name());
+    if (IdReading.isPower(text) || (ids != null && Ids.isGrouped(text))) {
+      IdReading.Read read = (ids == null ? IdReading.UNDECIDED : ids).read(text);
+      String digits = read.digits();
+      if (digits == null) {
+        return read.reason();
+      }
+      tally.repaired(Repair.FLOAT_TO_ID);
+      byte[] bytes = digits.getBytes(StandardCharsets.US_ASCII);
+      copy.text(bytes, 0, bytes.length);
+      return null;
+    }
+    copy.text(cell.bytes, cell.from, cell.to);
+    return null;
+  }
+
+  private @Nullable String time(ExtractColumn column, int index, Cell cell, BinaryCopy copy)
+      throws UndecidedCell {
+    Timestamps times = Objects.requireNonNull(timestamps.get(column.name()));
+    long micros = times.parse(cell.bytes, cell.from, cell.to);
+    if (!reading.decided() && (micros == Timestamps.NONE || !times.selfEvident())) {
+      throw new UndecidedCell();
+    }
+    if (micros == Timestamps.NONE) {
+      return times.reason();
+    }
+    if (times.zoneAssumed()) {
       tally.repaired(Repair.ZONE_ASSUMED);
     }
-    tally.time(micros);
+    tally.time(index, micros, times.zoneAssumed(), times.offsetSeconds());
     copy.time(micros);
     return null;
   }
@@ -69,7 +174,7 @@ final class CellReader {
     int length = 0;
     for (int i = cell.from; i < cell.to; i++) {
       byte b = cell.bytes[i];
-      boolean blank = b >= 0 && b <= ' ';
+      boolean blank = CellCleaning.blank(b);
       boolean again = length > 0 && folded[length - 1] == ' ';
       if (!(blank && again)) {
         folded[length++] = blank ? (byte) ' ' : b;
@@ -80,52 +185,5 @@ final class CellReader {
     }
     copy.text(folded, 0, length);
     return null;
-  }
-
-  private void trim(Cell cell) {
-    int from = cell.from;
-    int to = cell.to;
-    byte[] bytes = cell.bytes;
-    while (from < to && (blank(bytes[from]) || hardBlank(bytes, from, to))) {
-      from += blank(bytes[from]) ? 1 : 2;
-    }
-    while (from < to && (blank(bytes[to - 1]) || hardBlank(bytes, to - 2, to))) {
-      to -= blank(bytes[to - 1]) ? 1 : 2;
-    }
-    if (to - from < cell.to - cell.from) {
-      cell.from = from;
-      cell.to = to;
-      tally.repaired(Repair.BLANKS_TRIMMED);
-    }
-  }
-
-  private static boolean blank(byte b) {
-    return b >= 0 && b <= ' ';
-  }
-
-  /** U+00A0, which looks like a blank and is none. */
-  private static boolean hardBlank(byte[] bytes, int at, int to) {
-    return at >= 0 && at + 1 < to && bytes[at] == (byte) 0xC2 && bytes[at + 1] == (byte) 0xA0;
-  }
-
-  private static boolean isNone(Cell cell) {
-    int length = cell.to - cell.from;
-    if (length == 0) {
-      return true;
-    }
-    if (cell.quoted || length > 4) {
-      return false;
-    }
-    return switch (length) {
-      case 1 -> cell.bytes[cell.from] == '-';
-      case 2 -> cell.bytes[cell.from] == '\\' && cell.bytes[cell.from + 1] == 'N';
-      case 3 -> cell.text().equalsIgnoreCase("n/a");
-      default -> cell.text().equalsIgnoreCase("null");
-    };
-  }
-
-  private static String quoted(Cell cell) {
-    String text = cell.text();
-    return "'" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "'";
   }
 }

@@ -4,10 +4,17 @@ package vestiaire.metrics.ingest.load;
 public enum ColumnKind {
   /** A whole number. */
   ID,
+  /** A text that names somebody, often a number. */
+  KEY,
   /** A text in which runs of blanks mean one. */
   NAME,
   /** A text. */
   TEXT,
   /** An instant. */
-  TIME
+  TIME;
+
+  /** Whether only numbers or times stand there, so that a word among them means no value. */
+  boolean isTyped() {
+    return this == ID || this == TIME;
+  }
 }

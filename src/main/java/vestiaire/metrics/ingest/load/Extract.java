@@ -13,7 +13,7 @@ public enum Extract {
   CATEGORY(required("id_category", ColumnKind.ID), required("category", ColumnKind.NAME)),
   LISTINGS(
       required("id", ColumnKind.ID),
-      required("id_customer", ColumnKind.TEXT),
+      required("id_customer", ColumnKind.KEY),
       optional("id_brand", ColumnKind.ID),
       optional("id_category", ColumnKind.ID),
       required("date_created", ColumnKind.TIME),
@@ -21,7 +21,7 @@ public enum Extract {
       optional("date_sold", ColumnKind.TIME)),
   CLICKS(
       required("datetime_session", ColumnKind.TIME),
-      optional("id_user", ColumnKind.TEXT),
+      optional("id_user", ColumnKind.KEY),
       optional("id_product", ColumnKind.ID),
       optional("event_category", ColumnKind.TEXT),
       optional("event_action", ColumnKind.TEXT),

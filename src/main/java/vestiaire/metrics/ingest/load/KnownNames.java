@@ -10,7 +10,7 @@ import vestiaire.metrics.ingest.reader.Cell;
  * cannot be believed the second time. The lists are short enough to be kept in memory.
  */
 final class KnownNames {
-  private record Entry(long line, String name) {}
+  private record Entry(String line, String name) {}
 
   private final boolean watching;
   private final Map<Long, Entry> entries = new HashMap<>();
@@ -21,19 +21,19 @@ final class KnownNames {
   }
 
   /** Is given the cells of a row from left to right; returns why the name cannot be, or null. */
-  @Nullable String check(ExtractColumn column, Cell cell, long line) {
+  @Nullable String check(ExtractColumn column, Cell cell, long lastId, String line) {
     if (!watching) {
       return null;
     }
     if (column.kind() == ColumnKind.ID) {
-      id = Ids.parse(cell.bytes, cell.from, cell.to);
+      id = lastId;
       return null;
     }
     String name = cell.text();
     Entry before = entries.putIfAbsent(id, new Entry(line, name));
     return before == null || before.name().equals(name)
         ? null
-        : "id %d is '%s' on line %d already; one of the two is wrong"
+        : "id %d is '%s' on line %s already; one of the two is wrong"
             .formatted(id, before.name(), before.line());
   }
 }

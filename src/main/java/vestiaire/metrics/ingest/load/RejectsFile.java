@@ -42,7 +42,7 @@ public final class RejectsFile implements Closeable {
     kept = true;
   }
 
-  void add(long line, String column, String reason, String raw) throws IOException {
+  void add(String line, String column, String reason, String raw) throws IOException {
     if (printer == null) {
       Files.createDirectories(target.toAbsolutePath().getParent());
       printer =

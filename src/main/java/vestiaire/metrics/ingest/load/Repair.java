@@ -12,6 +12,10 @@ public enum Repair {
   BLANKS_TRIMMED("values with blanks around them"),
   /** Several blanks in a row in a name, made one. */
   BLANKS_FOLDED("names with runs of blanks"),
+  /** A value that a spreadsheet was to take for a text, {@code ="40000004"}. */
+  FORMULA_UNWRAPPED("values written as formulas"),
+  /** A word for no value, as the columns of ids and times prove. */
+  NULL_WORD("words for no value"),
   /** A time without a zone, read in the zone of the settings. */
   ZONE_ASSUMED("times without a zone");
 

@@ -6,11 +6,10 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import vestiaire.metrics.ingest.column.Place;
 import vestiaire.metrics.ingest.reader.Cell;
 import vestiaire.metrics.ingest.reader.RowReader;
 import vestiaire.metrics.model.MetricsException;
@@ -31,29 +30,41 @@ public final class RowLoader {
    * Loads that extract.
    *
    * @param zone where the clocks stood that wrote times without a zone
+   * @param reading how its cells are understood
    * @param rejects takes what cannot be loaded
    * @param progress is told how many bytes of the file have been read so far
    */
-  public RowLoader(BoundExtract bound, ZoneId zone, RejectsFile rejects, LongConsumer progress) {
+  public RowLoader(
+      BoundExtract bound,
+      ZoneId zone,
+      ExtractReading reading,
+      RejectsFile rejects,
+      LongConsumer progress) {
     this.bound = bound;
     this.rejects = rejects;
     this.progress = progress;
     this.tally = new LoadCounts(bound.extract());
-    this.cells = new CellReader(tally, zone);
+    this.cells = new CellReader(tally, bound.extract(), zone, reading);
     this.names = new KnownNames(bound.extract());
-    notes.addAll(bound.file().warnings());
-    if (!bound.ignored().isEmpty()) {
-      notes.add("columns not needed: " + String.join(", ", bound.ignored()));
+    for (BoundFile part : bound.parts()) {
+      note(part, part.table().warnings());
+      if (!part.ignored().isEmpty()) {
+        note(part, List.of("columns not needed: " + String.join(", ", part.ignored())));
+      }
     }
+    notes.addAll(reading.notes());
   }
 
   /**
-   * Reads the file to its end.
+   * Reads the extract to its end.
    *
    * @param target the table, whose columns are named as the extract's
    * @throws MetricsException.Input when the file cannot be read to its end
+   * @throws UndecidedCell when a cell means one thing or another and the reading is not decided;
+   *     the rows before it have gone to the server, as parts of a COPY that failed
    */
-  public LoadCounts load(Connection connection, String target) throws SQLException, IOException {
+  public LoadCounts load(Connection connection, String target)
+      throws SQLException, IOException, UndecidedCell {
     CopyIn copyIn =
         connection
             .unwrap(PGConnection.class)
@@ -61,20 +72,16 @@ public final class RowLoader {
             .copyIn(
                 "COPY %s (%s) FROM STDIN (FORMAT binary)"
                     .formatted(target, bound.extract().columnList()));
-    try (RowReader rows = bound.file().rows(this::progressed)) {
+    try {
       BinaryCopy copy = new BinaryCopy(copyIn, bound.extract().columns().size());
-      while (rows.next()) {
-        tally.read++;
-        load(rows, copy);
+      for (BoundFile part : bound.parts()) {
+        load(part, copy);
       }
       long taken = copy.end();
       if (taken != tally.loaded) {
         throw new IllegalStateException(
             "%s: %d rows sent, %d taken".formatted(bound.name(), tally.loaded, taken));
       }
-      tally.repaired(Repair.NUL_REMOVED, rows.nulsRemoved());
-      tally.repaired(Repair.QUOTE_RESTORED, rows.quotesRestored());
-      notes.addAll(rows.notes());
     } finally {
       if (copyIn.isActive()) {
         copyIn.cancelCopy();
@@ -88,13 +95,31 @@ public final class RowLoader {
     return notes;
   }
 
-  private void load(RowReader rows, BinaryCopy copy) throws IOException, SQLException {
+  private void load(BoundFile part, BinaryCopy copy)
+      throws IOException, SQLException, UndecidedCell {
+    try (RowReader rows = part.table().rows(this::progressed)) {
+      while (rows.next()) {
+        tally.read++;
+        load(part, rows, copy);
+      }
+      tally.repaired(Repair.NUL_REMOVED, rows.nulsRemoved());
+      tally.repaired(Repair.QUOTE_RESTORED, rows.quotesRestored());
+      note(part, rows.notes());
+    }
+  }
+
+  private void note(BoundFile part, List<String> more) {
+    more.forEach(note -> notes.add(bound.parts().size() == 1 ? note : part.name() + ": " + note));
+  }
+
+  private void load(BoundFile part, RowReader rows, BinaryCopy copy)
+      throws IOException, SQLException, UndecidedCell {
     String fault = rows.fault();
     if (fault != null) {
       if (fault.equals(RowReader.EMPTY)) {
         tally.empty++;
       }
-      reject(rows, "", fault);
+      reject(part, rows, "", fault, 0);
       return;
     }
     copy.startRow();
@@ -102,14 +127,14 @@ public final class RowLoader {
     List<ExtractColumn> columns = bound.extract().columns();
     for (int i = 0; i < columns.size(); i++) {
       ExtractColumn column = columns.get(i);
-      rows.cell(bound.positions().get(i), cell);
+      rows.cell(part.positions().get(i), cell);
       String reason = cells.read(column, i, cell, copy);
       if (reason == null) {
-        reason = names.check(column, cell, rows.line());
+        reason = names.check(column, cell, cells.lastId(), bound.line(part, rows.line()));
       }
       if (reason != null) {
         copy.dropRow();
-        reject(rows, column.name(), reason);
+        reject(part, rows, column.name(), reason, filled(part, rows));
         return;
       }
     }
@@ -117,9 +142,24 @@ public final class RowLoader {
     copy.endRow();
   }
 
-  private void reject(RowReader rows, String column, @Nullable String reason) throws IOException {
-    tally.rejected++;
-    rejects.add(rows.line(), column, Objects.requireNonNullElse(reason, ""), rows.raw());
+  /** The columns in which the row has a value, a bit each. */
+  private long filled(BoundFile part, RowReader rows) throws UndecidedCell {
+    long filled = 0;
+    List<ExtractColumn> columns = bound.extract().columns();
+    for (int i = 0; i < columns.size(); i++) {
+      rows.cell(part.positions().get(i), cell);
+      CellCleaning.trim(cell);
+      filled |= cells.isNone(columns.get(i), cell) ? 0 : 1L << i;
+    }
+    return filled;
+  }
+
+  private void reject(BoundFile part, RowReader rows, String column, String reason, long filled)
+      throws IOException {
+    String line = bound.line(part, rows.line());
+    String raw = rows.raw();
+    tally.rejected(new Place(line, raw), column, reason, filled);
+    rejects.add(line, column, reason, raw);
   }
 
   private void progressed(long bytes) {

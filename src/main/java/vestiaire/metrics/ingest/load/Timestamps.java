@@ -2,17 +2,23 @@ package vestiaire.metrics.ingest.load;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import vestiaire.metrics.ingest.column.Place;
+import vestiaire.metrics.ingest.column.TimeReading;
+import vestiaire.metrics.ingest.column.WrittenTime;
 
 /**
  * Reads instants, as microseconds since 1970.
  *
- * <p>ISO 8601 comes first and is read from its bytes; the many other forms are left to {@link
- * WrittenTime}. A time without a zone is read in the zone given; where clocks are put back and an
- * hour comes twice, its first pass is meant.
+ * <p>ISO 8601 comes first and is read from its bytes; the many other forms are read as {@link
+ * TimeReading} has decided for their column. A time without a zone is read in the zone given; where
+ * clocks are put back and an hour comes twice, its first pass is meant.
  */
 final class Timestamps {
   /** What {@link #parse} gives for what is no time. */
@@ -20,35 +26,84 @@ final class Timestamps {
 
   private static final long SECOND = 1_000_000;
   private static final long DAY = 86_400 * SECOND;
+  private static final String ZONE_OPTION = "--extract-zone";
 
   private final ZoneId zone;
-  private final WrittenTime others;
+  private final TimeReading reading;
   private int knownDay = -1;
   private long knownMicros;
   private boolean zoneAssumed;
+  private boolean selfEvident;
+  private int offsetSeconds;
   private String reason = "";
 
+  /** For times whose column nothing is known of. */
   Timestamps(ZoneId zone) {
+    this(zone, TimeReading.UNDECIDED);
+  }
+
+  Timestamps(ZoneId zone, TimeReading reading) {
     this.zone = zone;
-    this.others = new WrittenTime(zone);
+    this.reading = reading;
   }
 
   /** The instant, or {@link #NONE}. */
   long parse(byte[] bytes, int from, int to) {
     zoneAssumed = false;
+    selfEvident = true;
     long micros = iso(bytes, from, to);
     if (micros != NONE) {
       return micros;
     }
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    WrittenTime written = WrittenTime.of(text);
+    if (written == null) {
+      selfEvident = false;
+      reason = Place.quoted(text) + " is not a time; 2021-09-01T13:21:25Z would be right";
+      return NONE;
+    }
+    selfEvident = written.selfEvident();
     try {
-      WrittenTime.Read read =
-          others.read(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-      zoneAssumed = read.zoneAssumed();
-      return read.epochMicros();
+      return resolve(written, text);
     } catch (DateTimeException e) {
       reason = String.valueOf(e.getMessage());
       return NONE;
     }
+  }
+
+  private long resolve(WrittenTime written, String text) {
+    Long counted = reading.epochMicros(written, text);
+    if (counted != null) {
+      return counted;
+    }
+    LocalDateTime local = reading.local(written, text);
+    ZoneOffset offset = written.offset();
+    if (offset == null) {
+      List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+      if (offsets.isEmpty()) {
+        throw new DateTimeException(
+            Place.quoted(text)
+                + " does not exist in "
+                + zone
+                + ", where clocks are put forward then; "
+                + ZONE_OPTION
+                + " takes another zone");
+      }
+      offset = offsets.get(0);
+      zoneAssumed = true;
+      offsetSeconds = offset.getTotalSeconds();
+    }
+    return ChronoUnit.MICROS.between(Instant.EPOCH, local.toInstant(offset));
+  }
+
+  /** Whether the time last read means the same whatever stands in the rest of its column. */
+  boolean selfEvident() {
+    return selfEvident;
+  }
+
+  /** How far that zone was ahead of UTC, for a time that came without one. */
+  int offsetSeconds() {
+    return offsetSeconds;
   }
 
   /** Whether the time last read came without a zone. */
@@ -114,7 +169,8 @@ final class Timestamps {
       return NONE;
     }
     zoneAssumed = true;
-    return local - offsets.get(0).getTotalSeconds() * SECOND;
+    offsetSeconds = offsets.get(0).getTotalSeconds();
+    return local - offsetSeconds * SECOND;
   }
 
   private long midnight(int year, int month, int day) {

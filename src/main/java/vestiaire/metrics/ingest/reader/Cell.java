@@ -19,6 +19,9 @@ public final class Cell {
   /** Whether quotes stood around it. */
   public boolean quoted;
 
+  /** Whether an escaped backslash stands in it, so that {@code \\N} is a text of two letters. */
+  public boolean escaped;
+
   /** Whether it says nothing. */
   public boolean isEmpty() {
     return from == to;

@@ -27,6 +27,7 @@ final class CellText {
     byte mark = scanner.marks[index];
     int start = scanner.window.start;
     into.quoted = (mark & RowScanner.QUOTED) != 0;
+    into.escaped = false;
     if ((mark & (RowScanner.ESCAPED | RowScanner.CONTROLS)) == 0) {
       into.bytes = scanner.window.bytes;
       into.from = start + scanner.from[index];
@@ -48,6 +49,7 @@ final class CellText {
       if (b == quote && next == quote && into.quoted) {
         i++;
       } else if (b == '\\' && backslash && escapes(next, into.quoted)) {
+        into.escaped |= next == '\\';
         b = bytes[++i];
       }
       int restored = restored(b);

@@ -136,13 +136,24 @@ final class RowCheck {
   private boolean closesUnopened(int columns) {
     for (int column = 0; column < columns; column++) {
       probe.read(column, cell);
-      boolean closed = !cell.quoted && !cell.isEmpty() && cell.bytes[cell.to - 1] == scanner.quote;
+      boolean closed =
+          !cell.quoted
+              && !cell.isEmpty()
+              && cell.bytes[cell.to - 1] == scanner.quote
+              && !isFormula();
       // A quote at the end means inches as well, but hardly in one of many numbers.
       if (closed && (layout.quoted() || layout.numeric().contains(column))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A text that a spreadsheet was kept from taking for a number: {@code ="40000004"}. */
+  private boolean isFormula() {
+    return cell.to - cell.from >= 3
+        && cell.bytes[cell.from] == '='
+        && cell.bytes[cell.from + 1] == scanner.quote;
   }
 
   private boolean isHeaderAgain() {

@@ -1,0 +1,72 @@
+package vestiaire.metrics.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vestiaire.metrics.ingest.load.ColumnLoss;
+import vestiaire.metrics.ingest.load.LoadCounts;
+import vestiaire.metrics.ingest.load.RejectReason;
+
+/**
+ * How much of a file may be rejected: so many of its rows, and so many of those with a value in any
+ * one column. Sales and completions are few, and to lose them is no small loss.
+ */
+final class RejectLimit {
+  private final double threshold;
+
+  /** A share, 0 to 1. */
+  RejectLimit(double threshold) {
+    this.threshold = threshold;
+  }
+
+  /**
+   * Refuses the import if any file lost more.
+   *
+   * @throws vestiaire.metrics.model.MetricsException.Input with what was lost and why
+   */
+  void check(List<ImportRun.Loaded> loaded) throws IOException {
+    ExtractProblems problems = new ExtractProblems();
+    for (ImportRun.Loaded file : loaded) {
+      List<String> losses = losses(file.tally());
+      if (!losses.isEmpty()) {
+        problems.add(
+            "%s: %s cannot be loaded, more than %s %%; nothing was imported.%s%n  All are in %s"
+                .formatted(
+                    file.bound().file().path(),
+                    String.join(", ", losses),
+                    percent(),
+                    reasons(file.tally()),
+                    file.rejects().target()));
+        file.rejects().publish();
+      }
+    }
+    problems.throwIfAny();
+  }
+
+  private List<String> losses(LoadCounts tally) {
+    List<String> losses = new ArrayList<>();
+    if (tally.rejectedShare() > threshold) {
+      losses.add("%d of %d rows".formatted(tally.rejected() - tally.empty(), tally.read()));
+    } else {
+      for (ColumnLoss loss : tally.losses()) {
+        if (loss.share() > threshold) {
+          losses.add("%d of %d rows with %s".formatted(loss.lost(), loss.rows(), loss.column()));
+        }
+      }
+    }
+    return losses;
+  }
+
+  private String percent() {
+    return String.format(Locale.ROOT, "%.3g", threshold * 100).replaceFirst("\\.?0+$", "");
+  }
+
+  private static String reasons(LoadCounts tally) {
+    StringBuilder text = new StringBuilder();
+    for (RejectReason reason : tally.reasons().stream().limit(FileSummary.REASONS).toList()) {
+      text.append("%n  ".formatted()).append(reason.text());
+    }
+    return text.toString();
+  }
+}

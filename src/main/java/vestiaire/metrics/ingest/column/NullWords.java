@@ -1,0 +1,78 @@
+package vestiaire.metrics.ingest.column;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words that programs write where there is no value. Where a column of numbers or times has one, it
+ * can mean nothing else, and the same word means the same in the texts beside it.
+ */
+public final class NullWords {
+  private static final Set<String> KNOWN =
+      Set.of(
+          "null",
+          "[null]",
+          "(null)",
+          "<null>",
+          "{null}",
+          "#null!",
+          "nil",
+          "none",
+          "(none)",
+          "nan",
+          "-nan",
+          "#nan",
+          "nat",
+          "na",
+          "<na>",
+          "n/a",
+          "#n/a",
+          "#n/a n/a",
+          "\\n",
+          "undefined",
+          "0000-00-00",
+          "0000-00-00 00:00:00",
+          "0000-00-00t00:00:00z",
+          "-");
+  private static final int LONGEST = 20;
+
+  private final Set<String> bare = new HashSet<>();
+  private final Set<String> quoted = new HashSet<>();
+
+  /** Whether this is such a word. */
+  public static boolean isKnown(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length == 0 || length > LONGEST) {
+      return false;
+    }
+    return switch (bytes[from]) {
+      case 'n', 'N', '[', '(', '<', '{', '#', '-', '\\', 'u', 'U', '0' ->
+          isKnown(new String(bytes, from, length, java.nio.charset.StandardCharsets.UTF_8));
+      default -> false;
+    };
+  }
+
+  /** Whether this is such a word. */
+  public static boolean isKnown(String text) {
+    String word =
+        text.toLowerCase(Locale.ROOT).replaceFirst("^(0000-00-00[t ]00:00:00)\\.0+$", "$1");
+    // Only the capital N is a null's.
+    return !text.equals("\\n") && KNOWN.contains(word);
+  }
+
+  /** A column of numbers or times has this word, so it means no value in the file. */
+  public void prove(String text, boolean inQuotes) {
+    (inQuotes ? quoted : bare).add(text);
+  }
+
+  /** Whether it was proved, written and quoted just so. */
+  public boolean isProved(String text, boolean inQuotes) {
+    return (inQuotes ? quoted : bare).contains(text);
+  }
+
+  /** Whether any word was proved. */
+  public boolean any() {
+    return !bare.isEmpty() || !quoted.isEmpty();
+  }
+}
