@@ -3,7 +3,8 @@
 
 -- The period that is wanted, or the one that the data suggests: as of its latest instant, the latest week that is over
 -- and has a listing; where no such week is over, the week of the latest listing. A week counts as over from six hours
--- before its end, since the last event of a Sunday night comes a little before midnight.
+-- before its end, since the last event of a Sunday night comes a little before midnight. A week that is asked for, and
+-- lies before the suggested one, is seen as of its end unless an instant is wanted; 'infinity' is the latest instant.
 -- Each bound is looked up once: as one query without MATERIALIZED, PostgreSQL would copy the look-ups into every column
 -- that is made of them, twenty passes over the listings where one is enough.
 CREATE OR REPLACE FUNCTION reporting_period(wanted_week text, wanted_as_of timestamptz, wanted_zone text)
@@ -11,7 +12,7 @@ RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of time
               previous_starts_at timestamptz, window_starts_at timestamptz, trend_starts_at timestamptz)
 LANGUAGE sql STABLE AS $$
   WITH data AS MATERIALIZED (
-    SELECT coalesce(wanted_as_of, greatest(
+    SELECT coalesce(nullif(wanted_as_of, 'infinity'), greatest(
              (SELECT max(date_created)     FROM listings),
              (SELECT max(date_completed)   FROM listings),
              (SELECT max(date_sold)        FROM listings),
@@ -28,6 +29,7 @@ LANGUAGE sql STABLE AS $$
     FROM data
   ), monday AS MATERIALIZED (
     SELECT latest.as_of,
+           date_trunc('week', coalesce(in_full_week, in_any_week) AT TIME ZONE wanted_zone) AS suggested,
            CASE WHEN wanted_week IS NOT NULL THEN to_date(wanted_week, 'IYYY-"W"IW')::timestamp
                 ELSE date_trunc('week', coalesce(in_full_week, in_any_week) AT TIME ZONE wanted_zone) END AS local
     FROM latest
@@ -35,8 +37,10 @@ LANGUAGE sql STABLE AS $$
   SELECT to_char(local, 'IYYY-"W"IW'),
          local AT TIME ZONE wanted_zone,
          (local + interval '7 days') AT TIME ZONE wanted_zone,
-         -- A database without any data is seen as of the end of the week that is asked for.
-         coalesce(monday.as_of, (local + interval '7 days') AT TIME ZONE wanted_zone),
+         -- So is a database without any data.
+         CASE WHEN wanted_as_of IS NULL AND local < suggested OR monday.as_of IS NULL
+              THEN (local + interval '7 days') AT TIME ZONE wanted_zone
+              ELSE monday.as_of END,
          wanted_zone,
          (local - interval '7 days') AT TIME ZONE wanted_zone,
          (local - interval '49 days') AT TIME ZONE wanted_zone,

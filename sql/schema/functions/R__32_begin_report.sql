@@ -14,7 +14,7 @@ DECLARE
   home     text := current_schema();
   period   record;
   unknown  text;
-  cut      timestamptz := CASE WHEN hide_later THEN wanted_as_of END;
+  cut      timestamptz;
   filtered boolean := cardinality(only_brands) > 0 OR cardinality(only_categories) > 0;
 BEGIN
   DROP VIEW IF EXISTS pg_temp.reporting_week;
@@ -27,6 +27,10 @@ BEGIN
   DROP TABLE IF EXISTS pg_temp.audience_listings, pg_temp.audience_listing_clicks;
   PERFORM set_config('TimeZone', wanted_zone, false);
   SELECT p.* INTO period FROM reporting_period(wanted_week, wanted_as_of, wanted_zone) AS p;
+  -- A past week that is asked for is seen as of its end.
+  cut := CASE WHEN NOT hide_later THEN NULL
+              WHEN isfinite(wanted_as_of) THEN wanted_as_of
+              WHEN wanted_as_of IS NULL AND wanted_week IS NOT NULL AND period.as_of = period.ends_at THEN period.as_of END;
   EXECUTE format(
     'CREATE TEMP VIEW reporting_week AS SELECT %L::text AS week, %L::timestamptz AS starts_at, %L::timestamptz AS ends_at,
             %L::timestamptz AS as_of, %L::text AS zone, %L::timestamptz AS previous_starts_at,

@@ -48,7 +48,7 @@ final class DeliveryWiring {
     Weekly weekly = WeeklyFile.read(base.folders().templates().resolve(FILE), environment);
     PipelineSettings settings =
         base.styled(templates(weekly.deck()), weekly.theme())
-            .about(new Period(null, null, weekly.when().zone()));
+            .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()));
     Preflight.check(settings, null);
     return new DeliveryWiring(terminal, clock, weekly, settings);
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.sql.Period;
 
 /** The options of every command that asks data about a week. */
 final class PeriodOptions {
@@ -30,7 +31,8 @@ final class PeriodOptions {
       names = "--as-of",
       paramLabel = "T",
       description =
-          "As it was known then, like 2021-10-14T22:00:00Z; else the latest instant in the data.")
+          "As it was known then, like 2021-10-14T22:00:00Z, or latest. Else a past --week is seen as of its end,"
+              + " the newest one as of the latest instant in the data.")
   private @Nullable String asOf;
 
   boolean isSample() {
@@ -41,10 +43,13 @@ final class PeriodOptions {
     return week == null ? null : Week.parse(week);
   }
 
-  /** Returns an instant as it is, or the end of a day. */
+  /** Returns an instant as it is, the end of a day, or the latest there is. */
   @Nullable Instant asOf(ZoneId zone) {
     if (asOf == null) {
       return null;
+    }
+    if (asOf.equals("latest")) {
+      return Period.LATEST;
     }
     try {
       return asOf.length() == 10
@@ -54,7 +59,7 @@ final class PeriodOptions {
       throw new MetricsException.Usage(
           "--as-of: '"
               + asOf
-              + "' is not an instant; write it like 2021-10-14T22:00:00Z, or 2021-10-14 for the end of that day");
+              + "' is not an instant; write it like 2021-10-14T22:00:00Z, 2021-10-14 for the end of that day, or latest");
     }
   }
 }

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.ingest.ImportOptions;
+import vestiaire.metrics.ingest.TargetsFile;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.Money;
 import vestiaire.metrics.pipeline.Charts;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.Period;
+import vestiaire.metrics.sql.ReportSettings;
 
 /** The options of every command that works on data. */
 final class WorkOptions {
@@ -89,17 +92,45 @@ final class WorkOptions {
       description = "How long a query may take (default: ${DEFAULT-VALUE}).")
   private int timeout = 300;
 
+  @Option(
+      names = "--targets",
+      paramLabel = "FILE",
+      description =
+          "What the weeks should come to: a table with the columns week (or from, to), measure, value.")
+  private @Nullable Path targets;
+
+  @Option(
+      names = "--average-basket",
+      paramLabel = "MONEY",
+      description =
+          "What a sale brings on average, like \"120 EUR\": gains are told in money too; without it no money is claimed.")
+  private @Nullable String averageBasket;
+
+  @Option(
+      names = "--benchmark",
+      paramLabel = "WHOSE",
+      defaultValue = "own",
+      description =
+          "market: a report for some brands or categories may name the whole market's share sold within 30 days; own: it may not (default: ${DEFAULT-VALUE}).")
+  private String benchmark = "own";
+
   WorkOptions(Map<String, String> environment) {
     this.environment = environment;
   }
 
   /** Refuses what weekly.yml says for a report that is sent. */
   void leaveToWeekly(String command) {
-    if (!brands.isEmpty() || !categories.isEmpty() || zone != null) {
+    if (!brands.isEmpty()
+        || !categories.isEmpty()
+        || zone != null
+        || targets != null
+        || averageBasket != null
+        || !benchmark.equals("own")) {
       throw new MetricsException.Usage(
           command
-              + ": whose data a reader gets, and in which zone, stands in weekly.yml (brand and category"
-              + " of a recipient, zone); leave out --brand, --category, --zone");
+              + ": whose data a reader gets, in which zone and by which settings, stands in weekly.yml (brand"
+              + " and category of a recipient, zone, targets, average_basket, benchmark); leave out --brand,"
+              + " --category, --zone, --targets, --average-basket, --benchmark");
     }
   }
 
@@ -131,11 +162,27 @@ final class WorkOptions {
         new PipelineSettings.Folders(
             sqlFolder(), BundledFolders.folder(templates, "templates"), out, null),
         new PipelineSettings.Look(Locale.UK, null, charts()),
-        new Period(about.week(), about.asOf(inZone), inZone, new Audience(brands, categories)),
+        new Period(about.week(), about.asOf(inZone), inZone, new Audience(brands, categories))
+            .with(reportSettings()),
         extracts.options(inZone),
         new PipelineSettings.QueryLimits(
             Duration.ofSeconds(timeout),
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()))));
+  }
+
+  private ReportSettings reportSettings() {
+    if (!benchmark.equals("own") && !benchmark.equals("market")) {
+      throw new MetricsException.Usage(
+          "--benchmark: '" + benchmark + "' is neither own nor market");
+    }
+    try {
+      return new ReportSettings(
+          averageBasket == null ? null : Money.parse(averageBasket),
+          targets == null ? List.of() : TargetsFile.read(targets),
+          benchmark.equals("market"));
+    } catch (IllegalArgumentException e) {
+      throw new MetricsException.Usage("--average-basket: " + e.getMessage());
+    }
   }
 
   private Charts charts() {

@@ -21,9 +21,9 @@ import vestiaire.metrics.delivery.ledger.DeliveryRun;
 import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
-import vestiaire.metrics.delivery.settings.DidYouMean;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 

@@ -1,9 +1,11 @@
 package vestiaire.metrics.model;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a column's figures are shown: declared beside the query ({@code -- format: completion_rate
@@ -11,8 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param kind what the number means
  * @param decimals digits after the decimal sign, 0 to 9
+ * @param currency of an amount of money; null for all else
  */
-public record Format(Kind kind, int decimals) {
+public record Format(Kind kind, int decimals, @Nullable Currency currency) {
   /** What a number means. */
   public enum Kind {
     /** A plain number. */
@@ -31,6 +34,8 @@ public record Format(Kind kind, int decimals) {
     MINUTES,
     /** An amount of money in euros. */
     EURO,
+    /** An amount of money in the currency named, as in {@code money(0 GBP)}. */
+    MONEY,
     /** A number that identifies something: no grouping. */
     ID,
     /** An ISO week, such as 2021-W35, or its end, W35. */
@@ -52,6 +57,17 @@ public record Format(Kind kind, int decimals) {
     if (decimals < 0 || decimals > 9) {
       throw new IllegalArgumentException("decimals must be 0 to 9, not " + decimals);
     }
+    if ((kind == Kind.MONEY) != (currency != null)) {
+      throw new IllegalArgumentException(
+          kind == Kind.MONEY
+              ? "money needs its currency, as in money(0 GBP)"
+              : "only money has a currency");
+    }
+  }
+
+  /** Of anything but money. */
+  public Format(Kind kind, int decimals) {
+    this(kind, decimals, null);
   }
 
   /** What is assumed for a column without a declared format. */
@@ -67,26 +83,47 @@ public record Format(Kind kind, int decimals) {
   public static Format parse(String text) {
     String name = text.strip();
     int decimals = 0;
+    Currency currency = null;
     int open = name.indexOf('(');
     if (open > 0 && name.endsWith(")")) {
+      String[] inside = name.substring(open + 1, name.length() - 1).strip().split(" ", 2);
+      if (inside.length == 2) {
+        currency = currency(text, inside[1].strip());
+      }
       try {
-        decimals = Integer.parseInt(name.substring(open + 1, name.length() - 1).strip());
+        decimals = Integer.parseInt(inside[0].strip());
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(
             "'" + text + "': the decimals must be a digit, as in percent(1)");
       }
       name = name.substring(0, open);
     }
+    Kind kind;
     try {
-      return new Format(Kind.valueOf(name.toUpperCase(Locale.ROOT)), decimals);
+      kind = Kind.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       List<String> known =
           Arrays.stream(Kind.values())
-              .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+              .map(one -> one.name().toLowerCase(Locale.ROOT))
               .collect(Collectors.toList());
       throw new IllegalArgumentException(
           "'" + text + "' is not a format; there are " + String.join(", ", known));
     }
+    return new Format(kind, decimals, currency);
+  }
+
+  private static Currency currency(String text, String code) {
+    try {
+      return Currency.getInstance(code);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "': there is no currency '" + code + "'; write it as in money(0 GBP)");
+    }
+  }
+
+  /** The same with other decimals. */
+  public Format with(int otherDecimals) {
+    return new Format(kind, otherDecimals, currency);
   }
 
   /** How a difference of two such figures is shown. */
@@ -102,6 +139,7 @@ public record Format(Kind kind, int decimals) {
   /** {@code percent(1)}. */
   @Override
   public String toString() {
-    return kind.name().toLowerCase(Locale.ROOT) + "(" + decimals + ")";
+    return kind.name().toLowerCase(Locale.ROOT)
+        + ("(" + decimals + (currency == null ? "" : " " + currency.getCurrencyCode()) + ")");
   }
 }

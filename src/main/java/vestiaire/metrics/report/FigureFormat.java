@@ -13,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,8 @@ public final class FigureFormat {
       case GAP -> plain(value.multiply(HUNDRED), format.decimals()) + points();
       case CHANGE, ROW_CHANGE -> signed(value, format.decimals());
       case MINUTES -> plain(value, format.decimals()) + (french() ? NARROW : " ") + "min";
-      case EURO -> euro(value, format.decimals());
+      case EURO -> money(value, format.decimals(), EURO);
+      case MONEY -> money(value, format.decimals(), currency(format));
       case ID -> value.toPlainString();
     };
   }
@@ -120,9 +122,13 @@ public final class FigureFormat {
         pattern(NumberFormat.getPercentInstance(language), rounded.movePointLeft(2), decimals));
   }
 
-  private String euro(BigDecimal value, int decimals) {
+  private static Currency currency(Format format) {
+    return Objects.requireNonNull(format.currency(), "money has a currency");
+  }
+
+  private String money(BigDecimal value, int decimals, Currency currency) {
     NumberFormat format = NumberFormat.getCurrencyInstance(language);
-    format.setCurrency(EURO);
+    format.setCurrency(currency);
     return spaced(pattern(format, value.setScale(decimals, RoundingMode.HALF_UP), decimals));
   }
 

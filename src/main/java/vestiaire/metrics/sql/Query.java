@@ -43,7 +43,7 @@ public record Query(
   private static final Pattern HEADER =
       Pattern.compile("--\\s*(title|grain|when-empty|format|severity)\\s*:\\s*(.*)");
   private static final Pattern COLUMN_FORMAT =
-      Pattern.compile("\\s*(\\w+)\\s+(\\w+(?:\\(\\s*\\d\\s*\\))?)\\s*");
+      Pattern.compile("\\s*(\\w+)\\s+(\\w+(?:\\(\\s*\\d(?:\\s+[A-Z]{3})?\\s*\\))?)\\s*");
 
   /** Copies what it is given. */
   public Query {

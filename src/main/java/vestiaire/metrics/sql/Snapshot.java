@@ -9,7 +9,9 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -32,16 +34,16 @@ final class Snapshot implements AutoCloseable {
   private final boolean hideLater;
   private final Audience audience;
   private final @Nullable Week lastSent;
+  private final ReportSettings settings;
   private final String id;
   private final ReportingWeek week;
 
   Snapshot(Database database, Period period, Duration timeout) {
     this.database = database;
     this.timeout = timeout;
-    // Where the data itself says what the latest instant is, nothing in it is later.
-    this.hideLater = period.asOf() != null;
     this.audience = period.audience();
     this.lastSent = period.lastSent();
+    this.settings = period.settings();
     Connection connection = null;
     try {
       connection = database.dataSource().getConnection();
@@ -52,6 +54,7 @@ final class Snapshot implements AutoCloseable {
         this.id = exported.getString(1);
       }
       this.week = counted(connection, begin(connection, period, true));
+      this.hideLater = isCut(period, week.asOf(), week.end());
       this.first = connection;
     } catch (SQLException | RuntimeException e) {
       if (connection != null) {
@@ -79,7 +82,10 @@ final class Snapshot implements AutoCloseable {
     Connection connection = database.dataSource().getConnection();
     try {
       enter(connection, id);
-      begin(connection, new Period(week.week(), week.asOf(), week.zone(), audience), hideLater);
+      begin(
+          connection,
+          new Period(week.week(), week.asOf(), week.zone(), audience).with(settings),
+          hideLater);
       return connection;
     } catch (SQLException | RuntimeException e) {
       giveBack(connection);
@@ -111,6 +117,7 @@ final class Snapshot implements AutoCloseable {
   private static ReportingWeek begin(Connection connection, Period period, boolean hideLater)
       throws SQLException {
     ReportingWeek begun = beginReport(connection, period, hideLater);
+    SessionSettings.set(connection, period.settings());
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET TRANSACTION READ ONLY");
     }
@@ -125,7 +132,7 @@ final class Snapshot implements AutoCloseable {
       Week week = period.week();
       Instant asOf = period.asOf();
       statement.setString(1, week == null ? null : week.toString());
-      statement.setTimestamp(2, asOf == null ? null : Timestamp.from(asOf));
+      statement.setObject(2, asOf == null ? null : offset(asOf));
       statement.setString(3, period.zone().getId());
       statement.setBoolean(4, hideLater);
       statement.setArray(5, names(connection, period.audience().brands()));
@@ -134,21 +141,23 @@ final class Snapshot implements AutoCloseable {
         if (!row.next() || row.getString("week") == null) {
           throw new MetricsException.Held(
               "The database holds no listing"
-                  + (asOf == null ? "" : " created by " + asOf)
+                  + (asOf == null || asOf.equals(Period.LATEST) ? "" : " created by " + asOf)
                   + "; import a folder of extracts first (import DIR), or name the week (--week 2021-W35)");
         }
-        if (hideLater && asOf != null) {
-          hideLaterNames(connection, period, asOf);
+        ReportingWeek begun =
+            new ReportingWeek(
+                Week.parse(row.getString("week")),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
+                instant(row, "as_of"),
+                ZoneId.of(period.zone().getId()),
+                // Counted once, by the first connection.
+                0,
+                0);
+        if (hideLater && isCut(period, begun.asOf(), begun.end())) {
+          hideLaterNames(connection, period, begun.asOf());
         }
-        return new ReportingWeek(
-            Week.parse(row.getString("week")),
-            instant(row, "starts_at"),
-            instant(row, "ends_at"),
-            instant(row, "as_of"),
-            ZoneId.of(period.zone().getId()),
-            // Counted once, by the first connection.
-            0,
-            0);
+        return begun;
       }
     }
   }
@@ -168,6 +177,23 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the data may hold what is later: at an instant that is asked for, or at the end of a
+   * past week. Where the data itself says what the latest instant is, nothing in it is later.
+   */
+  private static boolean isCut(Period period, Instant asOf, Instant end) {
+    return period.asOf() == null
+        ? period.week() != null && asOf.equals(end)
+        : !period.asOf().equals(Period.LATEST);
+  }
+
+  /**
+   * The driver writes the largest one as infinity, which is how begin_report is told the latest.
+   */
+  private static OffsetDateTime offset(Instant instant) {
+    return instant.equals(Period.LATEST) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
+  }
+
   /** Brands and categories are called what they were called then. */
   private static void hideLaterNames(Connection connection, Period period, Instant asOf)
       throws SQLException {
@@ -185,7 +211,7 @@ final class Snapshot implements AutoCloseable {
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, java.time.OffsetDateTime.class).toInstant();
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private void enter(Connection connection, @Nullable String snapshot) throws SQLException {

@@ -22,6 +22,7 @@ import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.SmtpTransport;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.ReportSettings;
 
 /** A delivery with a real database, a real mail server, and a clock that waits for nobody. */
 public final class Bench {
@@ -60,6 +61,7 @@ public final class Bench {
         person(OWNER),
         recipients.stream().map(Bench::person).toList(),
         Limits.DEFAULT,
+        ReportSettings.NONE,
         server);
   }
 
@@ -91,6 +93,7 @@ public final class Bench {
         weekly.owner(),
         weekly.recipients(),
         weekly.limits(),
+        weekly.settings(),
         weekly.server());
   }
 

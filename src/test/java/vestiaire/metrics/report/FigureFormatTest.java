@@ -1,6 +1,7 @@
 package vestiaire.metrics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -107,6 +108,36 @@ class FigureFormatTest {
           """)
   void theDaysOfAWeekSayOnceWhatTheyShare(String locale, LocalDate monday, String text) {
     assertThat(in(locale).text(monday, new Format(Format.Kind.WEEK_DAYS, 0))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en-GB | money(0 EUR) | 1440.4 | €1,440
+          en-GB | money(2 GBP) | 99.5   | £99.50
+          en-US | money(0 USD) | 12     | $12
+          fr-FR | money(0 EUR) | 1440   | 1~440~€
+          de-DE | money(0 EUR) | 1440   | 1.440_€
+          it-IT | money(0 EUR) | 14400  | 14.400_€
+          es-ES | money(0 PLN) | 14400  | 14.400_PLN
+          """)
+  void moneyIsWrittenAsTheLanguageDoes(String locale, String format, String value, String text) {
+    assertThat(in(locale).text(new BigDecimal(value), Format.parse(format)))
+        .isEqualTo(spaced(text));
+    assertThat(Format.parse(format)).hasToString(format);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "money(0), money needs its currency",
+    "money, money needs its currency",
+    "money(0 EUX), there is no currency 'EUX'",
+    "share(1 EUR), only money has a currency"
+  })
+  void formatOfMoneyNamesItsCurrency(String format, String problem) {
+    assertThatThrownBy(() -> Format.parse(format)).hasMessageContaining(problem);
   }
 
   @Test

@@ -62,7 +62,7 @@ public record Scale(double from, double to, double step, boolean cut) {
       shown *= 10;
       decimals++;
     }
-    return new Format(format.kind(), decimals);
+    return format.with(decimals);
   }
 
   private static double round(double raw) {

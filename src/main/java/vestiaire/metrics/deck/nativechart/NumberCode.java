@@ -13,6 +13,7 @@ final class NumberCode {
     String decimals = format.decimals() == 0 ? "" : "." + "0".repeat(format.decimals());
     String plain = "#,##0" + decimals;
     return switch (format.kind()) {
+      case MONEY -> plain; // Its currency stands in the chart's heading.
       case NUMBER, ROW, ROW_GAP, WORD, WEEK, WEEK_DAYS -> plain;
       case EURO -> plain + "\u00a0\u20ac";
       case SHARE, GAP -> "0" + decimals + "%";

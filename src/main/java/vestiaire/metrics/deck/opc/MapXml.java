@@ -3,6 +3,8 @@ package vestiaire.metrics.deck.opc;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,11 @@ import vestiaire.metrics.report.Span;
 /** The map of figures as XML. */
 final class MapXml {
   private static final int MOST_DECIMALS = 9;
+  private static final int MOST_COINS = 2;
+  private static final List<Currency> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .sorted(Comparator.comparing(Currency::getCurrencyCode))
+          .toList();
 
   private final StringWriter text = new StringWriter();
   private final XMLStreamWriter xml;
@@ -31,7 +38,16 @@ final class MapXml {
     format = new FigureFormat(language, ZoneOffset.UTC);
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
       for (Format.Kind kind : Format.Kind.values()) {
-        formats.add(new Format(kind, decimals));
+        if (kind != Format.Kind.MONEY) {
+          formats.add(new Format(kind, decimals));
+        }
+      }
+    }
+    // Last, since there are many: a number that is shown otherwise is money, in a currency of its
+    // own.
+    for (int decimals = 0; decimals <= MOST_COINS; decimals++) {
+      for (Currency currency : CURRENCIES) {
+        formats.add(new Format(Format.Kind.MONEY, decimals, currency));
       }
     }
     xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);

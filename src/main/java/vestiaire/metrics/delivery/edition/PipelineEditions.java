@@ -132,7 +132,8 @@ public final class PipelineEditions implements EditionMaker {
         .into(folder)
         .about(
             new Period(order.week(), null, settings.period().zone(), order.group().audience())
-                .since(order.lastSent()))
+                .since(order.lastSent())
+                .with(settings.period().settings()))
         .in(
             Locale.forLanguageTag(
                 order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"));

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import vestiaire.metrics.model.DidYouMean;
 
 /** A mapping of a settings file: the keys it may have, and what stands behind each. */
 final class SettingsMapping {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
+import vestiaire.metrics.sql.ReportSettings;
 
 /**
  * What {@code weekly.yml} says, whole and free of contradictions.
@@ -19,6 +20,7 @@ import vestiaire.metrics.mail.MailServer;
  * @param owner who is told when something is held or fails
  * @param recipients who gets it, each address once
  * @param limits what it must keep to
+ * @param settings what its queries know besides the data
  * @param server which takes the mails, null to write them to the outbox
  */
 public record Weekly(
@@ -30,6 +32,7 @@ public record Weekly(
     Recipient owner,
     List<Recipient> recipients,
     Limits limits,
+    ReportSettings settings,
     @Nullable MailServer server) {
   /** Copies what it is given. */
   public Weekly {

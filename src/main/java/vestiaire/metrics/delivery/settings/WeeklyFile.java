@@ -25,8 +25,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.Audience;
+import vestiaire.metrics.sql.ReportSettings;
 
 /** Reads {@code weekly.yml}; everything that is wrong with it is said at once. */
 public final class WeeklyFile {
@@ -44,6 +46,9 @@ public final class WeeklyFile {
           "owner",
           "recipients",
           "limits",
+          "targets",
+          "average_basket",
+          "benchmark",
           "server");
   private static final List<String> PERSON = List.of("address", "name", "language");
   private static final List<String> READER =
@@ -108,6 +113,7 @@ public final class WeeklyFile {
     Recipient owner = person(keys, "owner", PERSON);
     List<Recipient> recipients = recipients(keys);
     Limits limits = limits(keys);
+    ReportSettings settings = ReportKeys.read(keys, file, problems);
     String report = keys.text("report");
     String domain = from == null ? "localhost" : from.mail().domain();
     @Nullable MailServer server =
@@ -126,6 +132,7 @@ public final class WeeklyFile {
         owner,
         recipients,
         limits,
+        settings,
         server);
   }
 

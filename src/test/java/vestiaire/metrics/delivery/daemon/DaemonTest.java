@@ -36,6 +36,7 @@ import vestiaire.metrics.mail.MailMessage;
 import vestiaire.metrics.mail.SmtpTransport;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.ReportSettings;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Two daemons on one database, and a clock that the test moves. */
@@ -201,6 +202,7 @@ class DaemonTest {
         person("owner@example.com"),
         READERS.stream().map(DaemonTest::person).toList(),
         new Limits(Duration.ofDays(8), 10_000_000, false, Duration.ofHours(6), Duration.ofHours(1)),
+        ReportSettings.NONE,
         null);
   }
 

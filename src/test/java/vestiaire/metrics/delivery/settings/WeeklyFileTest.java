@@ -14,8 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sql.ReportSettings;
 
 class WeeklyFileTest {
+  private static final String RIGHT =
+      """
+      deck: deck.md.ftl
+      zone: Europe/Paris
+      every: Monday 08:00
+      from: {address: a@example.com}
+      owner: {address: b@example.com}
+      recipients: [{address: c@example.com}]
+      """;
   @TempDir Path folder;
 
   @BeforeEach
@@ -177,6 +187,29 @@ class WeeklyFileTest {
         recipients:
           - {address: anna@example.com}
         """;
+  }
+
+  @Test
+  void targetsBasketAndBenchmarkAreReadBesideTheFile() throws IOException {
+    Files.writeString(folder.resolve("targets.csv"), "week,measure,value\n2026-W20,sales,40\n");
+    Weekly weekly =
+        read(RIGHT + "targets: targets.csv\naverage_basket: 120 EUR\nbenchmark: market\n");
+    assertThat(weekly.settings().averageBasket()).hasToString("120 EUR");
+    assertThat(weekly.settings().targets()).hasSize(1);
+    assertThat(weekly.settings().marketBenchmark()).isTrue();
+    assertThat(read(RIGHT).settings()).isEqualTo(ReportSettings.NONE);
+  }
+
+  @Test
+  void faultsOfTargetsBasketAndBenchmarkHaveTheirPlaces() throws IOException {
+    Files.writeString(folder.resolve("targets.csv"), "week,measure,value\n2026-W20,sale,40\n");
+    assertThatThrownBy(
+            () -> read(RIGHT + "targets: targets.csv\naverage_basket: 120\nbenchmark: yes\n"))
+        .isInstanceOf(MetricsException.Settings.class)
+        .hasMessageContaining("weekly.yml:7:10: ")
+        .hasMessageContaining("targets.csv:2: there is no measure 'sale'; did you mean 'sales'?")
+        .hasMessageContaining("weekly.yml:8:17: '120' is no amount of money")
+        .hasMessageContaining("weekly.yml:9:12: 'yes' is neither own nor market");
   }
 
   private Weekly read(String text) throws IOException {

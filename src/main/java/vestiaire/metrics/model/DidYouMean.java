@@ -1,4 +1,4 @@
-package vestiaire.metrics.delivery.settings;
+package vestiaire.metrics.model;
 
 import java.util.Collection;
 import java.util.Comparator;
