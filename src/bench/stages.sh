@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Prints the time of each stage of `generate` on data already imported: five runs after one that imports.
-# Usage: src/bench/stages.sh [FOLDER OF EXTRACTS]; without one, the built-in sample. Needs target/vestiaire-metrics.jar.
+# Usage: src/bench/stages.sh [FOLDER OF EXTRACTS]; without one, the built-in sample. Needs target/vestiaire-metrics-standalone.jar.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-jar=$PWD/target/vestiaire-metrics.jar
+jar=$PWD/target/vestiaire-metrics-standalone.jar
 [ -f "$jar" ] || { echo "no $jar; run mvn verify first" >&2; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

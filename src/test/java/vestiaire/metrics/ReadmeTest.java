@@ -16,7 +16,7 @@ import vestiaire.metrics.model.MetricsException;
 /** The README's commands, run one after the other in an empty folder, as a newcomer does. */
 class ReadmeTest {
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)^java -jar target/vestiaire-metrics\\.jar([^#\n]*)");
+      Pattern.compile("(?m)^java -jar target/vestiaire-metrics(?:-standalone)?\\.jar([^#\n]*)");
   private static final Pattern FILE =
       Pattern.compile("`((?:sql|templates|src|docs|reports)/[\\w./-]*)`|\\]\\((\\w[\\w./-]*)\\)");
 

@@ -40,6 +40,14 @@ final class WorkOptions {
   private Path state = Path.of(".vestiaire-metrics");
 
   @Option(
+      names = "--postgres-home",
+      paramLabel = "DIR",
+      description =
+          "An installed PostgreSQL, 15 or later, to serve as the built-in one: the folder that holds bin/. Else the one"
+              + " inside the standalone jar, else one found in the usual places.")
+  private @Nullable Path postgresHome;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "reports",
@@ -142,6 +150,10 @@ final class WorkOptions {
 
   Path state() {
     return state;
+  }
+
+  @Nullable Path postgresHome() {
+    return postgresHome;
   }
 
   /** The folders of the schema. */

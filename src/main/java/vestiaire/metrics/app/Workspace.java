@@ -43,7 +43,7 @@ final class Workspace implements AutoCloseable {
       return new Workspace(options, terminal, elsewhere, null);
     }
     long start = System.nanoTime();
-    EmbeddedServer server = EmbeddedServer.start(options.state());
+    EmbeddedServer server = EmbeddedServer.start(options.state(), options.postgresHome());
     try {
       Database.createIfMissing(server.url("postgres"), MARKETPLACE);
     } catch (RuntimeException e) {

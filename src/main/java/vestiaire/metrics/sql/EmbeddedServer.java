@@ -53,6 +53,19 @@ public final class EmbeddedServer implements AutoCloseable {
    *     start
    */
   public static EmbeddedServer start(Path folder) {
+    return start(folder, null);
+  }
+
+  /**
+   * Starts the server that lives in this folder with a PostgreSQL of the machine's own.
+   *
+   * @param folder for data, log and password; made if it is not there
+   * @param programs the folder that holds {@code bin/}; null for what comes with the program or,
+   *     where nothing does, for what is found in the usual places
+   * @throws MetricsException.Database when another program uses the folder, the server does not
+   *     start, or there is none
+   */
+  public static EmbeddedServer start(Path folder, @Nullable Path programs) {
     Path state = folder.toAbsolutePath().normalize();
     StateLock lock = null;
     try {
@@ -64,12 +77,17 @@ public final class EmbeddedServer implements AutoCloseable {
       launch.checkReach(state);
       lock = StateLock.take(state);
       PostgresBinaries binaries = new PostgresBinaries();
-      Path home = binaries.unpackInto(state);
-      Path data = state.resolve("data-" + binaries.major());
+      PostgresHome chosen =
+          PostgresHome.choose(state, programs, binaries, PostgresHome.USUAL_PLACES);
+      Path home = chosen.path();
+      if (home.equals(binaries.home(state))) {
+        binaries.unpackInto(state);
+      }
+      Path data = state.resolve("data-" + chosen.major());
       Path passwordFile = state.resolve("password");
       Path log = state.resolve("postgres.log");
       if (!Files.isDirectory(data)) {
-        initialise(home, data, passwordFile, launch);
+        initialise(chosen, data, passwordFile, launch);
       }
       String password = Files.readString(passwordFile).strip();
       if (!Files.exists(log)) {
@@ -109,8 +127,8 @@ public final class EmbeddedServer implements AutoCloseable {
     stop();
   }
 
-  private static void initialise(Path home, Path data, Path passwordFile, PostgresUser launch)
-      throws IOException {
+  private static void initialise(
+      PostgresHome home, Path data, Path passwordFile, PostgresUser launch) throws IOException {
     byte[] secret = new byte[24];
     new SecureRandom().nextBytes(secret);
     String password = HexFormat.of().formatHex(secret);
@@ -124,12 +142,10 @@ public final class EmbeddedServer implements AutoCloseable {
     launch.handOver(passwordFile);
     Path output = Files.createTempFile(data.getParent(), "initdb", ".log");
     try {
-      int code =
-          run(
-              launch,
-              output,
+      List<String> command =
+          new ArrayList<>(
               List.of(
-                  program(home, "initdb"),
+                  program(home.path(), "initdb"),
                   "-D",
                   fresh.toString(),
                   "-U",
@@ -138,10 +154,10 @@ public final class EmbeddedServer implements AutoCloseable {
                   "UTF8",
                   "--auth=scram-sha-256",
                   "--pwfile=" + passwordFile,
-                  "--locale-provider=builtin",
-                  "--builtin-locale=C.UTF-8",
                   "--locale=C",
                   "--no-instructions"));
+      command.addAll(home.locale());
+      int code = run(launch, output, command);
       if (code != 0) {
         throw new IOException("initdb said: " + Files.readString(output).strip());
       }

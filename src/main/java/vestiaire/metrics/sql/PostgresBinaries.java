@@ -15,8 +15,8 @@ import org.tukaani.xz.XZInputStream;
 import vestiaire.metrics.model.MetricsException;
 
 /**
- * The PostgreSQL that comes with the program, unpacked into the state folder the first time it is
- * needed.
+ * The PostgreSQL that comes with the standalone jar, unpacked into the state folder the first time
+ * it is needed.
  */
 final class PostgresBinaries {
   private final String version;
@@ -32,17 +32,31 @@ final class PostgresBinaries {
   }
 
   /** The major version: data directories of different majors do not fit each other. */
-  String major() {
-    return version.substring(0, version.indexOf('.'));
+  int major() {
+    return Integer.parseInt(version.substring(0, version.indexOf('.')));
+  }
+
+  /** Whether this program has them inside, for this machine. */
+  boolean areThere() {
+    try (InputStream packed = packed()) {
+      return packed != null;
+    } catch (IOException | IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /** Returns the folder that they are unpacked into: it holds {@code bin/} and {@code lib/}. */
+  Path home(Path state) {
+    return state.resolve("postgres-" + version);
   }
 
   /**
    * Unpacks the binaries unless they are there.
    *
-   * @return the folder that holds {@code bin/} and {@code lib/}
+   * @return their folder
    */
   Path unpackInto(Path state) {
-    Path home = state.resolve("postgres-" + version);
+    Path home = home(state);
     if (Files.isDirectory(home)) {
       return home;
     }
@@ -51,8 +65,7 @@ final class PostgresBinaries {
     try {
       StateFolders.delete(fresh);
       Files.createDirectories(fresh);
-      try (InputStream packed =
-              DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine());
+      try (InputStream packed = packed();
           TarArchiveInputStream tar =
               new TarArchiveInputStream(
                   new XZInputStream(new BufferedInputStream(packed, 1 << 16)))) {
@@ -96,6 +109,10 @@ final class PostgresBinaries {
         target.toFile().setExecutable(true, false);
       }
     }
+  }
+
+  private static InputStream packed() throws IOException {
+    return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine());
   }
 
   private static String system() {

@@ -11,8 +11,10 @@ import java.util.List;
  */
 final class PostmasterFile {
   private final Path file;
+  private final String data;
 
   PostmasterFile(Path data) {
+    this.data = data.toString();
     this.file = data.resolve("postmaster.pid");
   }
 
@@ -20,7 +22,7 @@ final class PostmasterFile {
     return Files.exists(file);
   }
 
-  /** Whether the process is alive and is the server of these binaries. */
+  /** Whether the process is alive and is the server of these binaries, on this data. */
   boolean isRunningFrom(Path home) throws IOException {
     if (!exists()) {
       return false;
@@ -32,8 +34,10 @@ final class PostmasterFile {
     try {
       long pid = Math.abs(Long.parseLong(lines.get(0).strip()));
       return ProcessHandle.of(pid)
-          .flatMap(process -> process.info().command())
-          .map(command -> Path.of(command).startsWith(home))
+          .map(ProcessHandle::info)
+          .filter(one -> one.command().map(it -> Path.of(it).startsWith(home)).orElse(false))
+          // A machine's own PostgreSQL may serve other data, too. Windows does not tell arguments.
+          .map(one -> one.arguments().map(them -> List.of(them).contains(data)).orElse(true))
           .orElse(false);
     } catch (NumberFormatException e) {
       return false;
