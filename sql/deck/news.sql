@@ -7,10 +7,7 @@
 -- change is news only where its 95 % interval leaves out zero; news_rank puts those first that are the largest against their
 -- own uncertainty.
 SELECT metric, label, value, previous, difference, abs(difference) AS moved_by, low, high, verdict,
-       week AS since_week, was_sent,
-       CASE WHEN verdict IN ('up', 'down') THEN
-         row_number() OVER (PARTITION BY verdict IN ('up', 'down')
-                            ORDER BY abs(difference) / nullif(high - low, 0) DESC NULLS LAST, place) END AS news_rank,
+       week AS since_week, was_sent, news_rank, is_headline, is_watch,
        format
-FROM last_sent_week, week_against(last_sent_week.starts_at)
+FROM last_sent_week, week_news(last_sent_week.starts_at)
 ORDER BY place;
