@@ -5,6 +5,7 @@
 --
 -- The measure is taken over the eight weeks to the reporting week, and again over the weeks after it. Expected is its
 -- value if the proposition's assumption comes true:
+--   mend      the drop-off at the step that broke in the reporting week, if it returns to that of the eight weeks before
 --   maximise  the completion rate, if the categories below the median category reach its rate
 --   reduce    the median active time at the costliest step, if everybody were as quick as the quickest quarter
 --   promote   the share of listings of the best brand or category, if one more percent came from there
@@ -25,15 +26,25 @@ WITH supply AS (
   LEFT JOIN category USING (id_category)
   WHERE date_created >= window_starts_at AND date_created < ends_at
     AND name = CASE kind WHEN 'Brand' THEN brand ELSE category END
+), broken AS (
+  -- The step that carries a clear fall of the completion rate; its measure is that of the week alone.
+  SELECT change.* FROM drivers() JOIN form_change() AS change ON change.step = part
+  WHERE measure = 'completion_rate' AND split = 'step' AND is_named AND change.low > 0
 ), promised AS (
-  SELECT 1 AS place, 'maximise' AS proposition, 'Maximise listing counts' AS label,
-         'Category' AS subject_kind, gains.category AS subject, 'Completion rate' AS measure, 'share(1)' AS format,
-         supply.completed::float8 / supply.started AS baseline,
-         wilson_low(supply.completed, supply.started) AS baseline_low, wilson_high(supply.completed, supply.started) AS baseline_high,
-         supply.started AS base_n, supply.completed AS base_events, NULL::float8 AS base_error,
-         supply.completed::float8 / supply.started + total_completed / supply.a_week AS expected,
-         total_completed AS gain, total_low AS gain_low, total_high AS gain_high, 'completed listings' || per AS gain_unit,
-         includes_zero
+  SELECT 0 AS place, 'mend' AS proposition, 'Mend what broke' AS label, 'Step' AS subject_kind, step AS subject,
+         'Drop-off at ' || step AS measure, 'share(1)' AS format,
+         lost::float8 / reached AS baseline, wilson_low(lost, reached) AS baseline_low, wilson_high(lost, reached) AS baseline_high,
+         reached AS base_n, lost AS base_events, NULL::float8 AS base_error, lost_before::float8 / reached_before AS expected,
+         lost_extra AS gain, low * reached AS gain_low, high * reached AS gain_high, 'completed listings' || per AS gain_unit,
+         false AS includes_zero
+  FROM broken, supply
+  UNION ALL
+  SELECT 1, 'maximise', 'Maximise listing counts', 'Category', gains.category, 'Completion rate', 'share(1)',
+         supply.completed::float8 / supply.started,
+         wilson_low(supply.completed, supply.started), wilson_high(supply.completed, supply.started),
+         supply.started, supply.completed, NULL,
+         supply.completed::float8 / supply.started + total_completed / supply.a_week,
+         total_completed, total_low, total_high, 'completed listings' || per, includes_zero
   FROM supply, (SELECT * FROM completion_gains() ORDER BY extra_completed DESC, category COLLATE "C" LIMIT 1) AS gains
   UNION ALL
   SELECT 2, 'reduce', 'Reduce listing time', 'Step', step, 'Median time at ' || step, 'minutes(1)',

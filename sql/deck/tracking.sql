@@ -29,18 +29,28 @@ WITH known AS (
     SELECT look FROM unnest(ARRAY[8, 16, 24]) AS look WHERE look <= weeks_since
     UNION ALL SELECT weeks_since WHERE weeks_since < 8) AS looks
 ), facts AS (
-  SELECT id, date_created, date_completed IS NOT NULL AS is_completed, brand, category
+  SELECT id, date_created, date_completed IS NOT NULL AS is_completed, brand, category, furthest
   FROM listings
+  LEFT JOIN (
+    SELECT id_product, coalesce(max(step_no), 1) AS furthest
+    FROM clicks LEFT JOIN form_steps USING (event_action)
+    WHERE EXISTS (SELECT FROM followed WHERE proposition = 'mend')
+    GROUP BY id_product) AS reached ON id_product = listings.id
   LEFT JOIN brands USING (id_brand)
   LEFT JOIN category USING (id_category)
   WHERE date_created >= (SELECT min(ends_at) FROM followed) AND date_created < (SELECT max(until) FROM followed)
 ), shares AS (
+  -- Of a step that was to be mended: of those who reach it, who goes no further.
   SELECT followed.week, proposition, look, count(facts.id) AS n,
-         count(facts.id) FILTER (WHERE CASE proposition WHEN 'maximise' THEN is_completed
-                                      ELSE subject = CASE subject_kind WHEN 'Brand' THEN brand ELSE category END END) AS events
+         count(facts.id) FILTER (WHERE CASE proposition
+           WHEN 'maximise' THEN is_completed
+           WHEN 'mend'     THEN furthest = mended.step_no AND NOT is_completed
+           ELSE subject = CASE subject_kind WHEN 'Brand' THEN brand ELSE category END END) AS events
   FROM followed
+  LEFT JOIN (SELECT DISTINCT step_no, step FROM form_steps) AS mended ON proposition = 'mend' AND mended.step = subject
   LEFT JOIN facts ON date_created >= followed.ends_at AND date_created < until
-  WHERE proposition IN ('maximise', 'promote')
+                 AND (proposition <> 'mend' OR furthest >= mended.step_no OR is_completed AND furthest IS NOT NULL)
+  WHERE proposition IN ('mend', 'maximise', 'promote')
   GROUP BY followed.week, proposition, look
 ), spent AS (
   SELECT step, step_times.id, minutes, date_created
