@@ -1,25 +1,28 @@
 package vestiaire.metrics.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.load.BoundExtract;
+import vestiaire.metrics.ingest.load.BoundFile;
 import vestiaire.metrics.ingest.load.Extract;
 import vestiaire.metrics.ingest.reader.ReadOptions;
 import vestiaire.metrics.ingest.reader.TableFile;
+import vestiaire.metrics.ingest.source.WrappedFile;
 import vestiaire.metrics.model.MetricsException;
 
 /** Finds the four extracts in a folder, opens them, and holds their headers against the tables. */
 final class ExtractFolder {
-  private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".csv.zip", ".zip");
+  private final ImportOptions options;
+  private final ExtractProblems problems = new ExtractProblems();
 
-  private ExtractFolder() {}
+  private ExtractFolder(ImportOptions options) {
+    this.options = options;
+  }
 
   /**
    * All four, ready to be read.
@@ -27,62 +30,121 @@ final class ExtractFolder {
    * @throws MetricsException.Input with everything that is wrong with any of them
    */
   static List<BoundExtract> open(Path folder, ImportOptions options) {
-    ExtractProblems problems = new ExtractProblems();
-    List<Path> files = list(folder);
+    ExtractFolder opening = new ExtractFolder(options);
     List<BoundExtract> opened = new ArrayList<>();
     for (Extract extract : Extract.values()) {
-      Path file = find(extract, folder, files, problems);
-      if (file != null) {
-        try {
-          TableFile table =
-              TableFile.open(file, new ReadOptions(options.charset(), true, Set.of()));
-          opened.add(BoundExtract.bind(extract, table, problems::add));
-        } catch (MetricsException.Input e) {
-          problems.add(String.valueOf(e.getMessage()));
+      ExtractFiles files = ExtractFiles.of(folder, extract.table());
+      List<Path> paths = opening.choose(extract, folder, files);
+      if (!paths.isEmpty()) {
+        List<BoundFile> parts = opening.bind(extract, paths);
+        if (!parts.isEmpty()) {
+          opened.add(new BoundExtract(extract, parts, files.gaps()));
         }
       }
     }
-    problems.throwIfAny();
+    opening.problems.throwIfAny();
     return opened;
   }
 
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new MetricsException.Input(
-          folder + ": there is no such folder; name the folder that holds the extracts");
+  private List<BoundFile> bind(Extract extract, List<Path> paths) {
+    List<BoundFile> parts = new ArrayList<>();
+    BoundFile named = null;
+    List<TableFile> unnamed = new ArrayList<>();
+    for (Path path : paths) {
+      TableFile table = open(path, true);
+      if (table == null) {
+        continue;
+      }
+      if (paths.size() > 1 && !BoundExtract.names(extract, table) && mayBeRows(extract, table)) {
+        unnamed.add(table);
+        parts.add(new BoundFile(table, List.of(), List.of()));
+      } else {
+        BoundFile part = BoundExtract.bindFile(extract, table, problems::add);
+        named = named == null ? part : named;
+        parts.add(part);
+      }
     }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw new MetricsException.Input(folder + ": cannot be listed: " + e.getMessage(), e);
+    if (!unnamed.isEmpty() && named == null) {
+      BoundExtract.bindFile(extract, unnamed.get(0), problems::add);
+      return List.of();
+    }
+    BoundFile like = named;
+    return parts.stream()
+        .map(part -> like == null || !part.positions().isEmpty() ? part : likeNamed(part, like))
+        .toList();
+  }
+
+  /** A file whose first line names none of the columns has no header, as parts have often none. */
+  private static boolean mayBeRows(Extract extract, TableFile table) {
+    return table.header().stream()
+        .noneMatch(
+            name ->
+                extract.columns().stream()
+                    .anyMatch(column -> column.name().equalsIgnoreCase(name.strip())));
+  }
+
+  /** A part without a header has its columns where the part with one has them. */
+  private BoundFile likeNamed(BoundFile part, BoundFile like) {
+    TableFile rows = open(part.table().path(), false);
+    if (rows == null) {
+      return part;
+    }
+    if (rows.columns() != like.table().columns()) {
+      problems.add(
+          "%s: its rows have %d cells and no line names them; those of %s have %d"
+              .formatted(rows.path(), rows.columns(), like.name(), like.table().columns()));
+    }
+    return new BoundFile(rows, like.positions(), List.of());
+  }
+
+  private @Nullable TableFile open(Path path, boolean withHeader) {
+    try {
+      return TableFile.open(path, new ReadOptions(options.charset(), withHeader, Set.of()));
+    } catch (MetricsException.Input e) {
+      problems.add(String.valueOf(e.getMessage()));
+      return null;
     }
   }
 
-  private static @Nullable Path find(
-      Extract extract, Path folder, List<Path> files, ExtractProblems problems) {
-    List<Path> found =
-        files.stream()
-            .filter(
-                file ->
-                    ENDINGS.stream()
-                        .anyMatch(
-                            ending ->
-                                String.valueOf(file.getFileName())
-                                    .toLowerCase(Locale.ROOT)
-                                    .equals(extract.table() + ending)))
-            .toList();
-    if (found.isEmpty()) {
-      problems.add(
-          "%s: %s.csv is missing (%s.csv.gz or .zip would do as well); its columns are %s"
-              .formatted(folder, extract.table(), extract.table(), extract.columnList()));
-      return null;
-    }
-    if (found.size() > 1) {
+  private List<Path> choose(Extract extract, Path folder, ExtractFiles files) {
+    List<Path> whole = files.whole();
+    List<Path> parts = files.parts();
+    if (whole.size() > 1 || (!whole.isEmpty() && !parts.isEmpty())) {
+      Path second = whole.size() > 1 ? whole.get(1) : parts.get(0);
       problems.add(
           "%s: %s and %s are the same extract; leave one of them there"
-              .formatted(folder, found.get(0).getFileName(), found.get(1).getFileName()));
-      return null;
+              .formatted(folder, whole.get(0).getFileName(), folder.relativize(second)));
+      return List.of();
     }
-    return found.get(0);
+    if (whole.isEmpty() && parts.isEmpty()) {
+      problems.add(missing(extract, folder, files.others()));
+    }
+    return whole.isEmpty() ? parts : whole;
+  }
+
+  private static String missing(Extract extract, Path folder, List<Path> others) {
+    String table = extract.table();
+    StringBuilder text =
+        new StringBuilder(
+            "%s: %s.csv is missing (%s.csv.gz, .zst or .zip would do as well, or parts such as %s-1.csv, %s-2.csv); its columns are %s"
+                .formatted(folder, table, table, table, table, extract.columnList()));
+    if (!others.isEmpty()) {
+      text.append("; there is ")
+          .append(
+              others.stream()
+                  .map(other -> String.valueOf(other.getFileName()))
+                  .collect(Collectors.joining(", ")))
+          .append(", which is no name for it or for a part of it");
+    }
+    others.stream()
+        .filter(ExtractFolder::isParquet)
+        .findFirst()
+        .ifPresent(file -> text.append("; ").append(WrappedFile.parquetAdvice(file)));
+    return text.toString();
+  }
+
+  private static boolean isParquet(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return name.endsWith(".parquet") || name.endsWith(".pq");
   }
 }

@@ -12,19 +12,21 @@ import vestiaire.metrics.ingest.reader.TableFile;
  * An extract whose columns have been found in its file or files.
  *
  * @param extract which one
- * @param parts its files, in the order in which they are read; none where they cannot be bound
+ * @param parts its files, in the order in which they are read
+ * @param notes what a reader should know of them, one line each
  */
-public record BoundExtract(Extract extract, List<BoundFile> parts) {
+public record BoundExtract(Extract extract, List<BoundFile> parts, List<String> notes) {
   private static final int MOST_SHOWN = 200;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public BoundExtract {
     parts = List.copyOf(parts);
+    notes = List.copyOf(notes);
   }
 
   /** Binds one file by name, in any order and case; what is missing or doubled is a problem. */
   public static BoundExtract bind(Extract extract, TableFile file, Consumer<String> problems) {
-    return new BoundExtract(extract, List.of(bindFile(extract, file, problems)));
+    return new BoundExtract(extract, List.of(bindFile(extract, file, problems)), List.of());
   }
 
   /** Binds one of several files; what is missing or doubled is a problem. */

@@ -46,6 +46,7 @@ public final class RowLoader {
     this.tally = new LoadCounts(bound.extract());
     this.cells = new CellReader(tally, bound.extract(), zone, reading);
     this.names = new KnownNames(bound.extract());
+    notes.addAll(bound.notes());
     for (BoundFile part : bound.parts()) {
       note(part, part.table().warnings());
       if (!part.ignored().isEmpty()) {

@@ -8,6 +8,7 @@ final class CellText {
   private final RowScanner scanner;
   private final byte quote;
   private final boolean backslash;
+  private final boolean dump;
   private byte[] mended = new byte[256];
 
   /** NULs removed so far. */
@@ -20,6 +21,7 @@ final class CellText {
     this.scanner = scanner;
     this.quote = (byte) dialect.quote();
     this.backslash = dialect.backslash();
+    this.dump = dialect.dump();
   }
 
   /** Points the cell at its bytes. */
@@ -48,6 +50,11 @@ final class CellText {
       int next = i + 1 < to ? bytes[i + 1] : -1;
       if (b == quote && next == quote && into.quoted) {
         i++;
+      } else if (b == '\\' && dump && next >= 0) {
+        // Alone in its cell, \N is no value and stays what it is.
+        boolean none = next == 'N' && to - from == 2;
+        into.escaped |= !none;
+        b = none ? b : meant(bytes[++i]);
       } else if (b == '\\' && backslash && escapes(next, into.quoted)) {
         into.escaped |= next == '\\';
         b = bytes[++i];
@@ -67,6 +74,21 @@ final class CellText {
     into.bytes = mended;
     into.from = 0;
     into.to = out;
+  }
+
+  /** What a dump writes as a backslash and this. */
+  private static byte meant(byte letter) {
+    return switch (letter) {
+      case '0' -> 0;
+      case 'b' -> '\b';
+      case 't' -> '\t';
+      case 'n' -> '\n';
+      case 'v' -> 0x0B;
+      case 'f' -> '\f';
+      case 'r' -> '\r';
+      case 'Z' -> 0x1A;
+      default -> letter;
+    };
   }
 
   /** A backslash before a letter is no escape: {@code \N} stays what it is. */

@@ -103,6 +103,10 @@ final class DialectDetector {
           candidates.add(new Dialect(delimiter, quote, true));
         }
       }
+      if (DumpEscapes.in(sample.bytes(), delimiter).arePlain()) {
+        candidates.add(new Dialect(delimiter, Dialect.UNQUOTED, true, true));
+        candidates.add(new Dialect(delimiter, '"', true, true));
+      }
     }
     return candidates;
   }
@@ -140,6 +144,9 @@ final class DialectDetector {
     if (dialect.quote() == '\'' && quoted < Math.max(2, good / 5)) {
       return 0;
     }
+    if (dialect.dump() && !fitsDump(rows, width, dialect.quote() == '"')) {
+      return 0;
+    }
     double consistency = good / (rows.size() - first);
     double preamble = 1 - 0.3 * first / rows.size();
     double tidy = 0.6 + 0.4 * clean / cells;
@@ -148,7 +155,27 @@ final class DialectDetector {
     double meant = 0.05 * Math.min(1, quoted / good) + 0.002 * Math.min(width, 20);
     // A delimiter that parts every line alike, the first one too, is hardly one that texts have.
     double throughout = good == rows.size() && rows.size() > 2 ? 0.1 : 0;
-    return consistency * preamble * tidy + meant + throughout;
+    double evidence = dialect.dump() ? 0.1 : 0;
+    return consistency * preamble * tidy + meant + throughout + evidence;
+  }
+
+  /** A dump puts quotes around all its texts, or around none. */
+  private static boolean fitsDump(List<FileHeadRow> rows, int width, boolean enclosed) {
+    long texts = 0;
+    long within = 0;
+    boolean doubled = false;
+    for (FileHeadRow row : rows) {
+      for (String cell : row.width() == width ? row.cells() : List.<String>of()) {
+        boolean text = !cell.isEmpty() && !cell.equals("\\N") && !CellShape.isData(cell);
+        texts += text ? 1 : 0;
+        boolean around = text && cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
+        within += around ? 1 : 0;
+        doubled |=
+            around && (cell.length() == 2 || cell.substring(1, cell.length() - 1).contains("\"\""));
+      }
+    }
+    long quoted = rows.stream().mapToLong(FileHeadRow::quoted).sum();
+    return enclosed ? quoted * 10 >= texts * 8 : !doubled && (within * 2 < texts || texts == 0);
   }
 
   /**

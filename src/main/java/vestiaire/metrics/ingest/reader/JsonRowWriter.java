@@ -30,7 +30,7 @@ final class JsonRowWriter {
         for (int column = 0; column < columns; column++) {
           rows.cell(column, cell);
           String text = cell.text();
-          if (!cell.quoted && nulls.contains(text)) {
+          if (!cell.quoted && !(cell.escaped && text.equals("\\N")) && nulls.contains(text)) {
             table.writeNull();
           } else {
             table.writeString(text);

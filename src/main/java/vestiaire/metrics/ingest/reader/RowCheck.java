@@ -56,7 +56,7 @@ final class RowCheck {
    * last.
    */
   @Nullable String fault(boolean apart) throws IOException {
-    if (scanner.breaks > 0 && SwallowedRows.in(scanner, layout)) {
+    if (scanner.breaks > 0 && !scanner.breaksEscaped && SwallowedRows.in(scanner, layout)) {
       scanner.splitOffFirstLine();
     }
     if (scanner.fault != null) {

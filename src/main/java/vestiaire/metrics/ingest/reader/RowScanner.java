@@ -21,6 +21,7 @@ final class RowScanner implements Closeable {
   private static final byte DOS_END = 0x1A;
 
   private final byte[] kinds;
+  private final boolean dump;
   private final boolean damaged;
   final int delimiter;
   final int quote;
@@ -35,6 +36,9 @@ final class RowScanner implements Closeable {
 
   /** Lines of the row beyond its first. */
   int breaks;
+
+  /** Whether a backslash stands before each of those line ends. */
+  boolean breaksEscaped;
 
   /** Bytes of the row without its line end. */
   int length;
@@ -76,6 +80,7 @@ final class RowScanner implements Closeable {
     this.quote = dialect.quote();
     this.kinds = ByteKinds.of(dialect);
     this.damaged = damaged;
+    this.dump = dialect.dump();
   }
 
   /** Moves to the next row that is not an empty line; false at the end. */
@@ -133,6 +138,7 @@ final class RowScanner implements Closeable {
     fault = null;
     bareQuote = false;
     breaks = 0;
+    breaksEscaped = true;
     firstBreak = -1;
     int p = window.marks();
     marksLeftOut += p > 0 ? 1 : 0;
@@ -222,13 +228,24 @@ final class RowScanner implements Closeable {
       }
       mark |= special(kind, q);
       bareQuote |= kind == ByteKinds.QUOTE;
-      q +=
-          kind == ByteKinds.ESCAPE && window.at(q + 1) >= 0 && !Window.ends(window.at(q + 1))
-              ? 2
-              : 1;
+      q += kind == ByteKinds.ESCAPE ? escape(q) : 1;
     }
     add(cellStart, q, mark);
     return q;
+  }
+
+  /** The length of an escape outside quotes; in a dump it may go over a line end. */
+  private int escape(int q) throws IOException {
+    int next = window.at(q + 1);
+    if (next < 0 || (Window.ends(next) && !dump)) {
+      return 1;
+    }
+    if (Window.ends(next)) {
+      firstBreak = firstBreak < 0 ? q + 1 : firstBreak;
+      breaks++;
+      return next == '\r' && window.at(q + 2) == '\n' ? 3 : 2;
+    }
+    return 2;
   }
 
   /** The position behind a quoted cell; -1 when it does not end, -2 when text follows its end. */
@@ -268,6 +285,7 @@ final class RowScanner implements Closeable {
     }
     add(open + 1, q, mark);
     breaks += broken;
+    breaksEscaped &= broken == 0;
     firstBreak = firstBreak < 0 ? brokenAt : firstBreak;
     return end;
   }

@@ -67,6 +67,9 @@ public final class TableFile {
             path + ":1: names a delimiter that is none; one such as ; or , is right");
       }
       Dialect dialect = DialectDetector.detect(sample);
+      if (dialect.dump()) {
+        refuseOtherBackslashes(file, charset, dialect);
+      }
       Layout found =
           LayoutDetector.detect(
               path.toString(),
@@ -90,6 +93,22 @@ public final class TableFile {
       return new TableFile(file, charset, dialect, layout, pairs);
     } catch (IOException e) {
       throw WrappedFile.unreadable(path, e);
+    }
+  }
+
+  /** A dump has no backslash that means nothing; one behind the sample would lose it in silence. */
+  private static void refuseOtherBackslashes(
+      WrappedFile file, CharsetChoice charset, Dialect dialect) throws IOException {
+    try (InputStream in = file.open(bytes -> {});
+        Utf8Stream text = Utf8Stream.of(in, charset)) {
+      long line = DumpEscapes.firstOdd(text, dialect.delimiter());
+      if (line > 0) {
+        throw new MetricsException.Input(
+            file.path()
+                + ":"
+                + line
+                + ": a backslash means nothing here, though above it stands for line ends and the like as in a dump; one way of writing is right");
+      }
     }
   }
 

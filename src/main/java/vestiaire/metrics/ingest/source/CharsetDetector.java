@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.MetricsException;
 
 /**
  * Finds a file's character set: byte order mark, then the parity of its NUL bytes, then strict
@@ -43,6 +44,11 @@ public final class CharsetDetector {
     byte[] beginning;
     try (InputStream in = file.open(bytes -> {})) {
       beginning = in.readNBytes(SNIFFED);
+    }
+    if (MixedWidths.in(beginning)) {
+      throw new MetricsException.Input(
+          file.path()
+              + ": one part of it has a byte a character, another is UTF-16; put together what is written alike");
     }
     CharsetChoice marked = byMark(beginning);
     if (override != null) {

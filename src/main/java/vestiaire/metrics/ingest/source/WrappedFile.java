@@ -14,7 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vestiaire.metrics.model.MetricsException;
 
-/** A file whose gzip or zip wrapping is taken off as it is read; it can be read many times. */
+/**
+ * A file whose gzip, zstd or zip wrapping is taken off as it is read; it can be read many times.
+ */
 public final class WrappedFile {
   private static final int SNIFFED = 16;
   private static final int BUFFER = 1 << 16;
@@ -68,6 +70,7 @@ public final class WrappedFile {
     InputStream raw = new Counted(Files.newInputStream(path), bytesRead);
     return switch (container) {
       case GZIP -> new GZIPInputStream(raw, BUFFER);
+      case ZSTD -> new ZstdContent(raw);
       case ZIP -> {
         ZipInputStream zip = new ZipInputStream(new BufferedInputStream(raw, BUFFER));
         ZipEntry entry = zip.getNextEntry();
@@ -78,6 +81,14 @@ public final class WrappedFile {
       }
       default -> raw;
     };
+  }
+
+  /** How a Parquet file becomes one that can be read here, in words. */
+  public static String parquetAdvice(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String csv = name.replaceFirst("(\\.snappy|\\.gz|\\.zstd)?\\.(parquet|pq)$", "") + ".csv";
+    return "convert it to CSV first, as DuckDB does with: duckdb -c \"COPY (FROM '%s') TO '%s'\""
+        .formatted(name.replace("'", "''"), csv.replace("'", "''"));
   }
 
   /** The message for a file that breaks off or cannot be opened. */
@@ -92,7 +103,7 @@ public final class WrappedFile {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     switch (container) {
       case PLAIN -> {
-        if (name.endsWith(".gz") || name.endsWith(".zip")) {
+        if (name.endsWith(".gz") || name.endsWith(".zip") || name.endsWith(".zst")) {
           throw refused("is not compressed, though its name says so; take the ending off its name");
         }
       }
@@ -101,7 +112,14 @@ public final class WrappedFile {
           throw refused("is a gzip file under another name; name it " + path.getFileName() + ".gz");
         }
       }
+      case ZSTD -> {
+        if (!name.endsWith(".zst")) {
+          throw refused(
+              "is a zstd file under another name; name it " + path.getFileName() + ".zst");
+        }
+      }
       case ZIP -> refuseOtherZip(name);
+      case PARQUET -> throw refused("is " + container.label() + "; " + parquetAdvice(path));
       default -> throw refused("is " + container.label() + ", not a table file; save it as CSV");
     }
   }
