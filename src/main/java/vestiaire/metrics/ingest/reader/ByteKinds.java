@@ -78,9 +78,9 @@ final class ByteKinds {
           default -> false;
         };
     if (misread) {
-      return RowScanner.MISREAD;
+      return CellMarks.MISREAD;
     }
     boolean lost = damaged && second == 0xBF && third == 0xBD && window.at(position) == 0xEF;
-    return lost ? RowScanner.DAMAGED : 0;
+    return lost ? CellMarks.DAMAGED : 0;
   }
 }

@@ -28,9 +28,9 @@ final class CellText {
   void read(int index, Cell into) {
     byte mark = scanner.marks[index];
     int start = scanner.window.start;
-    into.quoted = (mark & RowScanner.QUOTED) != 0;
+    into.quoted = (mark & CellMarks.QUOTED) != 0;
     into.escaped = false;
-    if ((mark & (RowScanner.ESCAPED | RowScanner.CONTROLS)) == 0) {
+    if ((mark & (CellMarks.ESCAPED | CellMarks.CONTROLS)) == 0) {
       into.bytes = scanner.window.bytes;
       into.from = start + scanner.from[index];
       into.to = start + scanner.to[index];

@@ -94,12 +94,12 @@ final class RowCheck {
     boolean suspect = false;
     for (int column = 0; column < columns; column++) {
       empty &= scanner.from[column] == scanner.to[column];
-      if ((scanner.marks[column] & RowScanner.DAMAGED) != 0) {
+      if ((scanner.marks[column] & CellMarks.DAMAGED) != 0) {
         return "holds bytes that mean nothing in the file's character set";
       }
-      suspect |= (scanner.marks[column] & RowScanner.MISREAD) != 0;
+      suspect |= (scanner.marks[column] & CellMarks.MISREAD) != 0;
     }
-    if (empty && (columns > 1 || (scanner.marks[0] & RowScanner.QUOTED) == 0)) {
+    if (empty && (columns > 1 || (scanner.marks[0] & CellMarks.QUOTED) == 0)) {
       return RowReader.EMPTY;
     }
     if (suspect && damaged) {

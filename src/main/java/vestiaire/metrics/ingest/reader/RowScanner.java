@@ -63,17 +63,6 @@ final class RowScanner implements Closeable {
   /** Whether an empty line stood right before the row. */
   boolean afterBlank;
 
-  // Marks of a cell.
-  static final byte QUOTED = 1;
-  static final byte ESCAPED = 2;
-  static final byte CONTROLS = 4;
-
-  /** Bytes that mean nothing in the file's character set. */
-  static final byte DAMAGED = 8;
-
-  /** Characters that UTF-8 gives when it is taken for something else. */
-  static final byte MISREAD = 16;
-
   RowScanner(Utf8Stream in, Dialect dialect, boolean damaged) {
     this.window = new Window(in);
     this.delimiter = dialect.delimiter();
@@ -226,7 +215,7 @@ final class RowScanner implements Closeable {
       if (kind == ByteKinds.STOP) {
         break;
       }
-      mark |= special(kind, q);
+      mark |= CellMarks.of(kind, window, q, damaged);
       bareQuote |= kind == ByteKinds.QUOTE;
       q += kind == ByteKinds.ESCAPE ? escape(q) : 1;
     }
@@ -250,7 +239,7 @@ final class RowScanner implements Closeable {
 
   /** The position behind a quoted cell; -1 when it does not end, -2 when text follows its end. */
   private int quotedCell(int open) throws IOException {
-    byte mark = QUOTED;
+    byte mark = CellMarks.QUOTED;
     int brokenAt = -1;
     int broken = 0;
     int q = open + 1;
@@ -264,14 +253,14 @@ final class RowScanner implements Closeable {
         if (window.at(q + 1) != quote) {
           break;
         }
-        mark |= ESCAPED;
+        mark |= CellMarks.ESCAPED;
         q += 2;
       } else if (Window.ends(b)) {
         brokenAt = brokenAt < 0 ? q : brokenAt;
         broken++;
         q += b == '\r' && window.at(q + 1) == '\n' ? 2 : 1;
       } else {
-        mark |= special(kind, q);
+        mark |= CellMarks.of(kind, window, q, damaged);
         q += kind == ByteKinds.ESCAPE && window.at(q + 1) >= 0 ? 2 : 1;
       }
     }
@@ -288,15 +277,6 @@ final class RowScanner implements Closeable {
     breaksEscaped &= broken == 0;
     firstBreak = firstBreak < 0 ? brokenAt : firstBreak;
     return end;
-  }
-
-  private byte special(byte kind, int position) throws IOException {
-    return switch (kind) {
-      case ByteKinds.ESCAPE -> ESCAPED;
-      case ByteKinds.MENDED -> CONTROLS;
-      case ByteKinds.SUSPECT -> ByteKinds.suspicion(window, position, damaged);
-      default -> 0;
-    };
   }
 
   private void add(int cellFrom, int cellTo, byte mark) {
