@@ -1,7 +1,7 @@
 -- title: The week's story: what happened, why, and what it cost
 -- grain: one row
 -- when-empty: show
--- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row, named_now share(1), named_before share(1), named_gap gap(1), cost_listings number(0), cost_listings_low number(0), cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0), lead_label word, second_label word, named_part word, named_split word, lead_verdict word, second_verdict word, second_value number(0), second_moved_by number(0)
+-- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row, named_now share(1), named_before share(1), named_gap gap(1), where_now share(1), where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0), cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0), lead_label word, second_label word, named_part word, named_split word, lead_verdict word, second_verdict word, second_value number(0), second_moved_by number(0)
 --
 -- kind      change, quiet, week_incomplete, no_earlier_week, one_day or no_listing
 -- finding   part_named, alike_everywhere, nothing_stands_out or not_looked_at
@@ -36,6 +36,12 @@ WITH news AS MATERIALIZED (
   SELECT * FROM drivers() WHERE measure = (SELECT metric FROM lead)
 ), named AS (
   SELECT * FROM looked_at WHERE is_named
+), elsewhere AS (
+  -- Beside a step that is named, the group of listings that moved otherwise than the rest, where one stands.
+  SELECT looked_at.* FROM looked_at, named
+  WHERE named.split = 'step' AND looked_at.split <> 'step' AND looked_at.part <> 'Mix' AND looked_at.stands
+    AND sign(looked_at.effect) = sign(named.effect) AND abs(looked_at.effect) >= abs(named.effect) / 4
+  ORDER BY abs(looked_at.effect) DESC, looked_at.split COLLATE "C", looked_at.part COLLATE "C" LIMIT 1
 ), alike AS MATERIALIZED (
   SELECT count(*) AS splits FROM ruled_out()
 ), step AS (
@@ -72,6 +78,8 @@ SELECT CASE WHEN period.listings = 0 THEN 'no_listing' WHEN days <= 1 THEN 'one_
        CASE WHEN named.measure <> 'completion_rate' THEN named.value_now::bigint END AS named_count,
        step.lost AS named_lost_now, step.reached AS named_reached_now,
        step.lost_before AS named_lost_before, step.reached_before AS named_reached_before,
+       elsewhere.split AS where_split, elsewhere.part AS where_part,
+       elsewhere.value_now AS where_now, elsewhere.value_before AS where_before,
        (SELECT count(*) FROM looked_at) AS parts_looked_at,
        (SELECT count(*) FROM looked_at WHERE split = 'step' AND NOT stands) AS steps_as_before,
        alike.splits AS splits_ruled_out,
@@ -88,4 +96,5 @@ LEFT JOIN second ON true
 LEFT JOIN usual ON true
 LEFT JOIN named ON true
 LEFT JOIN step ON true
+LEFT JOIN elsewhere ON true
 LEFT JOIN lost ON true;

@@ -5,7 +5,9 @@
 --   effect            on the measure, in its unit; within a split, rate effects and mix add up to the whole change
 --   low, high         95 % confidence interval of the effect
 --   stands            at a false discovery rate of 10 %
---   is_named          of those that stand and make at least a quarter of the change, the way the measure went, the largest
+--   is_named          of those that stand and make at least a quarter of the change, the way the measure went, the largest;
+--                     a step of the form or a shift between groups before a group's own change of about that size,
+--                     which the first two explain
 CREATE OR REPLACE FUNCTION drivers()
 RETURNS TABLE (measure text, split text, part text, n_now bigint, n_before bigint, value_now double precision,
                value_before double precision, effect double precision, low double precision, high double precision,
@@ -78,7 +80,9 @@ BEGIN
   )
   SELECT judged.measure, judged.split, judged.part, n, n0, now, judged.before, judged.effect, judged.low, judged.high,
          judged.p_value, q, judged.stands,
-         pulls AND row_number() OVER (PARTITION BY judged.measure, pulls ORDER BY abs(judged.effect) DESC, place) = 1
+         pulls AND row_number() OVER (PARTITION BY judged.measure, pulls
+                                      ORDER BY abs(judged.effect) * CASE WHEN judged.split = 'step' OR judged.part = 'Mix'
+                                                                     THEN 2 ELSE 1 END DESC, place) = 1
   FROM judged
   ORDER BY judged.measure COLLATE "C", judged.split COLLATE "C", position, judged.part COLLATE "C";
 END

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sample.PlantedChange;
 import vestiaire.metrics.sample.SampleCounts;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
@@ -41,6 +43,14 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Equal seeds give equal files.")
   private long seed = SampleOptions.standard().seed();
 
+  @Option(
+      names = "--plant",
+      paramLabel = "CHANGE",
+      description =
+          "What changes in the last week: nothing; a step that breaks, like photos or photos@Bags; or a category's"
+              + " share of listings, like Bags=3.")
+  private @Nullable String plant;
+
   SampleCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -51,10 +61,7 @@ final class SampleCommand implements Callable<Integer> {
       throw new MetricsException.Usage("--weeks and --scale must be at least 1");
     }
     long start = System.nanoTime();
-    SampleCounts counts =
-        new SampleMarketplace(
-                SampleOptions.standard().withWeeks(weeks).withScale(scale).withSeed(seed))
-            .writeTo(folder);
+    SampleCounts counts = new SampleMarketplace(options()).writeTo(folder);
     terminal.done(
         "sample",
         Duration.ofNanos(System.nanoTime() - start),
@@ -66,5 +73,11 @@ final class SampleCommand implements Callable<Integer> {
             counts.clicks(),
             folder));
     return 0;
+  }
+
+  private SampleOptions options() {
+    SampleOptions options =
+        SampleOptions.standard().withWeeks(weeks).withScale(scale).withSeed(seed);
+    return plant == null ? options : options.withChange(PlantedChange.parse(plant));
   }
 }

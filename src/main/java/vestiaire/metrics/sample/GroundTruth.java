@@ -133,6 +133,8 @@ public record GroundTruth(
    * @param completionFactor completion rate of every category, against an ordinary week
    * @param completionRate of all listings in this week
    * @param lostAt the step at which the additional drafts are lost
+   * @param category the only one that changes; null for all
+   * @param shareFactor the category's share of listings, against an ordinary week
    */
   public record Change(
       String week,
@@ -140,7 +142,9 @@ public record GroundTruth(
       double volumeFactor,
       double completionFactor,
       double completionRate,
-      String lostAt) {}
+      String lostAt,
+      @Nullable String category,
+      double shareFactor) {}
 
   /**
    * Who lists again.

@@ -43,15 +43,7 @@ final class GroundTruthCalculator {
         steps,
         options.effects() ? most(steps, GroundTruth.StepTruth::dropOff) : null,
         options.effects() ? most(steps, GroundTruth.StepTruth::medianActiveSeconds) : null,
-        options.changesLastWeek()
-            ? new GroundTruth.Change(
-                name(options.lastWeek()),
-                options.weeks(),
-                MarketplaceRates.CHANGED_VOLUME,
-                MarketplaceRates.CHANGED_COMPLETION,
-                completion * MarketplaceRates.CHANGED_COMPLETION,
-                FormStep.PHOTOS.title())
-            : null,
+        options.changesLastWeek() ? change(completion) : null,
         new GroundTruth.Sellers(
             Sellers.RETURNING,
             Sellers.returningWithin(8),
@@ -59,6 +51,30 @@ final class GroundTruthCalculator {
                 .mapToDouble(Sellers::returningWithin)
                 .average()
                 .orElse(0)));
+  }
+
+  private GroundTruth.Change change(double completion) {
+    SampleOptions options = plan.options;
+    PlantedChange planted = options.change();
+    double rate = 0;
+    for (int i = 0; i < plan.categories.size(); i++) {
+      Category one = plan.categories.get(i);
+      boolean changes = planted.category() == null || planted.category().equals(one.name());
+      rate +=
+          plan.categoryWeights(options.weeks() - 1).share(i)
+              * one.completion()
+              * (changes ? planted.completion() : 1);
+    }
+    return new GroundTruth.Change(
+        name(options.lastWeek()),
+        options.weeks(),
+        planted.volume(),
+        planted.completion(),
+        // Summed over categories a number may differ from the product in its last digit.
+        planted.category() == null ? completion * planted.completion() : rate,
+        planted.lostAt().title(),
+        planted.category(),
+        planted.share());
   }
 
   private List<GroundTruth.CategoryTruth> categories() {

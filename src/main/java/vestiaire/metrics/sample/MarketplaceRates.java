@@ -16,12 +16,6 @@ final class MarketplaceRates {
   /** Hazard of a sale, per day since submission, at multiplier 1. */
   static final double HAZARD_PER_DAY = 0.0085;
 
-  /** The changed week has so many times the listings … */
-  static final double CHANGED_VOLUME = 1.75;
-
-  /** … of which so many times the usual share is submitted; what is lost more is lost at photos. */
-  static final double CHANGED_COMPLETION = 0.68;
-
   /** The completion rate of all categories where nothing is planted. */
   private static final double EQUAL_COMPLETION = 0.8;
 
@@ -31,6 +25,7 @@ final class MarketplaceRates {
   final List<Category> categories;
   final List<Brand> brands;
   final Weights categoryWeights;
+  private final Weights changedCategoryWeights;
   final Weights brandWeights;
   final Weights stepWeights;
 
@@ -39,17 +34,35 @@ final class MarketplaceRates {
     this.categories = options.effects() ? Category.planted() : Category.equal(EQUAL_COMPLETION);
     this.brands = Brand.catalog(options.effects());
     this.categoryWeights = new Weights(categories.stream().mapToDouble(Category::share).toArray());
+    this.changedCategoryWeights =
+        new Weights(categories.stream().mapToDouble(this::changedShare).toArray());
     this.brandWeights = new Weights(brands.stream().mapToDouble(Brand::weight).toArray());
     this.stepWeights = new Weights(FormStep.ORDER.stream().mapToDouble(this::lossWeight).toArray());
   }
 
   /** Mean of the number of listings started in this week, counted from 0. */
   double volume(int week) {
-    return LISTINGS_A_WEEK * options.scale() * (isChanged(week) ? CHANGED_VOLUME : 1);
+    return LISTINGS_A_WEEK * options.scale() * (isChanged(week) ? options.change().volume() : 1);
   }
 
   boolean isChanged(int week) {
     return options.changesLastWeek() && week == options.weeks() - 1;
+  }
+
+  /** What listings of this week are drawn by. */
+  Weights categoryWeights(int week) {
+    return isChanged(week) ? changedCategoryWeights : categoryWeights;
+  }
+
+  private double changedShare(Category category) {
+    PlantedChange change = options.change();
+    boolean shifts = options.effects() && category.name().equals(change.category());
+    return category.share() * (shifts ? change.share() : 1);
+  }
+
+  private boolean breaks(Category category, int week) {
+    String broken = options.change().category();
+    return isChanged(week) && (broken == null || broken.equals(category.name()));
   }
 
   /** Median of the active seconds in a step, among those who finish it. */
@@ -60,12 +73,13 @@ final class MarketplaceRates {
   /** Where a listing of this category is lost; SUBMITTED when it is not. */
   Outcome outcome(Category category, int week, SplitMix64 dice) {
     double u = dice.uniform();
-    double submitted = category.completion() * (isChanged(week) ? CHANGED_COMPLETION : 1);
+    double submitted =
+        category.completion() * (breaks(category, week) ? options.change().completion() : 1);
     if (u < submitted) {
       return Outcome.SUBMITTED;
     }
     return u < category.completion()
-        ? Outcome.lostAt(FormStep.PHOTOS)
+        ? Outcome.lostAt(options.change().lostAt())
         : Outcome.lostAt(FormStep.ORDER.get(stepWeights.draw(dice)));
   }
 

@@ -97,7 +97,7 @@ final class MarketplaceSimulator {
     dice.reset(plan.options.seed(), RandomStream.LISTING, listingCount++);
     lastId += 1 + dice.below(4);
     int brand = plan.brandWeights.draw(dice);
-    Category category = plan.categories.get(plan.categoryWeights.draw(dice));
+    Category category = plan.categories.get(plan.categoryWeights(week).draw(dice));
     Listing listing =
         new Listing(
             lastId,

@@ -16,9 +16,17 @@ import vestiaire.metrics.model.Week;
  * @param effects whether differences are planted: between brands, categories and steps, and in the
  *     last week. Without, all rates are equal and every difference found in the data is noise.
  * @param gzip whether the clicks are written as {@code clicks.csv.gz}
+ * @param change what is different in the last week, where effects are planted
  */
 public record SampleOptions(
-    int weeks, int scale, long seed, Week lastWeek, ZoneId zone, boolean effects, boolean gzip) {
+    int weeks,
+    int scale,
+    long seed,
+    Week lastWeek,
+    ZoneId zone,
+    boolean effects,
+    boolean gzip,
+    PlantedChange change) {
   private static final int MOST_WEEKS = 520;
   private static final int MOST_SCALE = 10_000;
 
@@ -42,42 +50,54 @@ public record SampleOptions(
   /** The built-in sample: 26 weeks up to 2026-W20 in Paris, scale 1, with effects. */
   public static SampleOptions standard() {
     return new SampleOptions(
-        26, 1, 20_260_518L, new Week(2026, 20), ZoneId.of("Europe/Paris"), true, false);
+        26,
+        1,
+        20_260_518L,
+        new Week(2026, 20),
+        ZoneId.of("Europe/Paris"),
+        true,
+        false,
+        PlantedChange.STANDARD);
   }
 
   /** The same, over that many weeks. */
   public SampleOptions withWeeks(int newWeeks) {
-    return new SampleOptions(newWeeks, scale, seed, lastWeek, zone, effects, gzip);
+    return new SampleOptions(newWeeks, scale, seed, lastWeek, zone, effects, gzip, change);
   }
 
   /** The same, that many times the size. */
   public SampleOptions withScale(int newScale) {
-    return new SampleOptions(weeks, newScale, seed, lastWeek, zone, effects, gzip);
+    return new SampleOptions(weeks, newScale, seed, lastWeek, zone, effects, gzip, change);
   }
 
   /** The same rates, other chance. */
   public SampleOptions withSeed(long newSeed) {
-    return new SampleOptions(weeks, scale, newSeed, lastWeek, zone, effects, gzip);
+    return new SampleOptions(weeks, scale, newSeed, lastWeek, zone, effects, gzip, change);
   }
 
   /** The same, ending with another week. */
   public SampleOptions withLastWeek(Week newLastWeek) {
-    return new SampleOptions(weeks, scale, seed, newLastWeek, zone, effects, gzip);
+    return new SampleOptions(weeks, scale, seed, newLastWeek, zone, effects, gzip, change);
   }
 
   /** The same, by another clock. */
   public SampleOptions withZone(ZoneId newZone) {
-    return new SampleOptions(weeks, scale, seed, lastWeek, newZone, effects, gzip);
+    return new SampleOptions(weeks, scale, seed, lastWeek, newZone, effects, gzip, change);
   }
 
   /** The same, with or without planted differences. */
   public SampleOptions withEffects(boolean newEffects) {
-    return new SampleOptions(weeks, scale, seed, lastWeek, zone, newEffects, gzip);
+    return new SampleOptions(weeks, scale, seed, lastWeek, zone, newEffects, gzip, change);
   }
 
   /** The same, with the clicks packed or plain. */
   public SampleOptions withGzip(boolean newGzip) {
-    return new SampleOptions(weeks, scale, seed, lastWeek, zone, effects, newGzip);
+    return new SampleOptions(weeks, scale, seed, lastWeek, zone, effects, newGzip, change);
+  }
+
+  /** The same, with another change in the last week. */
+  public SampleOptions withChange(PlantedChange newChange) {
+    return new SampleOptions(weeks, scale, seed, lastWeek, zone, effects, gzip, newChange);
   }
 
   /** The oldest week. */
@@ -92,6 +112,6 @@ public record SampleOptions(
 
   /** Whether the last week differs from the others; a single week has nothing to differ from. */
   boolean changesLastWeek() {
-    return effects && weeks > 1;
+    return effects && weeks > 1 && !change.isNone();
   }
 }

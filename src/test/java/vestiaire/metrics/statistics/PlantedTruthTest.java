@@ -2,30 +2,20 @@ package vestiaire.metrics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vestiaire.metrics.ingest.ExtractImport;
-import vestiaire.metrics.ingest.ImportOptions;
-import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.sample.GroundTruth;
-import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.Query;
-import vestiaire.metrics.sql.TestDatabase;
 
 /**
  * On sample marketplaces the deck's queries find what was planted, their intervals hold as often as
@@ -36,7 +26,6 @@ import vestiaire.metrics.sql.TestDatabase;
 class PlantedTruthTest {
   private static final int SEEDS = Integer.getInteger("calibration.seeds", 5);
   private static final double ROOM = SEEDS >= 30 ? 0 : 0.03;
-  private static final int AT_A_TIME = 3;
   private static final Logger LOG = Logger.getLogger(PlantedTruthTest.class.getName());
 
   /** The last one without the change, so that its window holds ordinary weeks alone. */
@@ -71,7 +60,7 @@ class PlantedTruthTest {
     assertThat(news.share()).as(news.toString()).isLessThanOrEqualTo(0.10 + ROOM);
   }
 
-  private void find(GroundTruth truth, Database database) {
+  private void find(SampleOptions options, GroundTruth truth, Database database) {
     GroundTruth.Change change = Objects.requireNonNull(truth.change());
     Asked changed =
         Asked.of(
@@ -141,7 +130,7 @@ class PlantedTruthTest {
     }
   }
 
-  private void claim(GroundTruth truth, Database database) {
+  private void claim(SampleOptions options, GroundTruth truth, Database database) {
     assertThat(truth.change()).isNull();
     for (String week : APART) {
       Asked asked =
@@ -205,36 +194,11 @@ class PlantedTruthTest {
         what, row.number("completion_low") <= truth && truth <= row.number("completion_high"));
   }
 
-  private interface Look {
-    void at(GroundTruth truth, Database database);
-  }
-
-  private void everySeed(boolean effects, Look look) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME);
-    try {
-      List<Callable<Boolean>> runs = new ArrayList<>();
-      for (long seed = 1; seed <= SEEDS; seed++) {
-        SampleOptions options = SampleOptions.standard().withSeed(seed).withEffects(effects);
-        runs.add(() -> oneSeed(options, look));
-      }
-      for (Future<Boolean> one : pool.invokeAll(runs)) {
-        assertThat(one.get()).isTrue();
-      }
-    } finally {
-      pool.shutdownNow();
+  private void everySeed(boolean effects, SampleRuns.Look look) throws Exception {
+    List<SampleOptions> samples = new ArrayList<>();
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      samples.add(SampleOptions.standard().withSeed(seed).withEffects(effects));
     }
-  }
-
-  private boolean oneSeed(SampleOptions options, Look look) throws Exception {
-    Path extracts = folder.resolve(options.effects() + "-" + options.seed());
-    SampleMarketplace marketplace = new SampleMarketplace(options);
-    marketplace.writeTo(extracts);
-    try (Database database = TestDatabase.create()) {
-      new ExtractImport(database.dataSource(), ImportOptions.DEFAULT)
-          .run(extracts, extracts.resolve("reports"), ImportProgress.SILENT);
-      look.at(marketplace.truth(), database);
-    }
-    Files.delete(extracts.resolve("clicks.csv"));
-    return true;
+    SampleRuns.each(samples, folder, look);
   }
 }
