@@ -29,6 +29,7 @@ final class Commands implements CommandLine.IFactory {
         switch (type.getSimpleName()) {
           case "GenerateCommand" -> new GenerateCommand(terminal, new WorkOptions(environment));
           case "ImportCommand" -> new ImportCommand(terminal, new WorkOptions(environment));
+          case "MigrateCommand" -> new MigrateCommand(terminal, new WorkOptions(environment));
           case "QueryCommand" -> new QueryCommand(terminal, new WorkOptions(environment));
           case "SampleCommand" -> new SampleCommand(terminal);
           case "ReadCommand" -> new ReadCommand(terminal);

@@ -18,6 +18,7 @@ import vestiaire.metrics.model.MetricsException;
     subcommands = {
       GenerateCommand.class,
       ImportCommand.class,
+      MigrateCommand.class,
       QueryCommand.class,
       SampleCommand.class,
       ReadCommand.class,

@@ -33,6 +33,14 @@ final class WorkOptions {
   private @Nullable String db;
 
   @Option(
+      names = "--schema",
+      paramLabel = "NAME",
+      description =
+          "The schema of that PostgreSQL that holds our tables, made if need be; else where they are, or the session's own"
+              + " if nothing else is there, or vestiaire_metrics.")
+  private @Nullable String schemaName;
+
+  @Option(
       names = "--state",
       paramLabel = "DIR",
       defaultValue = ".vestiaire-metrics",
@@ -145,7 +153,12 @@ final class WorkOptions {
   /** The server asked for, or null for the built-in one. */
   @Nullable DatabaseUrl database() {
     String url = db == null ? environment.get("DATABASE_URL") : db;
-    return url == null || url.isBlank() ? null : DatabaseUrl.parse(url);
+    return url == null || url.isBlank() ? null : DatabaseUrl.parse(url, environment);
+  }
+
+  /** The schema asked for, or null. */
+  @Nullable String schemaName() {
+    return schemaName;
   }
 
   Path state() {

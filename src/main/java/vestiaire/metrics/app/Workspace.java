@@ -90,7 +90,7 @@ final class Workspace implements AutoCloseable {
 
   /** Opens the user's database. */
   Database marketplace() {
-    return Database.open(url, options.schema());
+    return Database.open(url, options.schemaName(), options.schema());
   }
 
   /**
@@ -99,7 +99,8 @@ final class Workspace implements AutoCloseable {
    */
   private Database sample(PipelineSettings settings) {
     Database.createIfMissing(url, SAMPLE);
-    Database database = Database.open(url.withDatabase(SAMPLE), options.schema());
+    Database database =
+        Database.open(url.withDatabase(SAMPLE), options.schemaName(), options.schema());
     try {
       if (!database.hasListings()) {
         fill(new WeeklyReportPipeline(database, settings, terminal));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sql.ServerRefusal;
 
 /**
  * Imports a folder of extracts: {@code brands}, {@code category}, {@code listings} and {@code
@@ -68,7 +69,7 @@ public final class ExtractImport {
           "The import of "
               + folder
               + " was refused by the database, which is as it was: "
-              + e.getMessage(),
+              + ServerRefusal.explain(e),
           e);
     } catch (IOException | UncheckedIOException | CompletionException e) {
       throw new MetricsException.Input(

@@ -35,7 +35,10 @@ final class FirstLoad {
               """
               SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
               FROM pg_index
+              JOIN pg_class AS t ON t.oid = indrelid
               WHERE indrelid = 'clicks'::regclass AND NOT indisunique
+                -- Another role may load, but only the owner drops and makes indexes.
+                AND pg_has_role(t.relowner, 'USAGE')
               ORDER BY 1
               """)) {
         while (found.next()) {

@@ -1,9 +1,8 @@
 package vestiaire.metrics.sql;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
@@ -15,7 +14,7 @@ import vestiaire.metrics.model.MetricsException;
  * @param password null for none, or one that the driver finds by itself
  */
 public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String password) {
-  private static final String FORMS =
+  static final String FORMS =
       "write it as postgres://user:password@host:5432/database or jdbc:postgresql://host/database";
 
   /**
@@ -25,39 +24,48 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
    * @throws MetricsException.Usage when it is neither
    */
   public static DatabaseUrl parse(String text) {
+    return parse(text, Map.of());
+  }
+
+  /**
+   * Reads both usual forms; what the first leaves open is taken from the environment, as
+   * PostgreSQL's own programs do.
+   *
+   * @param environment with {@code PGPASSWORD}, {@code PGSERVICE} and so on
+   * @throws MetricsException.Usage when it is neither
+   */
+  public static DatabaseUrl parse(String text, Map<String, String> environment) {
     String url = text.strip();
     if (url.startsWith("jdbc:postgresql:")) {
-      return jdbc(url);
+      DatabaseUrl jdbc = jdbc(url);
+      return jdbc.password() != null
+          ? jdbc
+          : new DatabaseUrl(jdbc.jdbc(), jdbc.user(), environment.get("PGPASSWORD"));
     }
     if (!url.startsWith("postgres://") && !url.startsWith("postgresql://")) {
       throw new MetricsException.Usage(
           "This is not the address of a PostgreSQL database; " + FORMS);
     }
+    DatabaseUrl read;
     try {
-      URI uri = new URI(url);
-      if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
-        throw new MetricsException.Usage(
-            "The address of the database lacks its host or its name; " + FORMS);
-      }
-      String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-      int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-      @Nullable String user = null;
-      @Nullable String password = null;
-      if (uri.getRawUserInfo() != null) {
-        String[] parts = uri.getRawUserInfo().split(":", 2);
-        user = decode(parts[0]);
-        password = parts.length > 1 ? decode(parts[1]) : null;
-      }
-      return new DatabaseUrl(
-          "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query,
-          user,
-          password);
-    } catch (URISyntaxException | IllegalArgumentException e) {
+      read = LibpqAddress.parse(url, environment);
+    } catch (IllegalArgumentException e) {
       // The exception quotes the address, password and all.
+      read = null;
+    }
+    if (read == null) {
       throw new MetricsException.Usage(
           "The address of the database cannot be read (signs such as @ or # in a password are written %40, %23); "
               + FORMS);
     }
+    return read;
+  }
+
+  /** Whether the address says itself in which schema its sessions work. */
+  boolean namesSchema() {
+    int query = jdbc.indexOf('?');
+    return query >= 0
+        && (jdbc.indexOf("currentSchema=", query) >= 0 || jdbc.indexOf("search_path", query) >= 0);
   }
 
   /** The same server and user, another database. */
@@ -89,6 +97,9 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
         user = decode(parameter.substring(5));
       } else if (parameter.startsWith("password=")) {
         password = decode(parameter.substring(9));
+      } else if (parameter.equals("sslrootcert=system")) {
+        others.append(others.length() == 0 ? '?' : '&');
+        others.append("sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
       } else if (!parameter.isEmpty()) {
         others.append(others.length() == 0 ? '?' : '&').append(parameter);
       }
@@ -96,7 +107,7 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
     return new DatabaseUrl(url.substring(0, query) + others, user, password);
   }
 
-  private static String decode(String text) {
+  static String decode(String text) {
     // A + is a + in these addresses.
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

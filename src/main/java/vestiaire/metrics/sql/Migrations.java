@@ -1,6 +1,7 @@
 package vestiaire.metrics.sql;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -14,34 +15,56 @@ import vestiaire.metrics.model.MetricsException;
  */
 final class Migrations {
   private final DataSource dataSource;
+  private final String schema;
   private final List<Path> folders;
 
-  Migrations(DataSource dataSource, List<Path> folders) {
+  /** Into that schema, which the connections look into and which is made if need be. */
+  Migrations(DataSource dataSource, String schema, List<Path> folders) {
     this.dataSource = dataSource;
+    this.schema = schema;
     this.folders = List.copyOf(folders);
   }
 
   void apply() {
     EarlierSchema.adopt(dataSource);
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(dataSource)
+            .locations(folders.stream().map(Migrations::location).toArray(String[]::new))
+            .defaultSchema(schema)
+            .schemas(schema)
+            .createSchemas(true)
+            .failOnMissingLocations(true)
+            .validateMigrationNaming(true)
+            .baselineOnMigrate(false)
+            .group(true)
+            .loggers("slf4j")
+            .load();
     try {
-      Flyway.configure()
-          .dataSource(dataSource)
-          .locations(folders.stream().map(Migrations::location).toArray(String[]::new))
-          .failOnMissingLocations(true)
-          .validateMigrationNaming(true)
-          .baselineOnMigrate(false)
-          .group(true)
-          .loggers("slf4j")
-          .load()
-          .migrate();
+      // A role that only reads and writes has no right to change the schema, and need not have.
+      if (flyway.info().pending().length > 0) {
+        flyway.migrate();
+      } else {
+        flyway.validate();
+      }
     } catch (FlywayException e) {
       throw new MetricsException.Database(
-          "The schema under %s cannot be applied: %s"
+          "The schema under %s cannot be applied to %s: %s"
               .formatted(
                   folders.stream().map(Path::toString).collect(Collectors.joining(" and ")),
-                  firstLines(String.valueOf(e.getMessage()))),
+                  schema,
+                  why(e)),
           e);
     }
+  }
+
+  private static String why(FlywayException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return ServerRefusal.explain(cause);
+      }
+    }
+    return firstLines(String.valueOf(e.getMessage()));
   }
 
   private static String location(Path folder) {

@@ -69,7 +69,11 @@ final class Snapshot implements AutoCloseable {
             String.valueOf(said == null ? refused.getMessage() : said.getMessage()));
       }
       throw new MetricsException.Database(
-          "The database at " + database.where() + " refuses a snapshot: " + e.getMessage(), e);
+          "The database at "
+              + database.where()
+              + " refuses a snapshot: "
+              + ServerRefusal.explain(e),
+          e);
     }
   }
 
@@ -93,15 +97,12 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** Ends the transaction and forgets what the session was told. */
+  /** Ends the transaction, and with it all that was made and set for the report. */
   static void giveBack(Connection connection) {
     try (connection) {
       if (!connection.getAutoCommit()) {
         connection.rollback();
         connection.setAutoCommit(true);
-      }
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("DISCARD ALL");
       }
     } catch (SQLException e) {
       // The connection is broken; the pool finds out by itself.
@@ -215,9 +216,10 @@ final class Snapshot implements AutoCloseable {
   }
 
   private void enter(Connection connection, @Nullable String snapshot) throws SQLException {
-    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
+      // For this transaction alone: behind a pooler the session is another one afterwards.
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
       if (snapshot != null) {
         statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
       }

@@ -11,20 +11,23 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who sends. It claims rows over one connection, which also holds its lock: when the
- * process dies, the connection goes, the lock goes, and others may take its rows up. A sender that
- * lost its claim without knowing is stopped by {@link #goesOver} before anything is sent.
+ * Somebody who sends. It claims rows over one connection, and holds its lock over another, in a
+ * transaction that stays open, since a pooler keeps nothing longer than that: when the process
+ * dies, the connection goes, the lock goes, and others may take its rows up. A sender that lost its
+ * claim without knowing is stopped by {@link #goesOver} before anything is sent.
  */
 public final class ClaimSession implements AutoCloseable {
   /** Longer than any mail server may take for one mail. */
   static final Duration LEASE = Duration.ofMinutes(60);
 
   private final Connection connection;
+  private final Connection lock;
   private final DataSource database;
   private final long number;
 
-  private ClaimSession(Connection connection, DataSource database, long number) {
+  private ClaimSession(Connection connection, Connection lock, DataSource database, long number) {
     this.connection = connection;
+    this.lock = lock;
     this.database = database;
     this.number = number;
   }
@@ -32,12 +35,17 @@ public final class ClaimSession implements AutoCloseable {
   static ClaimSession open(DataSource database) {
     long number = new SecureRandom().nextLong() & Long.MAX_VALUE;
     try {
-      Connection connection = database.getConnection();
+      Connection lock = database.getConnection();
       try {
-        Statements.rows(connection, row -> true, "SELECT pg_advisory_lock(?)", number);
-        return new ClaimSession(connection, database, number);
+        lock.setAutoCommit(false);
+        Statements.rows(
+            lock,
+            row -> true,
+            "SELECT set_config('idle_in_transaction_session_timeout', '0', true)");
+        Statements.rows(lock, row -> true, "SELECT pg_advisory_xact_lock(?)", number);
+        return new ClaimSession(database.getConnection(), lock, database, number);
       } catch (SQLException e) {
-        connection.close();
+        release(lock);
         throw e;
       }
     } catch (SQLException e) {
@@ -152,7 +160,16 @@ public final class ClaimSession implements AutoCloseable {
   @Override
   public void close() {
     try (connection) {
-      Statements.rows(connection, row -> true, "SELECT pg_advisory_unlock(?)", number);
+      release(lock);
+    } catch (SQLException e) {
+      // The connection is broken, and nothing is left to be given back.
+    }
+  }
+
+  private static void release(Connection lock) {
+    try (lock) {
+      lock.rollback();
+      lock.setAutoCommit(true);
     } catch (SQLException e) {
       // The connection is broken, and the lock has gone with it.
     }
