@@ -369,13 +369,13 @@ high: high
 highlight: ${best.brand}
 reference: ${market.sold_within_30_days} | Marché
 heading: Vendues sous 30 jours par marque, % avec intervalle à 95 %, 20 annonces au moins
-alt: Marques selon la borne basse de leur part vendue sous 30 jours ; ${best.brand} est première avec ${best.sold_within_30_days}, intervalle ${best.low} à ${best.high}
+alt: Marques selon leur part vendue sous 30 jours ; ${best.brand} est première avec ${best.sold_within_30_days}, intervalle ${best.low} à ${best.high}
 ```
 
 ### À retenir
 
 <#if (brand_ranking?size > 1)>
-- Classement par la borne basse : quelques ventes de chance pèsent peu
+- Classement par valeur ; un écart net dépasse le hasard, compte tenu du nombre de comparaisons
 </#if>
 - ${best.title_name} : ${best.low} au moins, le marché ${market.sold_within_30_days}
 <#if (brand_ranking?size > 1)>
@@ -516,11 +516,11 @@ alt: Taux d’achèvement par catégorie ; ${best.category} est première avec $
 </#if>
 - Toutes catégories ensemble : ${window_totals.completion_rate}
 <#if (category_completion?size > 1)>
-- Classement par la borne basse : quelques succès de chance prouvent peu
+- Classement par valeur ; un écart net dépasse le hasard, compte tenu du nombre de comparaisons
 </#if>
 
 ```notes
-Classement par la borne basse de l’intervalle de Wilson. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
+Classement par valeur. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
 ```
 </#if>
 
@@ -579,7 +579,7 @@ high: high
 highlight: ${shown}
 reference: ${market.sold_within_30_days} | Marché
 heading: Vendues sous 30 jours par catégorie, % avec intervalle à 95 %, 20 annonces au moins
-alt: Catégories selon la borne basse de leur part vendue sous 30 jours ; ${best.category} est première avec ${best.sold_within_30_days}, intervalle ${best.low} à ${best.high}
+alt: Catégories selon leur part vendue sous 30 jours ; ${best.category} est première avec ${best.sold_within_30_days}, intervalle ${best.low} à ${best.high}
 ```
 
 ### À retenir
@@ -592,11 +592,11 @@ alt: Catégories selon la borne basse de leur part vendue sous 30 jours ; ${best
 - Aucune catégorie ne diffère nettement du reste
 </#if>
 <#if (category_ranking?size > 1)>
-- Classement par la borne basse : quelques succès de chance prouvent peu
+- Classement par valeur ; un écart net dépasse le hasard, compte tenu du nombre de comparaisons
 </#if>
 
 ```notes
-Classement par la borne basse de l’intervalle. Seules comptent les annonces de 30 jours ou plus. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
+Classement par valeur. Seules comptent les annonces de 30 jours ou plus. Le reste : toutes les autres catégories ensemble, ajusté à leur nombre selon Benjamini et Hochberg à 10 %.
 ```
 </#if>
 
@@ -835,7 +835,7 @@ Chaque test est un fichier sous sql/checks qui rend les lignes fautives ; toutes
 - **Taux d’achèvement :** terminées sur commencées ; **vendues sous 30 jours :** des annonces commencées il y a 30 jours ou plus
 - **Temps actif :** écarts de 30 minutes au plus entre les événements d’une annonce, additionnés
 - **Intervalles :** 95 % ; Wilson pour les parts, Newcombe pour leurs écarts, Greenwood pour les courbes
-- **Classements** par la borne basse de l’intervalle, à partir de 20 annonces
+- **Classements** par valeur, à partir de 20 annonces
 - **En hausse, en baisse :** seulement si l’intervalle de l’écart exclut zéro
 
 ```notes

@@ -369,13 +369,13 @@ high: high
 highlight: ${best.brand}
 reference: ${market.sold_within_30_days} | Market
 heading: Sold within 30 days by brand, % with 95% interval, at least 20 listings
-alt: Brands by the lower bound of their share sold within 30 days; ${best.brand} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
+alt: Brands by their share sold within 30 days; ${best.brand} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
 ```
 
 ### So what
 
 <#if (brand_ranking?size > 1)>
-- Ranked by the lower bound, so a lucky few sales win little
+- By value; who stands out clearly does so beyond chance, for as many as are compared
 </#if>
 - ${best.title_name}: ${best.low} at the least, the market ${market.sold_within_30_days}
 <#if (brand_ranking?size > 1)>
@@ -516,11 +516,11 @@ alt: Completion rate by category; ${best.category} is first with ${best.completi
 </#if>
 - All categories together: ${window_totals.completion_rate}
 <#if (category_completion?size > 1)>
-- Ranked by the lower bound, so a lucky few prove little
+- By value; who stands out clearly does so beyond chance, for as many as are compared
 </#if>
 
 ```notes
-Ranked by the lower bound of Wilson's interval. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
+Ranked by value. Against the rest means against all other categories together, adjusted for their number by Benjamini and Hochberg at 10%.
 ```
 </#if>
 
@@ -579,7 +579,7 @@ high: high
 highlight: ${shown}
 reference: ${market.sold_within_30_days} | Market
 heading: Sold within 30 days by category, % with 95% interval, at least 20 listings
-alt: Categories by the lower bound of their share sold within 30 days; ${best.category} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
+alt: Categories by their share sold within 30 days; ${best.category} is first with ${best.sold_within_30_days}, interval ${best.low} to ${best.high}
 ```
 
 ### So what
@@ -592,11 +592,11 @@ alt: Categories by the lower bound of their share sold within 30 days; ${best.ca
 - No category differs clearly from the rest
 </#if>
 <#if (category_ranking?size > 1)>
-- Ranked by the lower bound, so a lucky few prove little
+- By value; who stands out clearly does so beyond chance, for as many as are compared
 </#if>
 
 ```notes
-Ranked by the lower bound of the interval. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10%.
+Ranked by value. Only listings that have been out for 30 days are counted. Against the rest: all other categories together, adjusted for the number of categories by Benjamini and Hochberg at 10%.
 ```
 </#if>
 
@@ -835,7 +835,7 @@ Each test is a file under sql/checks that returns the rows that offend; all of t
 - **Completion rate:** completed by started; **sold within 30 days:** of listings started that have been out for 30 days
 - **Active time:** gaps of at most 30 minutes between a listing's events, summed
 - **Intervals:** 95%; Wilson for shares, Newcombe for their differences, Greenwood for curves
-- **Rankings** go by the interval's lower bound, from 20 listings on
+- **Rankings** go by value, from 20 listings on
 - **Up, down:** only where the difference's interval leaves out zero
 
 ```notes

@@ -6,6 +6,7 @@ WITH ranked AS (
   SELECT brand, count(*) AS listings, row_number() OVER (ORDER BY count(*) DESC, brand COLLATE "C") AS place
   FROM listings JOIN brands USING (id_brand)
   GROUP BY brand
+  HAVING NOT is_unbranded(brand)
 ), cumulated AS (
   SELECT place, listings, sum(listings) OVER (ORDER BY place) AS cumulated, sum(listings) OVER () AS total
   FROM ranked

@@ -6,6 +6,7 @@ WITH ranked AS (
   SELECT row_number() OVER (ORDER BY count(*) DESC, brand COLLATE "C") AS brands, count(*) AS listings
   FROM listings JOIN brands USING (id_brand)
   GROUP BY brand
+  HAVING NOT is_unbranded(brand)
 ), cumulated AS (
   SELECT brands, sum(listings) OVER (ORDER BY brands)::float8 / sum(listings) OVER () AS cumulated_share
   FROM ranked

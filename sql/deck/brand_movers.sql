@@ -27,7 +27,7 @@ WITH by_seller AS (
          binomial_two_sided_p(now / design_effect, (now + before) / design_effect,
                               now_all::float8 / (now_all + before_all)) AS p_value
   FROM totals
-  WHERE before_all > 0 AND now_all > 0 AND now + before >= 20
+  WHERE before_all > 0 AND now_all > 0 AND now + before >= 20 AND NOT is_unbranded(brand)
 ), adjusted AS (
   SELECT tested.*, q_value
   FROM tested

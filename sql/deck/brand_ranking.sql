@@ -1,18 +1,41 @@
 -- title: Sold within 30 days, by brand
--- grain: one row per brand with at least 20 listings that have been out for 30 days; best lower bound first
+-- grain: one row per brand with 20 listings that have been out for 30 days, at most 12; highest share first
 -- when-empty: hide
--- format: sold_within_30_days share(1), low share(1), high share(1)
+-- format: sold_within_30_days share(1), low share(1), high share(1), market_rate share(1), q_value number(4)
 --
--- The listings of the 26 weeks to the reporting week. All of them have had their 30 days, so the share is what
--- Kaplan and Meier would estimate, and Wilson's interval holds.
-SELECT brand, count(*) AS listings, count(*) FILTER (WHERE sold_within_30_days) AS sold,
-       count(*) FILTER (WHERE sold_within_30_days)::float8 / count(*)     AS sold_within_30_days,
-       wilson_low(count(*) FILTER (WHERE sold_within_30_days), count(*))  AS low,
-       wilson_high(count(*) FILTER (WHERE sold_within_30_days), count(*)) AS high,
-       short_title(brand) AS title_name
-FROM listing_outcomes() AS outcomes, reporting_week
-WHERE had_30_days AND outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at AND brand IS NOT NULL
-GROUP BY brand
-HAVING count(*) >= 20
-ORDER BY low DESC, brand COLLATE "C"
-LIMIT 12;
+-- The listings of the 26 weeks to the reporting week. All of them have had their 30 days, so the share is what Kaplan and
+-- Meier would estimate. Names that say that there is no brand are none. Shown are the brands that differ clearly from all
+-- others, then those with most listings. Clear as sales_standings says it: 95 % interval, test, and number of tests.
+-- headline: 'leader' where the first row stands out above; 'above_rest' where others do; 'below_rest' where some stand out
+-- below alone; 'no_difference'; 'none_sold'; 'only_one'. is_subject marks the rows that it is about.
+WITH standings AS (
+  SELECT sales_standings.*,
+         row_number() OVER (ORDER BY standing IN ('above', 'below') DESC, listings DESC, name COLLATE "C") AS choice
+  FROM sales_standings()
+  WHERE kind = 'Brand'
+), ranked AS (
+  SELECT standings.*, row_number() OVER (ORDER BY rate DESC, listings DESC, name COLLATE "C") AS position,
+         count(*) FILTER (WHERE standing = 'above') OVER () AS clearly_above,
+         count(*) FILTER (WHERE standing = 'below') OVER () AS clearly_below,
+         count(*) OVER () AS compared, sum(sold) OVER () AS all_sold
+  FROM standings
+  WHERE choice <= 12
+), headlines AS (
+  SELECT CASE WHEN max(compared) = 1      THEN 'only_one'
+              WHEN max(all_sold) = 0      THEN 'none_sold'
+              WHEN bool_or(position = 1 AND standing = 'above') THEN 'leader'
+              WHEN max(clearly_above) > 0 THEN 'above_rest'
+              WHEN max(clearly_below) > 0 THEN 'below_rest'
+              ELSE 'no_difference' END AS headline
+  FROM ranked
+)
+SELECT name AS brand, listings, sold, rate AS sold_within_30_days, low, high, market_rate, q_value, standing,
+       clearly_above, clearly_below, headline,
+       CASE headline WHEN 'leader'     THEN position = 1
+                     WHEN 'only_one'   THEN true
+                     WHEN 'above_rest' THEN standing = 'above'
+                     WHEN 'below_rest' THEN standing = 'below'
+                     ELSE false END AS is_subject,
+       short_title(name) AS title_name
+FROM ranked, headlines
+ORDER BY position;

@@ -1,15 +1,43 @@
 -- title: Completion rate by category
--- grain: one row per category name with at least 20 listings in the eight weeks to the reporting week; best lower bound first
+-- grain: one row per category with 20 listings in the eight weeks to the reporting week, at most 15; highest share first
 -- when-empty: hide
--- format: completion_rate share(1), low share(1), high share(1)
-SELECT category, count(*) AS started, count(*) FILTER (WHERE is_completed) AS completed,
-       count(*) FILTER (WHERE is_completed)::float8 / count(*)       AS completion_rate,
-       wilson_low(count(*) FILTER (WHERE is_completed), count(*))    AS low,
-       wilson_high(count(*) FILTER (WHERE is_completed), count(*))   AS high,
+-- format: completion_rate share(1), low share(1), high share(1), rate_of_all share(1), q_value number(4), against_the_rest word
+--
+-- Shown are the categories that differ clearly from all others, then those with most listings. Clear as
+-- completion_standings says it: 95 % interval, test, and number of tests.
+-- headline: 'leader' where the first row stands out above; 'above_rest' where others do; 'below_rest' where some stand out
+-- below alone; 'no_difference'; 'none_completed'; 'only_one'. is_subject marks the rows that it is about.
+WITH standings AS (
+  SELECT completion_standings.*,
+         row_number() OVER (ORDER BY standing IN ('above', 'below') DESC, started DESC, category COLLATE "C") AS choice
+  FROM completion_standings()
+), ranked AS (
+  SELECT standings.*, row_number() OVER (ORDER BY completion_rate DESC, started DESC, category COLLATE "C") AS position,
+         count(*) FILTER (WHERE standing = 'above') OVER () AS clearly_above,
+         count(*) FILTER (WHERE standing = 'below') OVER () AS clearly_below,
+         count(*) OVER () AS compared, sum(completed) OVER () AS all_completed
+  FROM standings
+  WHERE choice <= 15
+), headlines AS (
+  SELECT CASE WHEN max(compared) = 1      THEN 'only_one'
+              WHEN max(all_completed) = 0      THEN 'none_completed'
+              WHEN bool_or(position = 1 AND standing = 'above') THEN 'leader'
+              WHEN max(clearly_above) > 0 THEN 'above_rest'
+              WHEN max(clearly_below) > 0 THEN 'below_rest'
+              ELSE 'no_difference' END AS headline
+  FROM ranked
+)
+SELECT category, started, completed, completion_rate, low, high, rate_of_all, q_value, standing,
+       CASE standing WHEN 'above'   THEN 'above the rest'
+                     WHEN 'below'   THEN 'below the rest'
+                     WHEN 'too_few' THEN 'too few to compare'
+                     ELSE 'no clear difference' END AS against_the_rest,
+       clearly_above, clearly_below, headline,
+       CASE headline WHEN 'leader'     THEN position = 1
+                     WHEN 'only_one'   THEN true
+                     WHEN 'above_rest' THEN standing = 'above'
+                     WHEN 'below_rest' THEN standing = 'below'
+                     ELSE false END AS is_subject,
        short_title(category) AS title_name
-FROM listing_outcomes() AS outcomes, reporting_week
-WHERE outcomes.date_created >= window_starts_at AND outcomes.date_created < ends_at AND category IS NOT NULL
-GROUP BY category
-HAVING count(*) >= 20
-ORDER BY low DESC, category COLLATE "C"
-LIMIT 15;
+FROM ranked, headlines
+ORDER BY position;

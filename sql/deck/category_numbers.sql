@@ -12,34 +12,25 @@ WITH counted AS (
   WHERE outcomes.date_created >= window_starts_at AND outcomes.date_created < ends_at AND category IS NOT NULL
   GROUP BY category
 ), compared AS (
-  SELECT counted.*, sum(started) OVER ()::bigint AS all_started, sum(completed) OVER ()::bigint AS all_completed FROM counted
-), tested AS (
-  -- Against all other categories together, from 20 listings on.
-  SELECT category, binomial_or_normal_p(completed, started, all_completed, all_started) AS p_value
-  FROM compared
-  WHERE started >= 20 AND started < all_started
-), adjusted AS (
-  -- Many categories are compared at once: Benjamini and Hochberg 1995, as with brands.
-  SELECT category, least(1, min(p_value * tests / place) OVER (ORDER BY place DESC)) AS q_value
-  FROM (SELECT tested.*, count(*) OVER () AS tests, row_number() OVER (ORDER BY p_value, category COLLATE "C") AS place
-        FROM tested WHERE p_value IS NOT NULL) AS one
+  SELECT counted.*, sum(started) OVER ()::bigint AS all_started FROM counted
 )
 SELECT category, started, completed, all_started,
        started::float8 / all_started     AS share,
        wilson_low(started, all_started)  AS share_low,
        wilson_high(started, all_started) AS share_high,
        completed::float8 / started       AS completion_rate,
-       wilson_low(completed, started)    AS completion_low,
-       wilson_high(completed, started)   AS completion_high,
+       coalesce(low, wilson_low(completed, started))   AS completion_low,
+       coalesce(high, wilson_high(completed, started)) AS completion_high,
        clicks_per_listing,
        CASE WHEN clicks_error IS NOT NULL THEN greatest(clicks_per_listing - clicks_error, 0) END AS clicks_low,
        clicks_per_listing + clicks_error AS clicks_high,
        q_value,
-       CASE WHEN started < 20 OR started = all_started THEN 'too few to compare'
-            WHEN q_value <= 0.1 AND completed * all_started > all_completed * started THEN 'above the rest'
-            WHEN q_value <= 0.1 THEN 'below the rest'
-            ELSE 'no clear difference' END AS against_the_rest,
+       coalesce(standing, 'too_few')     AS standing,
+       CASE standing WHEN 'above'   THEN 'above the rest'
+                     WHEN 'below'   THEN 'below the rest'
+                     WHEN 'unclear' THEN 'no clear difference'
+                     ELSE 'too few to compare' END AS against_the_rest,
        short_title(category)              AS title_name
 FROM compared
-LEFT JOIN adjusted USING (category)
+LEFT JOIN (SELECT category, low, high, q_value, standing FROM completion_standings()) AS standings USING (category)
 ORDER BY started DESC, category COLLATE "C";

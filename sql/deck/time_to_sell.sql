@@ -18,7 +18,8 @@ WITH outcomes AS (
   UNION ALL
   SELECT 2, 'Category', category, id, days, is_sold, followed_days FROM outcomes WHERE category IS NOT NULL
   UNION ALL
-  SELECT 3, 'Brand', brand, id, days, is_sold, followed_days FROM outcomes WHERE brand IS NOT NULL
+  SELECT 3, 'Brand', brand, id, days, is_sold, followed_days FROM outcomes
+  WHERE brand NOT IN (SELECT brand FROM brands WHERE is_unbranded(brand))
 ), groups AS (
   SELECT kind_position, kind, name, count(*) AS listings, count(*) FILTER (WHERE is_sold) AS sold,
          max(followed_days) AS followed_days,
