@@ -23,10 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.ingest.ImportProgress;
+import vestiaire.metrics.model.Money;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
+import vestiaire.metrics.sql.ReportSettings;
 import vestiaire.metrics.sql.TestDatabase;
 import vestiaire.metrics.statistics.RawExtract.Listing;
 
@@ -87,6 +89,33 @@ class SellersAndSalesTest {
     assertThat(asked.rows("first_listing")).isEmpty();
     assertThat(asked.rows("cohort_weeks")).isEmpty();
     assertThat(asked.rows("time_to_sell").get(0).has("days_to_half")).isFalse();
+  }
+
+  @Test
+  void moneyIsSalesTimesTheBasketAndNoneWithoutOne() throws Exception {
+    Path extracts = folder.resolve("money");
+    new SampleMarketplace(SampleOptions.standard()).writeTo(extracts);
+    Period period = new Period(null, null, Asked.PARIS);
+    String[] queries = {"deck/recommendations", "deck/recommendation_money"};
+    try (Database database = TestDatabase.create()) {
+      new ExtractImport(database.dataSource(), ImportOptions.DEFAULT)
+          .run(extracts, folder.resolve("reports"), ImportProgress.SILENT);
+      assertThat(Asked.of(database, period, queries).rows("recommendation_money")).isEmpty();
+      asked =
+          Asked.of(
+              database,
+              period.with(new ReportSettings(Money.parse("99.50 GBP"), List.of(), false)),
+              queries);
+    }
+    assertThat(asked.rows("recommendation_money")).isNotEmpty();
+    for (Asked.Row row : asked.rows("recommendation_money")) {
+      String name = row.text("recommendation");
+      near(
+          row,
+          "gain_money",
+          99.5 * asked.row("recommendations", "recommendation", name).number("gain_sales"));
+      assertThat(row.text("format")).isEqualTo("money(0 GBP)");
+    }
   }
 
   @Test
