@@ -1,9 +1,9 @@
 package vestiaire.metrics.app;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,11 +68,15 @@ public final class Main {
    * on.
    */
   public static void main(String[] args) {
+    OptionalInt elsewhere = Utf8Launch.again();
+    if (elsewhere.isPresent()) {
+      System.exit(elsewhere.getAsInt());
+    }
     int code =
         run(
             System.getenv(),
-            new PrintWriter(System.out, true, Charset.defaultCharset()),
-            new PrintWriter(System.err, true, Charset.defaultCharset()),
+            new PrintWriter(System.out, true, Utf8Launch.terminal()),
+            new PrintWriter(System.err, true, Utf8Launch.terminal()),
             args);
     if (code != 0) {
       System.exit(code);
