@@ -2,6 +2,7 @@ package vestiaire.metrics.app;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -50,7 +51,12 @@ final class DeliveryWiring {
         base.styled(templates(weekly.deck()), weekly.theme())
             .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()));
     Preflight.check(settings, null);
-    return new DeliveryWiring(terminal, clock, weekly, settings);
+    ZoneId extractZone = weekly.extractZone();
+    return new DeliveryWiring(
+        terminal,
+        clock,
+        weekly,
+        extractZone == null ? settings : settings.withExtractsIn(extractZone));
   }
 
   Weekly weekly() {

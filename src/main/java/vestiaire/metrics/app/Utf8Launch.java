@@ -104,7 +104,8 @@ final class Utf8Launch {
         ("export LC_ALL=C.UTF-8 " + MARK + "=1\nexec '").getBytes(StandardCharsets.US_ASCII));
     for (int i = 0; i < line.length; i++) {
       if (line[i] == 0) {
-        script.writeBytes((i + 1 < line.length ? "' '" : "'\n").getBytes(StandardCharsets.US_ASCII));
+        script.writeBytes(
+            (i + 1 < line.length ? "' '" : "'\n").getBytes(StandardCharsets.US_ASCII));
       } else if (line[i] == '\'') {
         script.writeBytes("'\\''".getBytes(StandardCharsets.US_ASCII));
       } else {

@@ -2,6 +2,7 @@ package vestiaire.metrics.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.ImportOptions;
@@ -76,6 +77,11 @@ public record PipelineSettings(
   /** Returns the same about another period. */
   public PipelineSettings about(Period other) {
     return with(folders, look, other);
+  }
+
+  /** Returns the same with extracts whose times without a zone are of this one. */
+  public PipelineSettings withExtractsIn(ZoneId zone) {
+    return new PipelineSettings(folders, look, period, imports.inZone(zone), limits);
   }
 
   /** Returns the same with all that comes out in another folder. */

@@ -17,7 +17,10 @@ class Utf8LaunchTest {
   @Test
   void worksWithoutALocaleInAFolderWithAccentsAndQuotes() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/cmdline")), "no /proc");
-    assertThat(started("0", "d=$(printf \"donn\\303\\251e l'\\303\\251t\\303\\251.csv\"); printf 'a,b\\n1,2\\n' > \"$d\"; set -- read --json-dir out \"$d\""))
+    assertThat(
+            started(
+                "0",
+                "d=$(printf \"donn\\303\\251e l'\\303\\251t\\303\\251.csv\"); printf 'a,b\\n1,2\\n' > \"$d\"; set -- read --json-dir out \"$d\""))
         .contains("donnée l'été.csv: load");
   }
 
@@ -38,7 +41,9 @@ class Utf8LaunchTest {
         new ProcessBuilder("/bin/sh", "-c", script)
             .directory(folder.toFile())
             .redirectErrorStream(true);
-    builder.environment().put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
+    builder
+        .environment()
+        .put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
     builder.environment().put("CP", System.getProperty("java.class.path"));
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package vestiaire.metrics.delivery.settings;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import vestiaire.metrics.sql.ReportSettings;
  * @param limits what it must keep to
  * @param settings what its queries know besides the data
  * @param server which takes the mails, null to write them to the outbox
+ * @param extractZone where the clocks stood that wrote the extracts' times without a zone, null for
+ *     the zone of {@code when}
  */
 public record Weekly(
     String report,
@@ -33,10 +36,26 @@ public record Weekly(
     List<Recipient> recipients,
     Limits limits,
     ReportSettings settings,
-    @Nullable MailServer server) {
+    @Nullable MailServer server,
+    @Nullable ZoneId extractZone) {
   /** Copies what it is given. */
   public Weekly {
     recipients = List.copyOf(recipients);
+  }
+
+  /** With extracts whose times without a zone are of the zone in which the report is due. */
+  public Weekly(
+      String report,
+      Path deck,
+      @Nullable Path theme,
+      WeeklyTime when,
+      MailAddress from,
+      Recipient owner,
+      List<Recipient> recipients,
+      Limits limits,
+      ReportSettings settings,
+      @Nullable MailServer server) {
+    this(report, deck, theme, when, from, owner, recipients, limits, settings, server, null);
   }
 
   /** The recipient of this address, the owner among them. */

@@ -3,7 +3,6 @@ package vestiaire.metrics.delivery.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,7 +25,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
-import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.ReportSettings;
@@ -41,6 +40,7 @@ public final class WeeklyFile {
           "deck",
           "theme",
           "zone",
+          "extract_zone",
           "every",
           "from",
           "owner",
@@ -109,6 +109,7 @@ public final class WeeklyFile {
       problems.add(keys.place("theme"), theme + " is no PowerPoint file (.pptx)");
     }
     WeeklyTime when = when(keys);
+    ZoneId extractZone = ZoneKey.read(keys.text("extract_zone"), "extract_zone", keys, problems);
     Recipient from = person(keys, "from", PERSON);
     Recipient owner = person(keys, "owner", PERSON);
     List<Recipient> recipients = recipients(keys);
@@ -133,7 +134,8 @@ public final class WeeklyFile {
         recipients,
         limits,
         settings,
-        server);
+        server,
+        extractZone);
   }
 
   private @Nullable Path template(SettingsMapping keys, String key, String example) {
@@ -163,21 +165,10 @@ public final class WeeklyFile {
   }
 
   private @Nullable WeeklyTime when(SettingsMapping keys) {
-    String name = keys.required("zone", "Europe/Paris");
+    String name = keys.required("zone", ZoneKey.EXAMPLE);
     String every = keys.required("every", "Monday 08:00");
-    ZoneId zone = ZoneId.of("UTC");
-    try {
-      zone = name == null ? zone : ZoneId.of(name);
-    } catch (DateTimeException e) {
-      problems.add(
-          keys.place("zone"),
-          "'"
-              + name
-              + "' is not a time zone"
-              + DidYouMean.to(String.valueOf(name), ZoneId.getAvailableZoneIds())
-                  .map(near -> "; did you mean " + near + "?")
-                  .orElse("; write it like Europe/Paris"));
-    }
+    ZoneId zone =
+        Objects.requireNonNullElse(ZoneKey.read(name, "zone", keys, problems), ZoneId.of("UTC"));
     if (every == null) {
       return null;
     }

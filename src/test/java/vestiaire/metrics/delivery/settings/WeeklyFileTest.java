@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,14 @@ class WeeklyFileTest {
     assertThat(weekly.when()).hasToString("Monday 08:00");
     assertThat(weekly.limits()).isEqualTo(Limits.DEFAULT);
     assertThat(weekly.recipients()).extracting(one -> one.language().getLanguage()).contains("fr");
+  }
+
+  @Test
+  void extractsMayBeOfAnotherZoneThanTheReport() throws IOException {
+    assertThat(read(RIGHT).extractZone()).isNull();
+    assertThat(read(RIGHT + "extract_zone: UTC\n").extractZone()).isEqualTo(ZoneId.of("UTC"));
+    assertThatThrownBy(() -> read(RIGHT + "extract_zone: Europe/Pairs\n"))
+        .hasMessageContaining("'Europe/Pairs' is not a time zone; did you mean Europe/Paris?");
   }
 
   @Test
