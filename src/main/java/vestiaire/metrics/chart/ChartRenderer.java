@@ -46,7 +46,7 @@ public final class ChartRenderer {
   }
 
   /**
-   * Draws the chart at the size it is shown at; labels are 12 points.
+   * Draws the chart at the size it is shown at; labels are 14 points.
    *
    * @param width in points
    * @param height in points

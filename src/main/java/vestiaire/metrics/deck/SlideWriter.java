@@ -78,13 +78,26 @@ final class SlideWriter {
       deck.figures().add(number(), written.shape(), FigureMap.Place.TEXT, para.text());
     }
     if (written.cut()) {
+      omits(
+          "the text in '%s' is cut at %s; the notes have it in full"
+              .formatted(name, Paragraph.ending(written.shown())));
       some.forEach(para -> noteInFull(para.text()));
     }
   }
 
   /** Footer and slide number, which close every slide. */
   void foot(Report report) {
-    text("Footer", report.footer());
+    foot(Text.EMPTY, report);
+  }
+
+  /** The same with the section's name before the report's. */
+  void foot(Text section, Report report) {
+    List<Span> words = new ArrayList<>(section.spans());
+    if (!section.isEmpty() && !report.footer().isEmpty()) {
+      words.add(new Words(" · ", false));
+    }
+    words.addAll(report.footer().spans());
+    text("Footer", new Text(words));
     place("Slide number")
         .ifPresent(
             place -> {
@@ -96,6 +109,11 @@ final class SlideWriter {
               field.addNewRPr().setLang(deck.language());
               field.setT(Integer.toString(number()));
             });
+  }
+
+  /** Notes that the slide does not show all that it was given. */
+  void omits(String what) {
+    deck.omissions().add("slide " + number() + ": " + what);
   }
 
   /** Keeps in the notes what the slide has no room for. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.deck.opc.SectionList;
 import vestiaire.metrics.deck.placeholder.Paragraph;
 import vestiaire.metrics.deck.placeholder.Theme;
@@ -38,10 +39,10 @@ final class Slides {
     for (Outline.Page page : pages) {
       XSLFSlide slide = deck.show().createSlide(layout(page));
       slide.clear();
-      if (page instanceof Outline.Divider divider) {
-        sections.start(divider.section().name().plain(), slides.size());
-        deck.figures().addSection(divider.section().name());
-        targets.put(divider.section(), slide);
+      Section section = section(page);
+      if (section != null && targets.putIfAbsent(section, slide) == null) {
+        sections.start(section.name().plain(), slides.size());
+        deck.figures().addSection(section.name());
       }
       slides.add(slide);
     }
@@ -49,6 +50,13 @@ final class Slides {
       fill(new SlideWriter(deck, slides.get(i)), pages.get(i));
     }
     sections.attachTo(deck.show());
+  }
+
+  private static @Nullable Section section(Outline.Page page) {
+    if (page instanceof Outline.Divider divider) {
+      return divider.section();
+    }
+    return page instanceof Outline.Content content ? content.section() : null;
   }
 
   private XSLFSlideLayout layout(Outline.Page page) {
@@ -80,7 +88,7 @@ final class Slides {
   private void fill(SlideWriter writer, Outline.Page page) {
     if (page instanceof Outline.Content content) {
       LayoutChoice choice = Objects.requireNonNull(choices.get(content.slide()));
-      new ContentSlide(writer).write(content.slide(), choice, report);
+      new ContentSlide(writer).write(content, choice, report);
       return;
     }
     if (page instanceof Outline.Cover) {

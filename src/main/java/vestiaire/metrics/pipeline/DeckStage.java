@@ -85,7 +85,8 @@ final class DeckStage {
         new DeckTemplate(settings.folders().templates(), template(settings))
             .fill(results.tables(), settings.look().language(), settings.period().zone());
     Report report = settings.look().charts().in(filled);
-    DeckWriter.write(report, settings.themeFile(), settings.deckFile());
+    DeckWriter.write(report, settings.themeFile(), settings.deckFile())
+        .forEach(omission -> stages.progress().warning("deck: " + omission));
     return report;
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param asOf the instant at which the data was cut; also the file's date
  * @param nativeCharts whether charts are PowerPoint's own where it knows their kind, to be edited,
  *     or pictures
+ * @param dividers whether an agenda leads to the sections and a divider opens each
  * @param opening slides before the first section: what changed
  * @param sections in order
  */
@@ -24,6 +25,7 @@ public record Report(
     Locale language,
     Instant asOf,
     boolean nativeCharts,
+    boolean dividers,
     List<Slide> opening,
     List<Section> sections) {
   /** Copies what it is given. */
@@ -41,11 +43,17 @@ public record Report(
       Instant asOf,
       List<Slide> opening,
       List<Section> sections) {
-    this(title, subtitle, footer, language, asOf, false, opening, sections);
+    this(title, subtitle, footer, language, asOf, false, false, opening, sections);
   }
 
   /** The same report with its charts as asked. */
   public Report withNativeCharts(boolean wanted) {
-    return new Report(title, subtitle, footer, language, asOf, wanted, opening, sections);
+    return new Report(title, subtitle, footer, language, asOf, wanted, dividers, opening, sections);
+  }
+
+  /** Returns the same report with an agenda and dividers, or without. */
+  public Report withDividers(boolean wanted) {
+    return new Report(
+        title, subtitle, footer, language, asOf, nativeCharts, wanted, opening, sections);
   }
 }

@@ -3,9 +3,9 @@ package vestiaire.metrics.report;
 import java.util.List;
 
 /**
- * A part of the report: a divider slide, then its slides.
+ * A part of the report, named above the title of each of its slides.
  *
- * @param name as the agenda shows it
+ * @param name as its slides show it, and the agenda where there is one
  * @param slides in order
  */
 public record Section(Text name, List<Slide> slides) {

@@ -70,7 +70,9 @@ final class Blocks {
       rows.add(cellsOfRow);
     }
     Text heading = heading(fields, data);
-    return new TableBlock(heading, columns, rows, alt(fields, heading, title));
+    // Who asks for so many rows has a heading that says so; who does not ask is told of the rest.
+    long more = fields.get("rows").isPresent() ? 0 : data.totalRows() - rows.size();
+    return new TableBlock(heading, columns, rows, more, alt(fields, heading, title));
   }
 
   KpiBlock kpis(String literal, Place place) {

@@ -89,6 +89,22 @@ final class Fields {
         .orElse(otherwise);
   }
 
+  /** Whether something is wished: true or false. */
+  boolean flag(String key, boolean otherwise) {
+    return get(key)
+        .map(
+            value ->
+                switch (value.text()) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default ->
+                      throw value
+                          .place()
+                          .mistake(key + " is true or false, not '" + value.text() + "'");
+                })
+        .orElse(otherwise);
+  }
+
   List<Value> items() {
     return items;
   }

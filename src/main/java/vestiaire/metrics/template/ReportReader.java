@@ -31,7 +31,8 @@ import vestiaire.metrics.report.TextBlock;
  */
 final class ReportReader {
   private static final Set<String> FRONT =
-      Set.of("title", "subtitle", "footer", "locale", "as-of", "charts");
+      Set.of("title", "subtitle", "footer", "locale", "as-of", "charts", "dividers");
+  private static final Set<String> SLIDE = Set.of("topic", "layout");
   private static final String FENCE = "---";
 
   private final Tokens tokens;
@@ -93,6 +94,7 @@ final class ReportReader {
         language,
         asOf(),
         nativeCharts(front),
+        front.flag("dividers", false),
         opening,
         sections);
   }
@@ -139,7 +141,7 @@ final class ReportReader {
       throw place.mistake(
           "below this, something that a slide cannot show ("
               + node.getClass().getSimpleName()
-              + "); slides are made of text, lists and the blocks chart, table, kpis, notes");
+              + "); slides are made of text, lists and the blocks chart, table, kpis, slide, notes");
     }
   }
 
@@ -181,6 +183,7 @@ final class ReportReader {
       case "chart" -> on.add(charts.chart(literal, place, on.title()));
       case "table" -> on.add(blocks.table(literal, place, on.title()));
       case "kpis" -> on.add(blocks.kpis(literal, place));
+      case "slide" -> on.settings(new Fields(literal, place, SLIDE));
       case "notes" ->
           literal
               .lines()
@@ -188,7 +191,9 @@ final class ReportReader {
               .forEach(line -> on.note(tokens.text(line.strip())));
       default ->
           throw place.mistake(
-              "'" + info.text().strip() + "' is not a block; there are chart, table, kpis, notes");
+              "'"
+                  + info.text().strip()
+                  + "' is not a block; there are chart, table, kpis, slide, notes");
     }
   }
 
@@ -225,6 +230,8 @@ final class ReportReader {
     private final List<vestiaire.metrics.report.Block> all = new ArrayList<>();
     private final List<Text> notes = new ArrayList<>();
     private Text takeawaysHeading = Text.EMPTY;
+    private boolean topic;
+    private String layout = "";
 
     SlideDraft(Text title, Place place) {
       this.title = title;
@@ -233,6 +240,11 @@ final class ReportReader {
 
     Text title() {
       return title;
+    }
+
+    void settings(Fields fields) {
+      topic = fields.flag("topic", false);
+      layout = fields.text("layout");
     }
 
     void takeawaysHeading(Text text) {
@@ -267,8 +279,8 @@ final class ReportReader {
         throw place.mistake(
             "the slide '" + title.plain() + "' is empty; give it a block or a text");
       }
-      Slide bare = new Slide(title, "", all, Text.EMPTY, notes);
-      return new Slide(title, "", all, sources.of(bare), sources.notes(bare));
+      Slide bare = new Slide(title, layout, all, Text.EMPTY, topic, notes);
+      return new Slide(title, layout, all, sources.of(bare), topic, sources.notes(bare));
     }
   }
 }

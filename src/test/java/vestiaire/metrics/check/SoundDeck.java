@@ -30,6 +30,7 @@ final class SoundDeck {
       ---
       title: Report for 2021
       footer: as of ${report.as_of}
+      dividers: true
       ---
       # One
       ## ${brands.brand} has ${brands.n} listings, ${brands.share} of all

@@ -186,7 +186,8 @@ class DeckWriterTest {
       XSLFTable longest = tables.get(1);
       int last = longest.getNumberOfRows() - 1;
       assertThat(tables.get(0).getNumberOfRows()).isEqualTo(11);
-      assertThat(longest.getCell(last, 0).getText()).isEqualTo("… and " + (41 - last) + " more");
+      assertThat(longest.getCell(last, 0).getText())
+          .isEqualTo("… and " + (41 - last) + " more in results.xlsx");
     }
   }
 

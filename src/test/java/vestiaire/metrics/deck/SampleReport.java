@@ -37,6 +37,11 @@ public final class SampleReport {
   }
 
   public static Report report() {
+    return plain().withDividers(true);
+  }
+
+  /** The same without agenda and dividers, as reports are unless they ask. */
+  static Report plain() {
     return new Report(
         Text.of("Listings grew 8 % in week 35"),
         Text.of("Weekly report on the marketplace, 30 August to 5 September 2021"),

@@ -55,6 +55,21 @@ class DeckTemplateTest {
   }
 
   @Test
+  void aSlideOnMethodIsMarkedAndDividersAreAskedFor() throws Exception {
+    String slides = "## Definitions\n```slide\ntopic: true\nlayout: Appendix\n```\n\n- x\n";
+    Slide topic = one(slides, brands("A"));
+    assertThat(topic.topic()).isTrue();
+    assertThat(topic.layout()).isEqualTo("Appendix");
+    assertThat(one("## ${brands.n} listings\n\n- x\n", brands("A")).topic()).isFalse();
+    assertThat(report(HEAD + slides, brands("A")).dividers()).isFalse();
+    String asked = "---\ntitle: T\ndividers: true\n---\n";
+    assertThat(report(asked + slides, brands("A")).dividers()).isTrue();
+    assertThatThrownBy(
+            () -> report(HEAD.replace("T\n", "T\ndividers: yes\n") + slides, brands("A")))
+        .hasMessageContaining("dividers is true or false, not 'yes'");
+  }
+
+  @Test
   void figureKnowsWhereItCameFrom() throws Exception {
     Slide slide = one("## ${brands[1].n} of ${brands.n}\n\n- x\n", brands("A"));
     Figure figure = (Figure) slide.title().spans().get(0);
@@ -178,8 +193,12 @@ class DeckTemplateTest {
   }
 
   private Slide one(String body, ResultTable table) throws Exception {
-    Files.writeString(folder.resolve("deck.md.ftl"), HEAD + body);
-    return fill(table).opening().get(0);
+    return report(HEAD + body, table).opening().get(0);
+  }
+
+  private Report report(String template, ResultTable table) throws Exception {
+    Files.writeString(folder.resolve("deck.md.ftl"), template);
+    return fill(table);
   }
 
   private Report fill(ResultTable table) {

@@ -34,13 +34,13 @@ public record Canvas(
     Phrases phrases,
     FigureFormat numbers) {
   /** Size of every label: what is readable from the back of a room. */
-  public static final double LABEL = 12;
+  public static final double LABEL = 14;
 
   /** From one line of labels to the next. */
-  public static final double LINE = 15;
+  public static final double LINE = 17;
 
   /** How far the middle of small letters stands above the baseline. */
-  public static final double MIDDLE = 4.2;
+  public static final double MIDDLE = 4.9;
 
   private static final Typeface TYPE = Typeface.SANS;
 

@@ -17,7 +17,7 @@ public record CategoryRows(List<String> names, double pitch, double left, double
   /** Between a name and its mark. */
   public static final double GAP = 9;
 
-  private static final double LEAST_PITCH = 15.5;
+  private static final double LEAST_PITCH = 17.5;
   private static final double NAMES_SHARE = 0.36;
 
   /** Lays the rows out below {@code top}; what does not fit is left to a closing line. */

@@ -75,6 +75,11 @@ public record SlideView(
                             && !one.text().isBlank()));
   }
 
+  /** Whether it is marked as one on method, whose title names a topic and claims nothing. */
+  public boolean isTopic() {
+    return Xml.attribute(Xml.find(xml, "cSld"), "name").equals("topic");
+  }
+
   /** A logo is no exhibit. */
   private static boolean isSmall(SlideShape shape) {
     Box box = shape.box();

@@ -71,7 +71,7 @@ public final class TitleRule {
 
   private void claim(SlideView slide) {
     String title = slide.titleText();
-    if (!slide.isContent()) {
+    if (!slide.isContent() || slide.isTopic()) {
       return;
     }
     String name = slide.title().map(SlideShape::name).orElse("");

@@ -29,6 +29,7 @@ public final class CustomTheme {
           "Statement",
           "One exhibit",
           "Exhibit with takeaways",
+          "Exhibit over takeaways",
           "Two exhibits",
           "Two exhibits with takeaways",
           "Table",
@@ -38,7 +39,8 @@ public final class CustomTheme {
           "KPIs 6",
           "KPIs with takeaways",
           "KPIs with takeaways 4",
-          "KPIs with takeaways 6");
+          "KPIs with takeaways 6",
+          "KPIs over takeaways 4");
 
   private final XMLSlideShow show;
   private final SourceLayouts donors;

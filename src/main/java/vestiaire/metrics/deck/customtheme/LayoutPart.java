@@ -33,7 +33,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.SldLayoutDocument;
 /** Adds layouts to a master: copies of one that it has, with other places. */
 final class LayoutPart {
   private static final long FIRST_ID = 2_147_483_648L;
-  private static final double LARGEST_TITLE = 26;
+  private static final double LARGEST_TITLE = 28;
   private static final double LARGEST_COVER = 40;
   private static final double LEAST_TITLE = 18;
 

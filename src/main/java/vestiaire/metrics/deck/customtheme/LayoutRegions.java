@@ -7,11 +7,12 @@ import vestiaire.metrics.deck.customtheme.PlaceholderXml.Level;
 
 /** Divides the body of a foreign layout into the places that the writer fills; in points. */
 final class LayoutRegions {
-  private static final double HEADING = 22;
+  private static final double HEADING = 24;
   private static final double SOURCE = 14;
   private static final double GAP = 20;
-  private static final double PANEL = 0.3;
-  private static final double STRIP = 76;
+  private static final double PANEL = 0.33;
+  private static final double CARD_PANEL = 0.48;
+  private static final double STRIP = 96;
 
   private final Rectangle2D body;
   private final double sourceTop;
@@ -31,21 +32,31 @@ final class LayoutRegions {
   List<PlaceholderXml> of(String layout) {
     List<PlaceholderXml> places = new ArrayList<>();
     boolean panel = layout.contains("with takeaways") && !layout.startsWith("Two");
-    double width = panel ? body.getWidth() * (1 - PANEL) - GAP : body.getWidth();
+    double share = layout.startsWith("KPIs") ? CARD_PANEL : PANEL;
+    double width = panel ? body.getWidth() * (1 - share) - GAP : body.getWidth();
     switch (layout) {
-      case "Statement" -> places.add(text(Level.text(20), Level.bullet(16)));
+      case "Statement" -> places.add(text(Level.text(22), Level.bullet(18)));
       case "One exhibit", "Table", "Exhibit with takeaways" ->
           exhibit(places, "", 11, body.getX(), width, bottom());
       case "Two exhibits" -> pair(places, bottom());
       case "Two exhibits with takeaways" -> {
         pair(places, bottom() - STRIP - 8);
-        places.add(takeaways(box(body.getX(), bottom() - STRIP, body.getWidth(), STRIP)));
+        places.add(strip());
+      }
+      case "Exhibit over takeaways" -> {
+        exhibit(places, "", 11, body.getX(), width, bottom() - STRIP - 8);
+        places.add(strip());
       }
       case "Appendix" -> {
         exhibit(places, "", 11, body.getX(), width, bottom());
-        places.add(text(Level.text(12), Level.bullet(12)));
+        places.add(text(Level.text(14), Level.bullet(14)));
       }
-      default -> cards(places, layout, width);
+      default -> {
+        cards(places, layout, width);
+        if (layout.contains("over takeaways")) {
+          places.add(strip());
+        }
+      }
     }
     if (panel) {
       double left = body.getX() + width + GAP;
@@ -77,20 +88,22 @@ final class LayoutRegions {
             "idx=\"" + (100 + index + 1) + "\"",
             box(x, top, width, bottom - top),
             "t",
-            List.of(Level.text(12))));
+            List.of(Level.text(14))));
   }
 
   private void cards(List<PlaceholderXml> places, String layout, double width) {
     boolean panel = layout.contains("with takeaways");
+    boolean over = layout.contains("over takeaways");
     int most = layout.endsWith("4") ? 4 : layout.endsWith("6") ? 6 : 8;
-    int across = most == 4 || panel ? 2 : most / 2;
+    int across = over ? most : most == 4 || panel ? 2 : most / 2;
     int down = most / across;
     places.add(heading("Heading", 11, body.getX(), width));
     double top = body.getY() + HEADING + 2;
     double gap = 10;
     double wide = (width - gap * (across - 1)) / across;
-    double high = (bottom() - top - gap * (down - 1)) / down;
-    double size = Math.min(36, Math.max(16, high * 0.3));
+    double bottom = over ? bottom() - STRIP - 8 : bottom();
+    double high = (bottom - top - gap * (down - 1)) / down;
+    double size = Math.min(40, Math.max(16, high * 0.3));
     Level value = Level.text(size);
     Level small = Level.text(Math.max(14, size / 2));
     for (int i = 0; i < most; i++) {
@@ -103,8 +116,8 @@ final class LayoutRegions {
               30 + i,
               box,
               value,
-              Level.strong(12),
-              Level.text(12),
+              Level.strong(high < 80 ? 13 : 15),
+              Level.text(high < 80 ? 12 : 14),
               new Level(size, true, false, 0, highlight),
               small,
               new Level(small.size(), true, false, 0, highlight)));
@@ -116,11 +129,15 @@ final class LayoutRegions {
   }
 
   private PlaceholderXml heading(String name, int index, double x, double width) {
-    return place(name, index, box(x, body.getY(), width, HEADING), Level.strong(13));
+    return place(name, index, box(x, body.getY(), width, HEADING), Level.strong(15));
   }
 
   private PlaceholderXml takeaways(Rectangle2D box) {
-    return place("Takeaways", 20, box, Level.text(14), Level.bullet(13));
+    return place("Takeaways", 20, box, Level.text(18), Level.bullet(18));
+  }
+
+  private PlaceholderXml strip() {
+    return takeaways(box(body.getX(), bottom() - STRIP, body.getWidth(), STRIP));
   }
 
   private PlaceholderXml text(Level... levels) {

@@ -7,7 +7,7 @@ final class ChartFormatting {
   private static final int EMU_PER_POINT = 12700;
 
   /** Size of all labels, in hundredths of a point. */
-  private static final String LABEL = "1200";
+  private static final String LABEL = "1400";
 
   private final ChartXml xml;
   private final Palette palette;

@@ -37,6 +37,13 @@ public record Paragraph(Text text, int level, boolean strong, @Nullable XSLFSlid
     return paras.stream().mapToInt(para -> codePoints(para.text.plain())).sum();
   }
 
+  /** The last words that are shown, in quotes. */
+  public static String ending(List<Paragraph> shown) {
+    String plain = shown.isEmpty() ? "" : shown.get(shown.size() - 1).text.plain();
+    int from = plain.offsetByCodePoints(plain.length(), -Math.min(WORD, codePoints(plain)));
+    return "'" + (from > 0 ? ELLIPSIS : "") + plain.substring(from).strip() + "'";
+  }
+
   /** The first so many characters, cut at a word and with an ellipsis where something follows. */
   public static List<Paragraph> beginning(List<Paragraph> paras, int characters) {
     List<Paragraph> kept = new ArrayList<>();

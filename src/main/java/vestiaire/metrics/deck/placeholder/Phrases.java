@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param agenda title of the agenda
  * @param agendaNotes notes of the agenda
  * @param section a pattern that makes a divider's title unique where a slide has the same
- * @param more a pattern with one number: rows that found no room
+ * @param rest a pattern with one number: rows that the workbook alone shows
  * @param fullText before text that was cut, in the notes
  */
 public record Phrases(
@@ -17,7 +17,7 @@ public record Phrases(
     String agenda,
     String agendaNotes,
     String section,
-    String more,
+    String rest,
     String fullText) {
   private static final Phrases ENGLISH =
       new Phrases(
@@ -25,7 +25,7 @@ public record Phrases(
           "What this report covers",
           "Each line leads to its section.",
           "Section: %s",
-          "… and %d more",
+          "… and %d more in results.xlsx",
           "In full: ");
   private static final Phrases FRENCH =
       new Phrases(
@@ -33,12 +33,12 @@ public record Phrases(
           "Ce que couvre ce rapport",
           "Chaque ligne mène à sa partie.",
           "Partie\u00a0: %s",
-          "… et %d de plus",
+          "… et %d de plus dans results.xlsx",
           "Texte complet\u00a0: ");
 
-  /** Says that so many rows found no room. */
-  public String more(int hidden) {
-    return String.format(Locale.ROOT, more, hidden);
+  /** Says where the rows are that the slide leaves out. */
+  public String rest(int left) {
+    return String.format(Locale.ROOT, rest, left);
   }
 
   public static Phrases in(Locale language) {

@@ -44,17 +44,17 @@ public final class Tables {
    *
    * @param shape id of the table
    * @param shown all cells as they stand on the slide, the first row too
-   * @param hidden how many rows found no room
+   * @param left how many rows of the result are not on the slide, where nobody asked for so few
    */
-  public record Placed(long shape, List<List<Text>> shown, int hidden) {}
+  public record Placed(long shape, List<List<Text>> shown, int left) {}
 
   /** Adds the table in its placeholder. */
   public Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
     Rectangle2D box = place.getAnchor();
-    TableGrid grid = TableGrid.of(block, box.getWidth(), box.getHeight());
+    TableGrid grid = TableGrid.of(block, box.getWidth(), box.getHeight(), phrases::rest);
     List<List<Text>> rows = new ArrayList<>(grid.rows());
-    if (grid.hidden() > 0) {
-      rows.add(closing(block, grid.hidden()));
+    if (grid.left() > 0) {
+      rows.add(closing(block, grid.left()));
     }
     XSLFTable table = slide.createTable(rows.size() + 1, block.columns().size());
     for (int column = 0; column < block.columns().size(); column++) {
@@ -67,7 +67,7 @@ public final class Tables {
       for (int column = 0; column < block.columns().size(); column++) {
         fill(table.getCell(row + 1, column), rows.get(row).get(column), block, column, grid);
       }
-      int lines = row < grid.lines().size() ? grid.lines().get(row) : 1;
+      int lines = row < grid.lines().size() ? grid.lines().get(row) : grid.closingLines();
       table.setRowHeight(row + 1, grid.rowHeight(lines));
     }
     double height = grid.rowHeight(grid.titleLines());
@@ -77,7 +77,7 @@ public final class Tables {
     table.setAnchor(new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), height));
     dress(table, block, place);
     rows.add(0, grid.titles().stream().map(Text::of).toList());
-    return new Placed(table.getShapeId(), rows, grid.hidden());
+    return new Placed(table.getShapeId(), rows, grid.left());
   }
 
   private void dress(XSLFTable table, TableBlock block, XSLFTextShape place) {
@@ -106,10 +106,10 @@ public final class Tables {
     boolean numeric = block.columns().get(column).numeric();
     paragraph.setTextAlign(numeric ? TextAlign.RIGHT : TextAlign.LEFT);
     cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
-    cell.setLeftInset(flush && column == 0 ? 0 : TableGrid.INSET);
-    cell.setRightInset(flush && column == block.columns().size() - 1 ? 0 : TableGrid.INSET);
-    cell.setTopInset(TableGrid.TOP_INSET);
-    cell.setBottomInset(TableGrid.TOP_INSET);
+    cell.setLeftInset(flush && column == 0 ? 0 : grid.inset());
+    cell.setRightInset(flush && column == block.columns().size() - 1 ? 0 : grid.inset());
+    cell.setTopInset(grid.padding());
+    cell.setBottomInset(grid.padding());
     // POI gives each cell borders without a line, which would hide the style's.
     CTTableCellProperties borders =
         ((org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell) cell.getXmlObject())
@@ -131,7 +131,7 @@ public final class Tables {
   private List<Text> closing(TableBlock block, int hidden) {
     List<Text> row = new ArrayList<>();
     for (int column = 0; column < block.columns().size(); column++) {
-      row.add(Text.of(column == 0 ? phrases.more(hidden) : "…"));
+      row.add(Text.of(column == 0 ? phrases.rest(hidden) : "…"));
     }
     return row;
   }

@@ -1,5 +1,6 @@
 package vestiaire.metrics.deck.placeholder;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
@@ -33,18 +34,33 @@ public final class TextFitter {
 
   /** Whether paragraphs so styled fit at this share of their size. */
   public boolean fits(List<Paragraph> paras, Styles styles, double scale) {
+    return needed(paras, styles, scale) <= room(paras, styles, scale) + 0.5;
+  }
+
+  /** What share of the room paragraphs so styled fill, at their full size. */
+  public double filled(List<Paragraph> paras, Styles styles) {
+    return needed(paras, styles, 1) / Math.max(1, room(paras, styles, 1));
+  }
+
+  private double needed(List<Paragraph> paras, Styles styles, double scale) {
     double total = 0;
-    double tallest = 0;
     for (int i = 0; i < paras.size(); i++) {
       Styles.Level level = styles.of(paras.get(i).level());
       double line = level.size() * scale * LINE * level.lineSpacing();
       double before = i == 0 ? 0 : level.before();
       total += before + line * lines(paras.get(i), level, scale);
-      tallest = Math.max(tallest, line);
+    }
+    return total;
+  }
+
+  private double room(List<Paragraph> paras, Styles styles, double scale) {
+    double tallest = 0;
+    for (Paragraph para : paras) {
+      Styles.Level level = styles.of(para.level());
+      tallest = Math.max(tallest, level.size() * scale * LINE * level.lineSpacing());
     }
     // A column cannot be filled to its last point: lines are not cut in half.
-    double room = height * columns - tallest * (columns - 1);
-    return total <= room + 0.5;
+    return height * columns - tallest * (columns - 1);
   }
 
   /** How many lines the paragraph takes. */
@@ -91,6 +107,23 @@ public final class TextFitter {
         if (levels[level] == null && !paragraph.getTextRuns().isEmpty()) {
           levels[level] = level(paragraph, theme);
         }
+      }
+      return new Styles(levels);
+    }
+
+    /** Reads the styles of a layout's place for text and for a list's points. */
+    public static Styles ofLayout(XSLFTextShape place, Theme theme) {
+      List<XSLFTextParagraph> probes = new ArrayList<>();
+      for (int level = Paragraph.BODY; level <= Paragraph.BULLET; level++) {
+        XSLFTextParagraph probe = place.addNewTextParagraph();
+        probe.setIndentLevel(level);
+        probe.addNewTextRun().setText("0");
+        probes.add(probe);
+      }
+      @Nullable Level[] levels = new @Nullable Level[9];
+      for (XSLFTextParagraph probe : probes) {
+        levels[probe.getIndentLevel()] = level(probe, theme);
+        place.removeTextParagraph(probe);
       }
       return new Styles(levels);
     }

@@ -10,11 +10,16 @@ import java.util.List;
 
 /** The named layouts of the theme. */
 final class Layouts {
-  private static final double GUTTER = 32;
-  private static final double PANEL = 272;
-  private static final double STRIP = 88;
+  private static final double GUTTER = 28;
+  private static final double PANEL = 296;
+  private static final double STRIP = 104;
   private static final double CARD_GAP = 14;
   private static final double MAIN = WIDTH - PANEL - GUTTER;
+
+  /** Beside key figures stands the week's story, which asks for more room than they do. */
+  private static final double CARDS = 404;
+
+  private static final double OVER = BOTTOM - STRIP - 14;
 
   private Layouts() {}
 
@@ -24,21 +29,23 @@ final class Layouts {
         agenda(),
         section(),
         statement(),
-        exhibit("One exhibit", WIDTH),
-        exhibit("Exhibit with takeaways", MAIN).place(panel()),
+        exhibit("One exhibit", WIDTH, BOTTOM),
+        exhibit("Exhibit with takeaways", MAIN, BOTTOM).place(panel(MAIN)),
         twoExhibits("Two exhibits", BOTTOM),
-        twoExhibits("Two exhibits with takeaways", BOTTOM - STRIP - 14)
-            .place(Places.strip(new Box(LEFT, BOTTOM - STRIP, WIDTH, STRIP))),
-        exhibit("Table", WIDTH),
+        exhibit("Exhibit over takeaways", WIDTH, OVER).place(strip()),
+        twoExhibits("Two exhibits with takeaways", OVER).place(strip()),
+        exhibit("Table", WIDTH, BOTTOM),
         appendix(),
-        kpis("KPIs", WIDTH, 4, 2, 36),
-        kpis("KPIs 2", WIDTH, 2, 1, 66),
-        kpis("KPIs 3", WIDTH, 3, 1, 60),
-        kpis("KPIs 4", WIDTH, 2, 2, 54),
-        kpis("KPIs 6", WIDTH, 3, 2, 48),
-        kpis("KPIs with takeaways", MAIN, 2, 4, 28).place(panel()),
-        kpis("KPIs with takeaways 4", MAIN, 2, 2, 48).place(panel()),
-        kpis("KPIs with takeaways 6", MAIN, 2, 3, 38).place(panel()));
+        kpis("KPIs", WIDTH, 4, 2, 36, BOTTOM),
+        kpis("KPIs 2", WIDTH, 2, 1, 66, BOTTOM),
+        kpis("KPIs 3", WIDTH, 3, 1, 60, BOTTOM),
+        kpis("KPIs 4", WIDTH, 2, 2, 54, BOTTOM),
+        kpis("KPIs 6", WIDTH, 3, 2, 48, BOTTOM),
+        kpis("KPIs with takeaways", CARDS, 2, 4, 24, BOTTOM).place(panel(CARDS)),
+        kpis("KPIs with takeaways 4", CARDS, 2, 2, 44, BOTTOM).place(panel(CARDS)),
+        kpis("KPIs with takeaways 6", CARDS, 2, 3, 30, BOTTOM).place(panel(CARDS)),
+        kpis("KPIs over takeaways 3", WIDTH, 3, 1, 54, OVER).place(strip()),
+        kpis("KPIs over takeaways 4", WIDTH, 4, 1, 48, OVER).place(strip()));
   }
 
   private static LayoutXml title() {
@@ -118,19 +125,19 @@ final class Layouts {
   }
 
   private static LayoutXml appendix() {
-    return exhibit("Appendix", WIDTH)
+    return exhibit("Appendix", WIDTH, BOTTOM)
         .place(
             Places.text(
                 new Box(LEFT, TOP, WIDTH, BOTTOM - TOP),
                 " numCol=\"2\" spcCol=\"406400\"",
-                Style.text(13).after(14),
-                Style.text(13).after(6).with("•")));
+                Style.text(14).after(14),
+                Style.text(14).after(6).with("•")));
   }
 
-  private static LayoutXml exhibit(String name, double width) {
+  private static LayoutXml exhibit(String name, double width, double bottom) {
     return content(name, true)
         .place(Places.heading("Heading", 11, new Box(LEFT, TOP, width, HEADING)))
-        .place(Places.exhibit("Exhibit", 12, below(LEFT, width, BOTTOM)));
+        .place(Places.exhibit("Exhibit", 12, below(LEFT, width, bottom)));
   }
 
   private static LayoutXml twoExhibits(String name, double bottom) {
@@ -143,13 +150,14 @@ final class Layouts {
         .place(Places.exhibit("Exhibit 2", 14, below(second, width, bottom)));
   }
 
-  private static LayoutXml kpis(String name, double width, int across, int down, double size) {
+  private static LayoutXml kpis(
+      String name, double width, int across, int down, double size, double bottom) {
     LayoutXml layout =
         content(name, true)
             .place(Places.heading("Heading", 11, new Box(LEFT, TOP, width, HEADING)));
-    Box area = below(LEFT, width, BOTTOM);
+    Box area = below(LEFT, width, bottom);
     double cardWidth = (width - CARD_GAP * (across - 1)) / across;
-    double most = down == 1 ? 236 : area.height();
+    double most = Math.min(down == 1 ? 236 : BOTTOM, area.height());
     double cardHeight = (most - CARD_GAP * (down - 1)) / down;
     for (int i = 0; i < across * down; i++) {
       int row = i / across;
@@ -166,7 +174,8 @@ final class Layouts {
 
   /** A slide with a title; the source stands first of the foot, so that all layouts agree. */
   private static LayoutXml content(String name, boolean source) {
-    LayoutXml layout = new LayoutXml(name, "", true, "").place(Places.title());
+    LayoutXml layout =
+        new LayoutXml(name, "", true, "").place(Places.title()).place(Places.tracker());
     if (source) {
       layout.place(Places.source());
     }
@@ -178,7 +187,12 @@ final class Layouts {
     return new Box(x, top, width, bottom - top);
   }
 
-  private static LayoutXml.Place panel() {
-    return Places.takeaways(new Box(LEFT + MAIN + GUTTER, TOP, PANEL, BOTTOM - TOP));
+  private static LayoutXml.Place panel(double beside) {
+    double width = WIDTH - beside - GUTTER;
+    return Places.takeaways(new Box(LEFT + beside + GUTTER, TOP, width, BOTTOM - TOP));
+  }
+
+  private static LayoutXml.Place strip() {
+    return Places.strip(new Box(LEFT, BOTTOM - STRIP, WIDTH, STRIP));
   }
 }

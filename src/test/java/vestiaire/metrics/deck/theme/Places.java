@@ -8,21 +8,33 @@ final class Places {
   static final double LEFT = 48;
   static final double WIDTH = 864;
   static final double TOP = 112;
-  static final double BOTTOM = 462;
+  static final double BOTTOM = 466;
   static final double HEADING = 26;
-  static final Style BULLET = Style.text(16).after(10).with("•");
+  static final Style BULLET = Style.text(20).after(10).with("•");
 
   private static final String FLUSH = "lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"";
   private static final String PANEL =
-      "lIns=\"254000\" tIns=\"228600\" rIns=\"254000\" bIns=\"203200\" anchor=\"t\"";
+      "lIns=\"228600\" tIns=\"203200\" rIns=\"190500\" bIns=\"165100\" anchor=\"t\"";
 
   private static final String STRIP =
-      "lIns=\"254000\" tIns=\"114300\" rIns=\"254000\" bIns=\"114300\" anchor=\"ctr\"";
+      "lIns=\"228600\" tIns=\"101600\" rIns=\"228600\" bIns=\"101600\" anchor=\"ctr\"";
 
   private Places() {}
 
   static Place title() {
     return place("Title", "type=\"title\"", new Box(LEFT, 33, WIDTH, 68), "", "l", 95, List.of());
+  }
+
+  /** The section's name, small above the title. */
+  static Place tracker() {
+    return place(
+        "Tracker",
+        body(18),
+        new Box(LEFT, 15, WIDTH, 17),
+        "anchor=\"b\"",
+        "l",
+        100,
+        List.of(Style.text(12).in("accent3")));
   }
 
   static Place titleAt(Box box, String anchor, Style style) {
@@ -31,7 +43,7 @@ final class Places {
   }
 
   static Place heading(String name, int index, Box box) {
-    Style style = Style.text(14).strong();
+    Style style = Style.text(16).strong();
     return place(name, body(index), box, "anchor=\"t\"", "l", 100, List.of(style));
   }
 
@@ -49,7 +61,7 @@ final class Places {
         "l",
         102,
         "Takeaways",
-        List.of(Style.text(16).in("tx2").after(3), BULLET));
+        List.of(Style.text(20).in("tx2").after(3), BULLET));
   }
 
   static Place strip(Box box) {
@@ -62,7 +74,7 @@ final class Places {
         "l",
         100,
         "Takeaways",
-        List.of(Style.text(14).in("tx2"), Style.text(14).after(5).with("•")));
+        List.of(Style.text(20).in("tx2"), Style.text(20).after(6).with("•")));
   }
 
   static Place text(Box box, String columns, Style... levels) {
@@ -76,15 +88,15 @@ final class Places {
         "Card " + number,
         body(30 + number),
         box,
-        "lIns=\"228600\" tIns=\"152400\" rIns=\"152400\" bIns=\"152400\" anchor=\"ctr\"",
+        "lIns=\"203200\" tIns=\"101600\" rIns=\"127000\" bIns=\"101600\" anchor=\"ctr\"",
         "bg2",
         "l",
         98,
         "Value",
         List.of(
             value,
-            Style.text(14).strong().after(3),
-            Style.text(12).in("accent3").after(3),
+            Style.text(16).strong().after(3),
+            Style.text(14).in("accent3").after(3),
             value.in("accent1").strong(),
             small,
             small.in("accent1").strong()));
@@ -94,7 +106,7 @@ final class Places {
     return place(
         "Source",
         body(15),
-        new Box(LEFT, 475, WIDTH, 16),
+        new Box(LEFT, 477, WIDTH, 16),
         "anchor=\"ctr\"",
         "l",
         100,

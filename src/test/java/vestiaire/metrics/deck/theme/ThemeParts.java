@@ -31,7 +31,7 @@ final class ThemeParts {
             .place(Places.number("accent3"));
     StringBuilder body = new StringBuilder();
     for (int level = 1; level <= 9; level++) {
-      Style style = level == 1 ? Style.text(16).after(6) : Style.text(15).after(6).with("•");
+      Style style = level == 1 ? Style.text(20).after(6) : Style.text(18).after(6).with("•");
       body.append(style.xml(level, "l", 102));
     }
     StringBuilder other = new StringBuilder();
@@ -51,7 +51,7 @@ final class ThemeParts {
             LayoutXml.NAMESPACES,
             shapes.tree(),
             layoutIds,
-            Style.text(28).in("tx2").serif().xml(1, "l", 95),
+            Style.text(28).in("tx2").strong().serif().xml(1, "l", 95),
             body,
             other);
   }
