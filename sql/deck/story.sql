@@ -1,13 +1,15 @@
 -- title: The week's story: what happened, why, and what it cost
 -- grain: one row
 -- when-empty: show
--- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row, named_now share(1), named_before share(1), named_gap gap(1), where_now share(1), where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0), cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0), lead_label word, second_label word, named_part word, named_split word, lead_verdict word, second_verdict word, second_value number(0), second_moved_by number(0)
+-- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row, named_now share(1), named_before share(1), named_gap gap(1), named_effect row_change, named_effect_low row_change, named_effect_high row_change, named_count_before number(0), where_now share(1), where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0), cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0), lead_label word, second_label word, named_part word, named_split word, lead_verdict word, second_verdict word, second_value number(0), second_moved_by number(0)
 --
 -- kind      change, quiet, week_incomplete, no_earlier_week, one_day or no_listing
 -- finding   part_named, alike_everywhere, nothing_stands_out or not_looked_at
 -- The lead is the change that stands out most against its own uncertainty at a false discovery rate of 10 %; second is the
 -- largest change of a count beside it. Usual: where the measure lay in the middle 90 % of the weeks before. The cost is the
 -- named part's effect in completed listings of this week; in sales, at what completed listings sell within 30 days.
+-- where: the group of listings in which the named step gives way (kind 'rate'), or whose share grew or shrank (kind 'share').
+-- is_back_to_usual: the week lies where the weeks before did, and the last one did not.
 WITH news AS MATERIALIZED (
   SELECT week_news.* FROM reporting_week, week_news(previous_starts_at)
 ), lead AS (
@@ -19,8 +21,7 @@ WITH news AS MATERIALIZED (
   ORDER BY array_position(ARRAY['listings_started', 'listings_completed', 'sales', 'sellers'], metric) LIMIT 1
 ), period AS (
   SELECT (SELECT count(*) FROM listings WHERE date_created >= starts_at AND date_created < ends_at) AS listings,
-         (SELECT count(DISTINCT (date_created AT TIME ZONE zone)::date) FROM listings
-          WHERE date_created >= trend_starts_at AND date_created < ends_at) AS days,
+         (SELECT days_on_record.kind FROM days_on_record()) AS days,
          as_of >= ends_at - interval '6 hours' AS is_over,
          ARRAY(SELECT ((starts_at AT TIME ZONE zone)::date - 7 * back) FROM generate_series(1, 26) AS back
                WHERE (starts_at AT TIME ZONE zone)::date - 7 * back
@@ -37,13 +38,21 @@ WITH news AS MATERIALIZED (
 ), named AS (
   SELECT * FROM looked_at WHERE is_named
 ), elsewhere AS (
-  -- Beside a step that is named, the group of listings that moved otherwise than the rest, where one stands.
-  SELECT looked_at.* FROM looked_at, named
-  WHERE named.split = 'step' AND looked_at.split <> 'step' AND looked_at.part <> 'Mix' AND looked_at.stands
-    AND sign(looked_at.effect) = sign(named.effect) AND abs(looked_at.effect) >= abs(named.effect) / 4
-  ORDER BY abs(looked_at.effect) DESC, looked_at.split COLLATE "C", looked_at.part COLLATE "C" LIMIT 1
-), alike AS MATERIALIZED (
-  SELECT count(*) AS splits FROM ruled_out()
+  -- Beside a step that is named, the group of listings that moved otherwise than the rest, where one stands; beside a
+  -- shift between groups, the group whose share carries most of it, told by its share of all listings.
+  SELECT looked_at.split, looked_at.part, shown.*
+  FROM named, looked_at
+  CROSS JOIN LATERAL (
+    SELECT 'rate' AS kind, looked_at.value_now AS now, looked_at.value_before AS before, looked_at.effect AS carries, 0.25 AS at_least
+    WHERE named.split = 'step' AND looked_at.split <> 'step' AND looked_at.stands
+    UNION ALL
+    SELECT 'share', looked_at.n_now::float8 / nullif(named.n_now, 0), looked_at.n_before::float8 / nullif(named.n_before, 0),
+           looked_at.mix_effect, 0
+    WHERE named.part = 'Mix' AND looked_at.split = named.split) AS shown
+  WHERE looked_at.part <> 'Mix' AND carries / nullif(named.effect, 0) >= at_least
+  ORDER BY abs(carries) DESC, looked_at.split COLLATE "C", looked_at.part COLLATE "C" LIMIT 1
+), alike AS (
+  SELECT count(DISTINCT split) AS splits FROM looked_at WHERE is_alike
 ), step AS (
   SELECT change.* FROM named JOIN form_change() AS change ON named.split = 'step' AND change.step = named.part
 ), completed_sell AS (
@@ -51,16 +60,25 @@ WITH news AS MATERIALIZED (
   FROM listing_outcomes() AS outcomes, reporting_week
   WHERE had_30_days AND is_completed AND outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at
 ), lost AS (
-  -- Of a step by those who reached it, of a group by its listings; only where listings were lost.
-  SELECT listings, listings_low, listings_high
-  FROM (SELECT lost_extra AS listings, low * reached AS listings_low, high * reached AS listings_high FROM step
+  -- Of a step by those who reached it, of groups and shifts by their effect; only where listings or sales were lost.
+  SELECT CASE WHEN is_sale THEN NULL ELSE listings END AS listings, listings_low, listings_high,
+         CASE WHEN is_sale THEN listings END AS sales, sales_low, sales_high
+  FROM (SELECT lost_extra AS listings, low * reached AS listings_low, high * reached AS listings_high,
+               NULL::float8 AS sales_low, NULL::float8 AS sales_high, false AS is_sale
+        FROM step
         UNION ALL
-        SELECT (value_before - value_now) * n_now, -high * ratio * n_now, -low * ratio * n_now
-        FROM named CROSS JOIN LATERAL (SELECT (value_now - value_before) / nullif(effect, 0) AS ratio) AS one
-        WHERE measure = 'completion_rate' AND split <> 'step' AND part <> 'Mix') AS one
+        SELECT -effect * (SELECT sum(n_now) FROM looked_at AS all_of_them WHERE all_of_them.split = named.split AND part <> 'Mix'),
+               -high * (SELECT sum(n_now) FROM looked_at AS all_of_them WHERE all_of_them.split = named.split AND part <> 'Mix'),
+               -low * (SELECT sum(n_now) FROM looked_at AS all_of_them WHERE all_of_them.split = named.split AND part <> 'Mix'),
+               NULL, NULL, false
+        FROM named WHERE measure = 'completion_rate' AND split <> 'step'
+        UNION ALL
+        SELECT -effect, -high, -low, NULL, NULL, false FROM named WHERE measure = 'listings_completed'
+        UNION ALL
+        SELECT -effect, NULL, NULL, greatest(-high, 0), -low, true FROM named WHERE measure = 'sales') AS one
   WHERE listings > 0
 )
-SELECT CASE WHEN period.listings = 0 THEN 'no_listing' WHEN days <= 1 THEN 'one_day' WHEN NOT is_over THEN 'week_incomplete'
+SELECT CASE WHEN period.listings = 0 THEN 'no_listing' WHEN days = 'one_day' THEN 'one_day' WHEN NOT is_over THEN 'week_incomplete'
             WHEN EXISTS (SELECT FROM lead) THEN 'change'
             WHEN EXISTS (SELECT FROM news WHERE verdict = 'no earlier week') THEN 'no_earlier_week' ELSE 'quiet' END AS kind,
        lead.metric AS lead_measure, lead.label AS lead_label, lead.verdict AS lead_verdict, lead.value AS lead_value,
@@ -72,21 +90,25 @@ SELECT CASE WHEN period.listings = 0 THEN 'no_listing' WHEN days <= 1 THEN 'one_
             WHEN named.part IS NOT NULL THEN 'part_named'
             WHEN alike.splits >= 2 THEN 'alike_everywhere' ELSE 'nothing_stands_out' END AS finding,
        named.split AS named_split, named.part AS named_part,
-       CASE WHEN named.measure = 'completion_rate' THEN named.value_now END AS named_now,
-       CASE WHEN named.measure = 'completion_rate' THEN named.value_before END AS named_before,
-       CASE WHEN named.measure = 'completion_rate' THEN abs(named.value_now - named.value_before) END AS named_gap,
-       CASE WHEN named.measure <> 'completion_rate' THEN named.value_now::bigint END AS named_count,
+       CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN named.value_now END AS named_now,
+       CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN named.value_before END AS named_before,
+       CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN abs(named.value_now - named.value_before) END AS named_gap,
+       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step' THEN named.value_now::bigint END AS named_count,
+       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step' THEN named.value_before END AS named_count_before,
+       named.effect AS named_effect, named.low AS named_effect_low, named.high AS named_effect_high,
        step.lost AS named_lost_now, step.reached AS named_reached_now,
        step.lost_before AS named_lost_before, step.reached_before AS named_reached_before,
-       elsewhere.split AS where_split, elsewhere.part AS where_part,
-       elsewhere.value_now AS where_now, elsewhere.value_before AS where_before,
+       elsewhere.split AS where_split, elsewhere.part AS where_part, elsewhere.kind AS where_kind,
+       elsewhere.now AS where_now, elsewhere.before AS where_before,
        (SELECT count(*) FROM looked_at) AS parts_looked_at,
-       (SELECT count(*) FROM looked_at WHERE split = 'step' AND NOT stands) AS steps_as_before,
+       (SELECT count(*) FROM looked_at WHERE split = 'step' AND part <> 'No event' AND NOT stands) AS steps_as_before,
        alike.splits AS splits_ruled_out,
-       lost.listings AS cost_listings, greatest(lost.listings_low, 0) AS cost_listings_low, lost.listings_high AS cost_listings_high,
-       lost.listings * k / nullif(n, 0)                           AS cost_sales,
-       greatest(lost.listings_low, 0) * wilson_low(k, n)          AS cost_sales_low,
-       lost.listings_high * wilson_high(k, n)                     AS cost_sales_high,
+       lead.value BETWEEN usual.low AND usual.high AND lead.previous NOT BETWEEN usual.low AND usual.high AS is_back_to_usual,
+       lost.listings AS cost_listings, greatest(lost.listings_low, lost.listings_low * 0) AS cost_listings_low,
+       lost.listings_high AS cost_listings_high,
+       coalesce(lost.sales, lost.listings * k / nullif(n, 0))     AS cost_sales,
+       coalesce(sales_low, greatest(lost.listings_low, lost.listings_low * 0) * wilson_low(k, n)) AS cost_sales_low,
+       coalesce(sales_high, lost.listings_high * wilson_high(k, n)) AS cost_sales_high,
        lead.format
 FROM period
 CROSS JOIN completed_sell

@@ -6,8 +6,8 @@ CREATE OR REPLACE FUNCTION change_low(k bigint, n bigint, effect double precisio
                                       k0 bigint, n0 bigint, effect0 double precision) RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN n > 0 AND n0 > 0 THEN
-    k::float8 / n - k0::float8 / n0
-      - sqrt(effect * (k::float8 / n - wilson_low(k, n)) ^ 2 + effect0 * (wilson_high(k0, n0) - k0::float8 / n0) ^ 2) END
+    greatest(-1, k::float8 / n - k0::float8 / n0
+      - sqrt(effect * (k::float8 / n - wilson_low(k, n)) ^ 2 + effect0 * (wilson_high(k0, n0) - k0::float8 / n0) ^ 2)) END
 $$;
 COMMENT ON FUNCTION change_low IS
   'Lower end of the 95 % confidence interval of a change of a share, with design effects';
@@ -16,8 +16,8 @@ CREATE OR REPLACE FUNCTION change_high(k bigint, n bigint, effect double precisi
                                        k0 bigint, n0 bigint, effect0 double precision) RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN n > 0 AND n0 > 0 THEN
-    k::float8 / n - k0::float8 / n0
-      + sqrt(effect * (wilson_high(k, n) - k::float8 / n) ^ 2 + effect0 * (k0::float8 / n0 - wilson_low(k0, n0)) ^ 2) END
+    least(1, k::float8 / n - k0::float8 / n0
+      + sqrt(effect * (wilson_high(k, n) - k::float8 / n) ^ 2 + effect0 * (k0::float8 / n0 - wilson_low(k0, n0)) ^ 2)) END
 $$;
 COMMENT ON FUNCTION change_high IS
   'Upper end of the 95 % confidence interval of a change of a share, with design effects';

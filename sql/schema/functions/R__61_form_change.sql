@@ -6,59 +6,60 @@
 --   effect         of the step on the completion rate, a share; all steps add up to the change
 --   lost_extra     listings given up at the step beyond the drop-off of before, (drop-off − before) × those who reached it
 --   usual_left     listings left after the step, had all steps from the first to it had the drop-off of before
---   low, high      95 % confidence interval of the difference of drop-offs, clustered by seller
+--   low, high      95 % confidence interval of the difference of drop-offs, clustered by seller; it covers the weeks before
+--                  as they stand and as they stood at the reporting week's age, of which p_value is the larger
 CREATE OR REPLACE FUNCTION form_change()
 RETURNS TABLE (step_no int, step text, reached bigint, lost bigint, reached_before bigint, lost_before bigint,
                effect double precision, low double precision, high double precision, p_value double precision,
                lost_extra double precision, usual_left double precision)
 LANGUAGE sql STABLE SET jit = off AS $$
-  WITH facts AS (
-    SELECT is_now, id_customer, is_completed, furthest FROM listing_facts()
+  WITH listings_of_weeks AS MATERIALIZED (
+    SELECT is_now, seller, is_completed, furthest, aged_completed, aged_furthest FROM listing_facts()
+  ), facts AS (
+    SELECT CASE WHEN is_now THEN 'now' ELSE 'before' END AS period, seller, is_completed, furthest FROM listings_of_weeks
+    UNION ALL
+    SELECT 'aged', seller, aged_completed, aged_furthest FROM listings_of_weeks WHERE NOT is_now
   ), steps AS (
     SELECT 0 AS step_no, 'No event' AS step UNION ALL SELECT DISTINCT form_steps.step_no, form_steps.step FROM form_steps
-  ), by_events AS (
-    SELECT is_now, count(*) FILTER (WHERE is_completed)::float8
+  ), periods AS (
+    SELECT period, count(*) FILTER (WHERE is_completed)::float8
                      / nullif(count(*) FILTER (WHERE is_completed AND furthest > 0), 0) AS completed_by_recorded
-    FROM facts GROUP BY is_now
+    FROM facts GROUP BY period HAVING bool_or(furthest > 0)
   ), by_seller AS (
-    SELECT step_no, is_now, id_customer, count(*) AS n, count(*) FILTER (WHERE furthest = step_no) AS k
+    SELECT step_no, period, seller, count(*) AS n, count(*) FILTER (WHERE furthest = step_no) AS k
     FROM facts JOIN steps ON furthest >= step_no
-    GROUP BY step_no, is_now, id_customer
+    GROUP BY step_no, period, seller
   ), counted AS (
-    SELECT step_no, is_now, sum(n)::bigint AS n, sum(k)::bigint AS k,
+    SELECT step_no, period, sum(n)::bigint AS n, sum(k)::bigint AS k,
            design_effect(sum(n), sum(k), count(*), sum(n ^ 2)::float8, sum(k ^ 2)::float8, sum(n * k)) AS effect
-    FROM by_seller GROUP BY step_no, is_now
-  ), both_times AS (
-    SELECT step_no, step,
-           coalesce(now.n, 0) AS n, coalesce(now.k, 0) AS k, coalesce(now.effect, 1) AS now_effect,
-           coalesce(before.n, 0) AS n0, coalesce(before.k, 0) AS k0, coalesce(before.effect, 1) AS before_effect
-    FROM steps
-    LEFT JOIN counted AS now USING (step_no)
-    LEFT JOIN counted AS before USING (step_no)
-    WHERE now.is_now IS NOT FALSE AND before.is_now IS NOT TRUE
-  ), passed AS (
-    SELECT both_times.*,
+    FROM by_seller GROUP BY step_no, period
+  ), shares AS (
+    SELECT step_no, step, period, coalesce(n, 0) AS n, coalesce(k, 0) AS k, coalesce(effect, 1) AS effect,
            greatest(1 - k::float8 / nullif(n, 0), 1e-20)
-             * CASE step_no WHEN 0 THEN coalesce((SELECT completed_by_recorded FROM by_events WHERE is_now), 1) ELSE 1 END
-             AS passes,
-           greatest(1 - k0::float8 / nullif(n0, 0), 1e-20)
-             * CASE step_no WHEN 0 THEN coalesce((SELECT completed_by_recorded FROM by_events WHERE NOT is_now), 1) ELSE 1 END
-             AS passed_before
-    FROM both_times
-    WHERE EXISTS (SELECT FROM facts WHERE furthest > 0 AND is_now) AND EXISTS (SELECT FROM facts WHERE furthest > 0 AND NOT is_now)
+             * CASE step_no WHEN 0 THEN coalesce(completed_by_recorded, 1) ELSE 1 END AS passes
+    FROM steps CROSS JOIN periods LEFT JOIN counted USING (step_no, period)
+  ), compared AS (
+    SELECT now.step_no, now.step, now.n, now.k, before.n AS n0, before.k AS k0, now.passes, before.passes AS passed_before,
+           least(change_low(now.k, now.n, now.effect, before.k, before.n, before.effect),
+                 change_low(now.k, now.n, now.effect, aged.k, aged.n, aged.effect))       AS low,
+           greatest(change_high(now.k, now.n, now.effect, before.k, before.n, before.effect),
+                    change_high(now.k, now.n, now.effect, aged.k, aged.n, aged.effect))   AS high,
+           greatest(change_p(now.k, now.n, now.effect, before.k, before.n, before.effect),
+                    change_p(now.k, now.n, now.effect, aged.k, aged.n, aged.effect))      AS p_value
+    FROM shares AS now
+    JOIN shares AS before USING (step_no)
+    JOIN shares AS aged USING (step_no)
+    WHERE now.period = 'now' AND before.period = 'before' AND aged.period = 'aged'
   ), rates AS (
-    SELECT exp(sum(ln(passes))) AS now, exp(sum(ln(passed_before))) AS before FROM passed
+    SELECT exp(sum(ln(passes) ORDER BY step_no)) AS now, exp(sum(ln(passed_before) ORDER BY step_no)) AS before FROM compared
   )
   SELECT step_no, step, n, k, n0, k0,
-         logarithmic_mean(rates.now, rates.before) * ln(passes / passed_before),
-         change_low(k, n, now_effect, k0, n0, before_effect),
-         change_high(k, n, now_effect, k0, n0, before_effect),
-         change_p(k, n, now_effect, k0, n0, before_effect),
+         logarithmic_mean(rates.now, rates.before) * ln(passes / passed_before), low, high, p_value,
          (k::float8 / nullif(n, 0) - k0::float8 / nullif(n0, 0)) * n,
          CASE WHEN step_no > 0 THEN
-           (SELECT n FROM passed AS first WHERE first.step_no = 1)
+           (SELECT n FROM compared AS first WHERE first.step_no = 1)
              * exp(sum(CASE WHEN step_no > 0 THEN ln(passed_before) ELSE 0 END) OVER (ORDER BY step_no)) END
-  FROM passed, rates
+  FROM compared, rates
   ORDER BY step_no
 $$;
 COMMENT ON FUNCTION form_change IS

@@ -1,6 +1,8 @@
 -- What of the week's measures is news. Ten measures at 95 % each would make a headline of noise in many a quiet week, so a
 -- headline needs more: a false discovery rate of at most 10 % over all measures that were compared. What clears its own
 -- 95 % interval alone is worth watching.
+--   news_rank  of what moved: headlines first; of these what went against the business, which is to be acted on, before
+--              what went its way; then the largest against its own uncertainty
 --   p_value   the two-sided one that belongs to the interval: the difference by the half width on zero's side
 CREATE OR REPLACE FUNCTION week_news(earlier timestamptz)
 RETURNS TABLE (place int, metric text, label text, format text, value double precision, previous double precision,
@@ -28,7 +30,9 @@ LANGUAGE sql STABLE SET jit = off AS $$
          verdict IN ('up', 'down') AND NOT is_headline,
          CASE WHEN verdict IN ('up', 'down') THEN
            row_number() OVER (PARTITION BY verdict IN ('up', 'down')
-                              ORDER BY is_headline DESC, abs(difference) / nullif(high - low, 0) DESC NULLS LAST, place) END
+                              ORDER BY is_headline DESC,
+                                       (verdict = 'up') = (metric IN ('time_to_list', 'clicks_per_listing')) DESC,
+                                       abs(difference) / nullif(high - low, 0) DESC NULLS LAST, place) END
   FROM judged
 $$;
 COMMENT ON FUNCTION week_news IS

@@ -1,89 +1,115 @@
 -- What carries the movement of the measures that moved clearly: every part that was looked at, adjusted for their number
--- measure by measure. Nothing where nothing moved.
---   split, part       a step of the form, a group of listings, or, as part 'Mix', the shift between the groups of a split
---   now, before       drop-off at the step; rate of the group; count of the week and of the mean week before
---   effect            on the measure, in its unit; within a split, rate effects and mix add up to the whole change
---   low, high         95 % confidence interval of the effect
+-- measure by measure. Nothing where nothing moved. Held against the eight weeks before, not against the last week alone,
+-- which may have been the odd one.
+--   split, part       a step of the form, a group of listings, a factor of a count, or, as part 'Mix', the shift between
+--                     the groups of a split
+--   value_now, value_before   drop-off at the step; rate of the group; count of the week and of the mean week before
+--   effect            on the measure, in its unit: of a group the rate effect; within a split, all rows of effect add up to
+--                     whole_change. low, high: its 95 % confidence interval
+--   rate_effect, mix_effect   both of a group of a rate; the mix effects of a split add up to its row 'Mix'
+--   differs           the group's own change less the rest's, with interval (of counts: of its share); what p_value tests
 --   stands            at a false discovery rate of 10 %
---   is_named          of those that stand and make at least a quarter of the change, the way the measure went, the largest;
---                     a step of the form or a shift between groups before a group's own change of about that size,
---                     which the first two explain
+--   is_named          of those that stand and make at least a quarter of the change, the largest; none where the measure
+--                     went one way since last week and the other since the weeks before. A step of the form or a shift
+--                     between groups comes before a group's own change of about that size, which the first two explain;
+--                     a group before the factors of a count, which say less
+--   is_alike          the movement is everywhere alike in this split, which is therefore not its cause: nothing in it
+--                     stands, and of at least two groups large enough to tell, which hold two of three listings, each
+--                     surely moved the way the whole did
+DROP FUNCTION IF EXISTS drivers();
 CREATE OR REPLACE FUNCTION drivers()
 RETURNS TABLE (measure text, split text, part text, n_now bigint, n_before bigint, value_now double precision,
                value_before double precision, effect double precision, low double precision, high double precision,
-               p_value double precision, q_value double precision, stands boolean, is_named boolean)
+               rate_effect double precision, mix_effect double precision, whole_change double precision,
+               differs double precision, differs_low double precision, differs_high double precision,
+               p_value double precision, q_value double precision, stands boolean, is_named boolean, is_alike boolean)
 LANGUAGE plpgsql STABLE SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
-  moved text[] := ARRAY(SELECT metric FROM reporting_week, week_news(previous_starts_at) WHERE is_headline);
+  moved text[];
+  risen text[];
 BEGIN
-  IF NOT moved && ARRAY['listings_started', 'listings_completed', 'completion_rate', 'sales'] THEN
+  SELECT array_agg(metric), array_agg(metric) FILTER (WHERE verdict = 'up') INTO moved, risen
+  FROM reporting_week, week_news(previous_starts_at)
+  WHERE is_headline AND metric NOT IN ('time_to_list', 'clicks_per_listing');
+  IF moved IS NULL THEN
     RETURN;
   END IF;
   RETURN QUERY
   WITH form AS MATERIALIZED (
     SELECT * FROM form_change() WHERE 'completion_rate' = ANY (moved)
-  ), groups AS MATERIALIZED (
-    SELECT * FROM completion_parts() WHERE 'completion_rate' = ANY (moved)
+  ), rates AS MATERIALIZED (
+    SELECT one.*, k::float8 / nullif(n, 0) AS rate, k_before::float8 / nullif(one.n_before, 0) AS rate_before,
+           least(n, one.n_before) >= 20 AS is_large
+    FROM rate_parts(moved) AS one
   ), mixes AS (
-    -- The shift between groups is one number a split; its variance is that of a mean over independent sellers' listings.
-    SELECT one.split, sum(mix_effect) AS effect, sum(n)::bigint AS n, sum(n_before)::bigint AS n0,
-           sqrt((sum(n * gap ^ 2) / sum(n) - (sum(n * gap) / sum(n)) ^ 2) / sum(n)
-                + (sum(n_before * gap ^ 2) / sum(n_before) - (sum(n_before * gap) / sum(n_before)) ^ 2) / sum(n_before)) AS error
-    FROM (SELECT groups.*, (coalesce(k::float8 / nullif(n, 0), k_before::float8 / nullif(n_before, 0))
-                            + coalesce(k_before::float8 / nullif(n_before, 0), k::float8 / nullif(n, 0))) / 2 AS gap
-          FROM groups) AS one
-    GROUP BY one.split
+    SELECT rates.measure, rates.split, sum(n)::bigint AS n, sum(rates.n_before)::bigint AS n_before,
+           sum(rates.mix_effect) AS effect, min(mix_error) AS error
+    FROM rates GROUP BY rates.measure, rates.split
   ), looked_at AS (
     SELECT 'completion_rate' AS measure, 'step' AS split, form.step AS part, form.reached AS n, form.reached_before AS n0,
            lost::float8 / nullif(form.reached, 0) AS now, lost_before::float8 / nullif(form.reached_before, 0) AS before,
-           form.effect,
-           least(form.low * ratio, form.high * ratio) AS low, greatest(form.low * ratio, form.high * ratio) AS high,
-           form.p_value, step_no AS position
+           form.effect, least(form.low * ratio, form.high * ratio) AS low, greatest(form.low * ratio, form.high * ratio) AS high,
+           NULL::float8 AS rate_effect, NULL::float8 AS mix_effect,
+           NULL::float8 AS differs, NULL::float8 AS differs_low, NULL::float8 AS differs_high,
+           form.p_value, step_no AS position, false AS is_large, false AS rises, false AS falls, 2.0 AS weight
     FROM form
     CROSS JOIN LATERAL (SELECT form.effect / nullif(lost::float8 / nullif(form.reached, 0)
                                                     - lost_before::float8 / nullif(form.reached_before, 0), 0) AS ratio) AS one
     UNION ALL
-    SELECT 'completion_rate', groups.split, groups.part, n, groups.n_before, k::float8 / nullif(n, 0),
-           k_before::float8 / nullif(groups.n_before, 0), rate_effect,
-           rate_effect * least(ratio_low, ratio_high), rate_effect * greatest(ratio_low, ratio_high), groups.p_value, 0
-    FROM groups
-    CROSS JOIN LATERAL (SELECT k::float8 / nullif(n, 0) - k_before::float8 / nullif(groups.n_before, 0) AS moved_by) AS one
-    CROSS JOIN LATERAL (SELECT groups.low / nullif(moved_by, 0) AS ratio_low, groups.high / nullif(moved_by, 0) AS ratio_high) AS two
+    SELECT rates.measure, rates.split, rates.part, n, rates.n_before, rate, rate_before, rates.rate_effect,
+           rates.low * mean_share, rates.high * mean_share, rates.rate_effect, rates.mix_effect,
+           rates.differs, rates.differs_low, rates.differs_high, rates.p_value,
+           0, is_large, rates.low > 0, rates.high < 0, 1
+    FROM rates
     UNION ALL
-    SELECT 'completion_rate', mixes.split, 'Mix', n, n0, NULL, NULL, mixes.effect,
-           mixes.effect - 1.959963984540054 * error, mixes.effect + 1.959963984540054 * error,
-           two_sided_p(mixes.effect / nullif(error, 0)), 0
+    SELECT mixes.measure, mixes.split, 'Mix', n, mixes.n_before, NULL, NULL, mixes.effect,
+           mixes.effect - 1.959963984540054 * error, mixes.effect + 1.959963984540054 * error, NULL, mixes.effect,
+           NULL, NULL, NULL, two_sided_p(mixes.effect / nullif(error, 0)), 1, false, false, false, 2
     FROM mixes
     UNION ALL
-    SELECT count_parts.measure, count_parts.split, count_parts.part, NULL, NULL, value::float8, before, value - before,
-           count_parts.low, count_parts.high, count_parts.p_value, 0
-    FROM count_parts() WHERE count_parts.measure = ANY (moved)
+    SELECT counts.measure, counts.split, counts.part, n, counts.n_before, value, before, counts.effect,
+           counts.low, counts.high, NULL, NULL, counts.differs, counts.differs_low, counts.differs_high, counts.p_value,
+           0, counts.p_value IS NOT NULL AND counts.split <> 'factors' AND greatest(value, before) >= 10,
+           counts.low > 0, counts.high < 0, CASE counts.split WHEN 'factors' THEN 0.5 ELSE 1 END
+    FROM count_parts(moved) AS counts
   ), numbered AS (
-    SELECT looked_at.*, row_number() OVER (PARTITION BY looked_at.measure
-                                           ORDER BY looked_at.p_value, looked_at.split COLLATE "C", position,
-                                                    looked_at.part COLLATE "C") AS place
+    SELECT looked_at.*,
+           row_number() OVER (PARTITION BY looked_at.measure
+                              ORDER BY looked_at.p_value, looked_at.split COLLATE "C", position, looked_at.part COLLATE "C")
+             AS place,
+           sum(looked_at.effect) OVER (PARTITION BY looked_at.measure, looked_at.split
+                                       ORDER BY position, looked_at.part COLLATE "C"
+                                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS change
     FROM looked_at
   ), adjusted AS (
     SELECT one.measure, position AS place, q
     FROM (SELECT numbered.measure, array_agg(numbered.p_value ORDER BY place) AS p_values
           FROM numbered WHERE numbered.p_value IS NOT NULL GROUP BY numbered.measure) AS one
     CROSS JOIN LATERAL unnest(benjamini_hochberg(p_values)) WITH ORDINALITY AS two (q, position)
-  ), changes AS (
-    SELECT metric, nullif(value - mean_of_8_weeks, 0) AS change FROM reporting_week, week_news(previous_starts_at)
   ), judged AS (
-    SELECT numbered.*, adjusted.q, coalesce(adjusted.q <= 0.1, false) AS stands,
-           coalesce(adjusted.q <= 0.1 AND numbered.effect / change >= 0.25, false) AS pulls
-    FROM numbered
-    LEFT JOIN adjusted USING (measure, place)
-    LEFT JOIN changes ON metric = numbered.measure
+    SELECT numbered.*, q, coalesce(q <= 0.1, false) AS stands,
+           coalesce(q <= 0.1 AND numbered.effect / nullif(change, 0) >= 0.25
+                    AND (change > 0) = (numbered.measure = ANY (coalesce(risen, '{}'))), false) AS pulls
+    FROM numbered LEFT JOIN adjusted USING (measure, place)
+  ), splits AS (
+    -- A shift that stands yet moves the rate by a point or less is no cause.
+    SELECT judged.measure, judged.split,
+           NOT bool_or(judged.stands AND (judged.part <> 'Mix' OR abs(judged.effect) > 0.01))
+             AND count(*) FILTER (WHERE is_large) >= 2
+             AND sum(n) FILTER (WHERE is_large) * 3 >= 2 * sum(n) FILTER (WHERE judged.part <> 'Mix')
+             AND bool_and(CASE WHEN change > 0 THEN rises ELSE falls END) FILTER (WHERE is_large) AS is_alike
+    FROM judged
+    WHERE judged.split NOT IN ('step', 'factors')
+    GROUP BY judged.measure, judged.split
   )
   SELECT judged.measure, judged.split, judged.part, n, n0, now, judged.before, judged.effect, judged.low, judged.high,
+         judged.rate_effect, judged.mix_effect, change, judged.differs, judged.differs_low, judged.differs_high,
          judged.p_value, q, judged.stands,
          pulls AND row_number() OVER (PARTITION BY judged.measure, pulls
-                                      ORDER BY abs(judged.effect) * CASE WHEN judged.split = 'step' OR judged.part = 'Mix'
-                                                                     THEN 2 ELSE 1 END DESC, place) = 1
-  FROM judged
+                                      ORDER BY abs(judged.effect) * weight DESC, place) = 1,
+         coalesce(splits.is_alike, false)
+  FROM judged LEFT JOIN splits USING (measure, split)
   ORDER BY judged.measure COLLATE "C", judged.split COLLATE "C", position, judged.part COLLATE "C";
 END
 $$;
