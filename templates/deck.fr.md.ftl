@@ -22,44 +22,20 @@
 <#macro change key><#if said(key) == "week incomplete">les données s’arrêtent avant la fin de la semaine<#elseif said(key) == "no earlier week">pas de semaine entière avant pour comparer<#elseif said(key) == "up">en hausse de ${n(key).moved_by} sur la ${report.previous_week}<#elseif said(key) == "down">en baisse de ${n(key).moved_by} sur la ${report.previous_week}<#elseif said(key) == "too few to compare">trop peu pour comparer avec la ${report.previous_week}<#else>pas d’évolution nette sur la ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- Une mesure de la semaine, ou un tiret là où elle manque. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
+<#import "words/fr/story.ftl" as w>
+<#include "story.md.ftl">
 ---
-title: Rapport de la place de marché<#if report.audience??> pour ${report.audience}</#if>, ${report.week}
-subtitle: <#if (checks.is_held)!false>RETENU, à ne pas envoyer : ${checks.test} · <#else>Annonces, marques, catégories et suite à donner · </#if>du ${report.days}
+title: Rapport de la place de marché<#if report.audience??> pour ${report.audience}</#if>, ${report.days}
+subtitle: <#if (checks.is_held)!false>RETENU, à ne pas envoyer : ${checks.test} · <#else></#if><@w.news/>
 footer: vestiaire-metrics · <#if report.audience??>${report.audience} · </#if>${report.week} · données au ${report.as_of}
 locale: fr-FR
 ---
 
 <#assign moved = []>
 <#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
-<#if !hasWeek>
-## Aucune annonce commencée en ${report.week} ; ${totals.listings_started} sont connues en tout
-<#elseif !report.week_is_covered>
-## <@many n("listings_started").value "annonce commencée" "annonces commencées"/> à ce jour, ${n("completion_rate").value} terminées ; la ${report.week} est incomplète
-<#elseif !hasLast>
-## <@many n("listings_started").value "annonce commencée" "annonces commencées"/>, ${n("completion_rate").value} terminées : pas de semaine entière avant
-<#elseif moved?size == 0>
-## <@many n("listings_started").value "annonce commencée" "annonces commencées"/> ; rien n’a nettement changé sur la ${report.previous_week}
-<#else>
-## ${moved[0].label} : ${moved[0].value}, ${moved[0].verdict}<#if moved?size gt 1> ; ${moved[1].label} : ${moved[1].value}, ${moved[1].verdict}</#if>
-</#if>
+<@whatHappened/>
 
-```kpis
-heading: La semaine en chiffres, du ${report.days}
-highlight: <#if moved?size gt 0>${moved[0].label}<#else>Taux d’achèvement</#if>
-- Annonces commencées | ${n("listings_started").value} | <@change "listings_started"/>
-- Taux d’achèvement | <@v "completion_rate"/> | <@change "completion_rate"/>
-- Vendeurs actifs | ${n("sellers").value} | <@change "sellers"/>
-- Durée médiane de mise en ligne | <@v "time_to_list"/> | <@change "time_to_list"/>
-```
-
-- <#if hasMarket>**${market.sold_within_30_days}** des annonces se vendent sous 30 jours (intervalle à 95 % : ${market.low} à ${market.high})<#else>Aucune annonce n’a encore 30 jours : rien n’est dit des ventes</#if>
-- <#if !brand_shares?has_content>Aucune annonce ne nomme de marque<#elseif brand_shares?size == 1>**${brand_shares[0].title_name}** est la seule marque, proposée ${brand_shares[0].total_listings} fois en tout<#else>**${brand_shares[0].title_name}** est la plus proposée<#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>, avec d’autres<#else></#if> : ${brand_shares[0].total_listings} fois en tout</#if>
-- <#if isTimed>**${slowest.step}** : ${slowest.share_of_time} du temps que les vendeurs passent sur le formulaire<#elseif step_costs?has_content>Les clics ne montrent aucun temps passé sur le formulaire<#else>Aucun clic sur les annonces de ces semaines : rien n’est dit du formulaire</#if>
-
-```notes
-« En hausse » et « en baisse » ne sont dits que si l’intervalle à 95 % de l’écart exclut zéro.
-La semaine va du lundi 00:00 au lundi 00:00, heure de ${report.zone}.
-```
+<@theWhy/>
 
 # Nos chiffres
 
@@ -77,7 +53,7 @@ alt: Dix mesures de la ${report.week} face à la ${report.previous_week} ; annon
 ## <@many totals.listings_started "annonce" "annonces"/> de <@many totals.sellers "vendeur" "vendeurs"/> : ${totals.listings_completed} terminées, ${totals.listings_sold} vendues à ce jour
 
 ```kpis
-heading: Tout l’extrait, du ${report.first_day} au ${report.last_day}, suivi jusqu’au ${report.as_of}
+heading: Tout l’extrait, du <#if report.first_day??>${report.first_day} au ${report.last_day}</#if>, suivi jusqu’au ${report.as_of}
 highlight: Terminées
 - Commencées | ${totals.listings_started} | par <@many totals.sellers "vendeur" "vendeurs"/>
 - Terminées | ${totals.listings_completed} | ${totals.completion_rate} des commencées
@@ -732,18 +708,19 @@ Ne sont nommées que les marques et catégories dont la borne basse dépasse la 
 </#if>
 </#macro>
 
-<#-- Ce qui peut ne rien valoir vient en dernier. -->
-<#assign sure = []><#assign doubtful = []><#assign unsized = []>
-<#macro rank name sized includesZero><#if !sized><#assign unsized = unsized + [name]><#elseif includesZero><#assign doubtful = doubtful + [name]><#else><#assign sure = sure + [name]></#if></#macro>
-<#assign reduceIsDoubtful = false>
-<#if isTimed><#assign reduceIsDoubtful = slowest.includes_zero></#if>
-<@rank name="maximise" sized=canComplete includesZero=(canComplete && completion_potential.includes_zero)/>
-<@rank name="reduce" sized=isTimed includesZero=reduceIsDoubtful/>
-<@rank name="promote" sized=promotion?has_content includesZero=(promotion?has_content && promotion.includes_zero)/>
-<#list sure + unsized + doubtful as name>
-<#assign place = ["1", "2", "3"][name?index]>
-<#if name == "maximise"><@maximise place/><#elseif name == "reduce"><@reduce place/><#else><@promote place/></#if>
-</#list>
+<@allRecommendations/>
+
+<#-- One that is worth nothing this week says so in the table and gets no slide. -->
+<#assign places = ["1", "2", "3", "4"]>
+<#assign told = 0>
+<#list recommendations as one><#if one.is_worth_a_slide>
+<#assign place = places[told]>
+<#assign told = told + 1>
+<#if one.recommendation == "mend"><@mend place/><#elseif one.recommendation == "maximise"><@maximise place/><#elseif one.recommendation == "reduce"><@reduce place/><#else><@promote place/></#if>
+</#if></#list>
+<#if told == 0>
+<@nothingToRecommend/>
+</#if>
 
 <#if tracking?has_content>
 <#if (tracking.hits + tracking.misses > 0)>

@@ -22,44 +22,20 @@
 <#macro change key><#if said(key) == "week incomplete">the data ends before the week does<#elseif said(key) == "no earlier week">no whole week before to compare<#elseif said(key) == "up">up ${n(key).moved_by} on ${report.previous_week}<#elseif said(key) == "down">down ${n(key).moved_by} on ${report.previous_week}<#elseif said(key) == "too few to compare">too few to compare with ${report.previous_week}<#else>no clear change on ${report.previous_week}, ${n(key).previous}</#if></#macro>
 <#-- A measure of the week, or a dash where it has none. -->
 <#macro v key><#if n(key).value??>${n(key).value}<#else>–</#if></#macro>
+<#import "words/en/story.ftl" as w>
+<#include "story.md.ftl">
 ---
-title: Marketplace report<#if report.audience??> for ${report.audience}</#if>, ${report.week}
-subtitle: <#if (checks.is_held)!false>HELD, not to be sent: ${checks.test} · <#else>Listings, brands, categories and what to do next · </#if>${report.days}
+title: Marketplace report<#if report.audience??> for ${report.audience}</#if>, ${report.days}
+subtitle: <#if (checks.is_held)!false>HELD, not to be sent: ${checks.test} · <#else></#if><@w.news/>
 footer: vestiaire-metrics · <#if report.audience??>${report.audience} · </#if>${report.week} · data as of ${report.as_of}
 locale: en-GB
 ---
 
 <#assign moved = []>
 <#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
-<#if !hasWeek>
-## No listing was started in ${report.week}; ${totals.listings_started} are on record
-<#elseif !report.week_is_covered>
-## <@many n("listings_started").value "listing" "listings"/> started so far, ${n("completion_rate").value} completed; the data ends before ${report.week} does
-<#elseif !hasLast>
-## <@many n("listings_started").value "listing" "listings"/> started, ${n("completion_rate").value} completed: no whole week before to compare
-<#elseif moved?size == 0>
-## <@many n("listings_started").value "listing" "listings"/> started; nothing changed clearly on ${report.previous_week}
-<#else>
-## ${moved[0].label} went ${moved[0].verdict} to ${moved[0].value}<#if moved?size gt 1>, ${moved[1].label?uncap_first} ${moved[1].verdict} to ${moved[1].value}</#if>
-</#if>
+<@whatHappened/>
 
-```kpis
-heading: The week in figures, ${report.days}
-highlight: <#if moved?size gt 0>${moved[0].label}<#else>Completion rate</#if>
-- Listings started | ${n("listings_started").value} | <@change "listings_started"/>
-- Completion rate | <@v "completion_rate"/> | <@change "completion_rate"/>
-- Active sellers | ${n("sellers").value} | <@change "sellers"/>
-- Median time to list | <@v "time_to_list"/> | <@change "time_to_list"/>
-```
-
-- <#if hasMarket>**${market.sold_within_30_days}** of listings sell within 30 days (95% interval ${market.low} to ${market.high})<#else>No listing has been out for 30 days yet, so nothing is said about sales</#if>
-- <#if !brand_shares?has_content>No listing names a brand<#elseif brand_shares?size == 1>**${brand_shares[0].title_name}** is the only brand, listed ${brand_shares[0].total_listings} times in all<#else>**${brand_shares[0].title_name}** is listed <#if (brand_shares?size > 1) && brand_shares[1].total_listings == brand_shares[0].total_listings>most, with others,<#else>most,</#if> ${brand_shares[0].total_listings} times in all</#if>
-- <#if isTimed>**${slowest.step}** takes ${slowest.share_of_time} of the time that sellers spend on the form<#elseif step_costs?has_content>The clicks show no time that sellers spend on the form<#else>No clicks on listings of these weeks, so nothing is said about the form</#if>
-
-```notes
-Up and down are said only where the 95% interval of the difference leaves out zero.
-The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time.
-```
+<@theWhy/>
 
 # Our numbers
 
@@ -77,7 +53,7 @@ alt: Ten measures of ${report.week} against ${report.previous_week}; listings st
 ## <@many totals.listings_started "listing" "listings"/> by <@many totals.sellers "seller" "sellers"/>: ${totals.listings_completed} completed, ${totals.listings_sold} sold so far
 
 ```kpis
-heading: The whole extract, ${report.first_day} to ${report.last_day}, followed until ${report.as_of}
+heading: The whole extract, <#if report.first_day??>${report.first_day} to ${report.last_day}, </#if>followed until ${report.as_of}
 highlight: Completed
 - Started | ${totals.listings_started} | by <@many totals.sellers "seller" "sellers"/>
 - Completed | ${totals.listings_completed} | ${totals.completion_rate} of those started
@@ -732,18 +708,19 @@ Only brands and categories whose lower bound lies above the market's share are n
 </#if>
 </#macro>
 
-<#-- What may be worth nothing stands last. -->
-<#assign sure = []><#assign doubtful = []><#assign unsized = []>
-<#macro rank name sized includesZero><#if !sized><#assign unsized = unsized + [name]><#elseif includesZero><#assign doubtful = doubtful + [name]><#else><#assign sure = sure + [name]></#if></#macro>
-<#assign reduceIsDoubtful = false>
-<#if isTimed><#assign reduceIsDoubtful = slowest.includes_zero></#if>
-<@rank name="maximise" sized=canComplete includesZero=(canComplete && completion_potential.includes_zero)/>
-<@rank name="reduce" sized=isTimed includesZero=reduceIsDoubtful/>
-<@rank name="promote" sized=promotion?has_content includesZero=(promotion?has_content && promotion.includes_zero)/>
-<#list sure + unsized + doubtful as name>
-<#assign place = ["1", "2", "3"][name?index]>
-<#if name == "maximise"><@maximise place/><#elseif name == "reduce"><@reduce place/><#else><@promote place/></#if>
-</#list>
+<@allRecommendations/>
+
+<#-- One that is worth nothing this week says so in the table and gets no slide. -->
+<#assign places = ["1", "2", "3", "4"]>
+<#assign told = 0>
+<#list recommendations as one><#if one.is_worth_a_slide>
+<#assign place = places[told]>
+<#assign told = told + 1>
+<#if one.recommendation == "mend"><@mend place/><#elseif one.recommendation == "maximise"><@maximise place/><#elseif one.recommendation == "reduce"><@reduce place/><#else><@promote place/></#if>
+</#if></#list>
+<#if told == 0>
+<@nothingToRecommend/>
+</#if>
 
 <#if tracking?has_content>
 <#if (tracking.hits + tracking.misses > 0)>

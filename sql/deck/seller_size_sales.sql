@@ -40,14 +40,14 @@ WITH sizes (position, size, least, most) AS (
   SELECT against.*,
          sold::float8 / nullif(out, 0)                                     AS rate,
          sold_of_others::float8 / nullif(out_of_others, 0)::float8         AS rate_of_others,
-         (sold + sold_of_others)::float8 / (out + out_of_others)::float8   AS rate_of_all,
+         (sold + sold_of_others)::float8 / nullif(out + out_of_others, 0)::float8   AS rate_of_all,
          least(clusters, clusters_of_others)::float8 - 1                   AS freedom
   FROM against
 ), tested AS (
   SELECT compared.*,
          CASE WHEN out >= 20 AND out_of_others >= 20 AND freedom >= 4 AND rate_of_all > 0 AND rate_of_all < 1 THEN
            (rate - rate_of_others)
-             / sqrt(rate_of_all * (1 - rate_of_all) * (effect / out::float8 + effect_of_others / out_of_others::float8))
+             / sqrt(rate_of_all * (1 - rate_of_all) * (effect / nullif(out, 0)::float8 + effect_of_others / nullif(out_of_others, 0)::float8))
          END AS t
   FROM compared
 ), with_p AS (
@@ -75,7 +75,7 @@ WITH sizes (position, size, least, most) AS (
          max(abs(t)) FILTER (WHERE standing IN ('above', 'below')) AS largest
   FROM judged
 )
-SELECT position, size, sellers, started, started::float8 / all_started::float8 AS supply_share,
+SELECT position, size, sellers, started, started::float8 / nullif(all_started, 0)::float8 AS supply_share,
        out::bigint AS listings, sold::bigint AS sold, rate AS sold_within_30_days,
        greatest(rate - sqrt(effect) * (rate - wilson_low(sold::bigint, out::bigint)), 0)  AS low,
        least(rate + sqrt(effect) * (wilson_high(sold::bigint, out::bigint) - rate), 1)    AS high,

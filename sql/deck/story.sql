@@ -1,7 +1,7 @@
 -- title: The week's story: what happened, why, and what it cost
 -- grain: one row
 -- when-empty: show
--- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row, named_now share(1), named_before share(1), named_gap gap(1), named_effect row_change, named_effect_low row_change, named_effect_high row_change, named_count_before number(0), where_now share(1), where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0), cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0), lead_label word, second_label word, named_part word, named_split word, lead_verdict word, second_verdict word, second_value number(0), second_moved_by number(0)
+-- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row, named_now share(1), named_before share(1), named_gap gap(1), named_effect row_change, named_effect_low row_change, named_effect_high row_change, named_count_before number(0), where_now share(1), where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0), cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0), lead_label word, second_label word, named_part word, lead_verdict word, second_verdict word, second_value number(0), second_moved_by number(0)
 --
 -- kind      change, quiet, week_incomplete, no_earlier_week, one_day or no_listing
 -- finding   part_named, alike_everywhere, nothing_stands_out or not_looked_at
@@ -102,6 +102,8 @@ SELECT CASE WHEN period.listings = 0 THEN 'no_listing' WHEN days = 'one_day' THE
        elsewhere.now AS where_now, elsewhere.before AS where_before,
        (SELECT count(*) FROM looked_at) AS parts_looked_at,
        (SELECT count(*) FROM looked_at WHERE split = 'step' AND part <> 'No event' AND NOT stands) AS steps_as_before,
+       (SELECT count(*) FROM looked_at WHERE split = 'step' AND part <> 'No event' AND stands AND NOT is_named)
+                                                                  AS other_steps_changed,
        alike.splits AS splits_ruled_out,
        lead.value BETWEEN usual.low AND usual.high AND lead.previous NOT BETWEEN usual.low AND usual.high AS is_back_to_usual,
        lost.listings AS cost_listings, greatest(lost.listings_low, lost.listings_low * 0) AS cost_listings_low,

@@ -44,6 +44,8 @@ public record ChartSpec(
   public enum Kind {
     /** Horizontal bars, first category on top. One series. */
     BAR,
+    /** Horizontal bars in pairs: the first series is compared with the second. Two series. */
+    PAIRED_BARS,
     /** Vertical bars, first category on the left. One series. */
     COLUMN,
     /** Horizontal bars, series stacked. */

@@ -91,6 +91,10 @@ final class Charts {
                 bound(fields, "high", data, rows, i)));
       }
     }
+    if (kind == Kind.PAIRED_BARS && series.size() != 2) {
+      throw place.mistake(
+          "bars in pairs compare two columns, as in value: now = This week | before = The weeks before");
+    }
     Format format = data.columns().get(valueColumns.get(valueColumns.size() - 1)).format();
     Format categoryFormat =
         kind == Kind.SCATTER

@@ -30,6 +30,15 @@ public final class SampleCharts {
               List.of(series("Listings", NUMBER, 182, 107, 96, 84, 71, 44, 31)),
               "Hermès",
               NUMBER);
+      case PAIRED_BARS ->
+          chart(
+              kind,
+              texts("Start", "Information", "Photos", "Condition & price", "Confirm"),
+              List.of(
+                  series("This week", NUMBER, 4, 9, 76, 4, 2),
+                  series("Eight weeks before", NUMBER, 3, 7, 16, 2, 2)),
+              "Photos",
+              NUMBER);
       case COLUMN ->
           chart(
               kind,

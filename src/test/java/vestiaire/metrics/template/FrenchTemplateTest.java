@@ -30,7 +30,7 @@ class FrenchTemplateTest {
       String line = "line " + (i + 1) + ": " + other;
       assertThat(figures(other)).as(line).isEqualTo(figures(one));
       // So is the rule for the plural.
-      if (!one.startsWith("<#macro many")) {
+      if (!one.startsWith("<#macro many") && !one.startsWith("<#import \"words/")) {
         assertThat(directives(other)).as(line).isEqualTo(directives(one));
       }
       assertThat(all(COLUMNS, other)).as(line).isEqualTo(all(COLUMNS, one));

@@ -20,6 +20,7 @@ public interface ChartPlot {
     }
     return switch (chart.kind()) {
       case BAR -> new BarPlot(chart);
+      case PAIRED_BARS -> new PairedBarPlot(chart);
       case COLUMN -> new ColumnPlot(chart);
       case STACKED -> new StackPlot(chart, false);
       case STACKED_100 -> new StackPlot(chart, true);

@@ -18,8 +18,8 @@ interface NativeChart {
   }
 
   /**
-   * The plot of this chart; none for the kinds that only a picture can show, heat maps and
-   * waterfalls, and for a chart without a value.
+   * The plot of this chart; none for the kinds that only a picture can show, heat maps, waterfalls
+   * and pairs of bars, and for a chart without a value.
    */
   static Optional<NativeChart> of(ChartSpec chart) {
     if (!ChartValues.of(chart).any()) {
@@ -32,7 +32,7 @@ interface NativeChart {
       case DOT_INTERVAL -> Optional.of(new NativeIntervalChart(chart));
       case SCATTER ->
           chart.series().size() < 2 ? Optional.empty() : Optional.of(new NativeScatterChart(chart));
-      case HEAT_MAP, WATERFALL -> Optional.empty();
+      case HEAT_MAP, WATERFALL, PAIRED_BARS -> Optional.empty();
     };
   }
 }
