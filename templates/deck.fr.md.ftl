@@ -56,7 +56,7 @@ alt: Dix mesures de la ${report.week} face à la ${report.previous_week} ; annon
 heading: Tout l’extrait, du <#if report.first_day??>${report.first_day} au ${report.last_day}</#if>, suivi jusqu’au ${report.as_of}
 highlight: Terminées
 - Commencées | ${totals.listings_started} | par <@many totals.sellers "vendeur" "vendeurs"/>
-- Terminées | ${totals.listings_completed} | ${totals.completion_rate} des commencées
+- Terminées | ${totals.listings_completed} | ${totals.completion_rate!"aucune"} des commencées
 - Encore en brouillon | ${totals.drafts} | pas encore terminées
 - Vendues à ce jour | ${totals.listings_sold} | jusqu’à la fin des données
 - Durée médiane de mise en ligne | <#if totals.median_minutes_to_list??>${totals.median_minutes_to_list}<#else>–</#if> | de la création à la fin

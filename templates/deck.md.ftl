@@ -56,7 +56,7 @@ alt: Ten measures of ${report.week} against ${report.previous_week}; listings st
 heading: The whole extract, <#if report.first_day??>${report.first_day} to ${report.last_day}, </#if>followed until ${report.as_of}
 highlight: Completed
 - Started | ${totals.listings_started} | by <@many totals.sellers "seller" "sellers"/>
-- Completed | ${totals.listings_completed} | ${totals.completion_rate} of those started
+- Completed | ${totals.listings_completed} | ${totals.completion_rate!"none"} of those started
 - Still drafts | ${totals.drafts} | not yet completed
 - Sold so far | ${totals.listings_sold} | until the data was cut
 - Median time to list | <#if totals.median_minutes_to_list??>${totals.median_minutes_to_list}<#else>–</#if> | creation to completion

@@ -47,6 +47,7 @@ FROM (VALUES
   ('Other brands', 'Autres marques'),
   ('No brand', 'Sans marque'),
   ('No category', 'Sans catégorie'),
+  ('All', 'Toutes'),
   ('comma', 'virgule'),
   ('semicolon', 'point-virgule'),
   ('tab', 'tabulation'),

@@ -92,6 +92,10 @@ class FrenchDeckTest {
     }
   }
 
+  /** Columns that hold names of the data beside words of ours. */
+  private static final Set<String> NAMES =
+      Set.of("category", "subject", "part", "named_part", "where_part");
+
   @Test
   void everyWordOfTheQueriesHasItsFrench() throws IOException {
     Set<String> known = new HashSet<>();
@@ -102,7 +106,7 @@ class FrenchDeckTest {
     List<String> missing = new ArrayList<>();
     for (Query question : QueryFolder.in(Path.of("sql"))) {
       for (Map.Entry<String, Format> column : question.formats().entrySet()) {
-        if (column.getValue().kind() == Format.Kind.WORD) {
+        if (column.getValue().kind() == Format.Kind.WORD && !NAMES.contains(column.getKey())) {
           for (CSVRecord row : rows(question.name())) {
             String word = row.get(column.getKey());
             if (!word.isEmpty() && !known.contains(word) && !begins(word, known)) {

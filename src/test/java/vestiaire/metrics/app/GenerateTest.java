@@ -123,7 +123,7 @@ class GenerateTest {
     assertThat(total(early)).isLessThan(total(late));
     try (InputStream in = Files.newInputStream(early.resolve("deck.pptx"));
         XMLSlideShow show = new XMLSlideShow(in)) {
-      assertThat(show.getSlides().get(0).getTitle()).contains("2026-W17");
+      assertThat(show.getSlides().get(0).getTitle()).contains("20–26 Apr 2026");
     }
     assertThat(Files.readString(early.resolve("results/deck/report.csv")))
         .contains("2026-04-26T22:00:00Z");
