@@ -23,6 +23,7 @@
 <#default>too few to compare<#t>
 </#switch><#t>
 </#macro>
+<#macro per><#if report.period_kind == "one_day">in this extract<#else>a week</#if></#macro>
 <#macro news><#t>
 <#if story.kind == "no_listing">No listings were started this week; ${totals.listings_started} are on record in total<#t>
 <#elseif story.kind == "week_incomplete">${our_numbers("listings_started").value} listings started so far; the week is not over in the data<#t>
@@ -57,10 +58,10 @@ Completion <@moved/> to ${story.lead_value}: at ${story.named_part} ${story.name
 <#macro cost>**Cost:** about ${story.cost_listings} completed listings this week (${story.cost_listings_low} to ${story.cost_listings_high}) and ${story.cost_sales} sales (${story.cost_sales_low} to ${story.cost_sales_high})</#macro>
 <#macro do r><#t>
 <#switch r.recommendation>
-<#case "mend">**Do:** mend ${r.subject} first; it is worth ${r.gain_listings} completed listings a week<#break><#t>
-<#case "maximise">**Do:** help sellers in ${r.subject} finish: ${r.gain_listings} more completed listings a week<#break><#t>
-<#case "reduce">**Do:** shorten the step ${r.subject}: it saves sellers ${r.hours} hours a week<#break><#t>
-<#default>**Do:** bring in more ${r.subject}: one more percentage point adds ${r.gain_sales} sales a week<#t>
+<#case "mend">**Do:** mend ${r.subject} first; it is worth ${r.gain_listings} completed listings <@per/><#break><#t>
+<#case "maximise">**Do:** help sellers in ${r.subject} finish: ${r.gain_listings} more completed listings <@per/><#break><#t>
+<#case "reduce">**Do:** shorten the step ${r.subject}: it saves sellers ${r.hours} hours <@per/><#break><#t>
+<#default>**Do:** bring in more ${r.subject}: one more percentage point adds ${r.gain_sales} sales <@per/><#t>
 </#switch><#t>
 </#macro>
 <#macro newsMethod>
@@ -95,21 +96,21 @@ This week against the eight weeks before. Steps multiply to the completion rate 
 </#macro>
 <#macro recommendationsTitle r><#t>
 <#switch r.recommendation>
-<#case "mend">Mending ${r.subject} is worth ${r.gain_listings} completed listings and ${r.gain_sales} sales a week<#break><#t>
-<#case "maximise">Lifting the weak categories is worth ${r.gain_listings} completed listings a week<#break><#t>
-<#case "reduce">Shortening ${r.subject} saves ${r.hours} hours a week<#break><#t>
-<#default>Promoting ${r.subject} adds ${r.gain_sales} sales a week per percentage point<#t>
+<#case "mend">Mending ${r.subject} is worth ${r.gain_listings} completed listings and ${r.gain_sales} sales <@per/><#break><#t>
+<#case "maximise">Lifting the weak categories is worth ${r.gain_listings} completed listings <@per/><#break><#t>
+<#case "reduce">Shortening ${r.subject} saves ${r.hours} hours <@per/><#break><#t>
+<#default>Promoting ${r.subject} adds ${r.gain_sales} sales <@per/> per percentage point<#t>
 </#switch><#t>
 </#macro>
-<#macro recommendationColumns>label = Recommendation | subject = Where | gain_listings = Listings a week | listings_low = From | listings_high = To | gain_sales = Sales a week | sureness = Sureness | watch = Watch | owner = Owner | due = By</#macro>
-<#macro recommendationsHeading>All recommendations in completed listings and sales a week</#macro>
+<#macro recommendationColumns>label = Recommendation | subject = Where | gain_listings = Listings <@per/> | listings_low = From | listings_high = To | gain_sales = Sales <@per/> | sureness = Sureness | watch = Watch | owner = Owner | due = By</#macro>
+<#macro recommendationsHeading>All recommendations in completed listings and sales <@per/></#macro>
 <#macro recommendationsMethod>
 Completed listings and sales a week, with the 95% range, if the recommendation works out. A shorter form saves time; whether more listings are completed is to be tested. Owner and date are for the meeting.
 </#macro>
-<#macro mendTitle r>Mend ${r.subject}: ${r.gain_listings} more completed listings a week</#macro>
+<#macro mendTitle r>Mend ${r.subject}: ${r.gain_listings} more completed listings <@per/></#macro>
 <#macro theCase>The case</#macro>
 <#macro mendDo r>**Do:** find what changed at ${r.subject} this week and undo it</#macro>
-<#macro mendGain r>**Gain:** ${r.gain_listings} completed listings a week, ${r.listings_low} to ${r.listings_high}, and ${r.gain_sales} sales</#macro>
+<#macro mendGain r>**Gain:** ${r.gain_listings} completed listings <@per/>, ${r.listings_low} to ${r.listings_high}, and ${r.gain_sales} sales</#macro>
 <#macro mendIf r>**If:** the drop-off returns from ${r.baseline} to ${r.expected}</#macro>
 <#macro mendWatch r>**Watch:** the drop-off at ${r.subject}, every week</#macro>
 <#macro mendMethod>

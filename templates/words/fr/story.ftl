@@ -23,6 +23,7 @@
 <#default>trop peu pour comparer<#t>
 </#switch><#t>
 </#macro>
+<#macro per><#if report.period_kind == "one_day">dans cet extrait<#else>par semaine</#if></#macro>
 <#macro news><#t>
 <#if story.kind == "no_listing">Aucune annonce créée cette semaine ; ${totals.listings_started} sont enregistrées au total<#t>
 <#elseif story.kind == "week_incomplete">${our_numbers("listings_started").value} annonces créées à ce jour ; la semaine n'est pas terminée dans les données<#t>
@@ -57,10 +58,10 @@ La finalisation <@moved/> à ${story.lead_value} : à l'étape ${story.named_par
 <#macro cost>**Coût :** environ ${story.cost_listings} annonces finalisées cette semaine (de ${story.cost_listings_low} à ${story.cost_listings_high}) et ${story.cost_sales} ventes (de ${story.cost_sales_low} à ${story.cost_sales_high})</#macro>
 <#macro do r><#t>
 <#switch r.recommendation>
-<#case "mend">**Agir :** réparer d'abord l'étape ${r.subject}, qui vaut ${r.gain_listings} annonces finalisées par semaine<#break><#t>
-<#case "maximise">**Agir :** aider les vendeurs à finaliser (${r.subject}) : ${r.gain_listings} annonces de plus par semaine<#break><#t>
-<#case "reduce">**Agir :** raccourcir l'étape ${r.subject}, soit ${r.hours} heures de moins par semaine<#break><#t>
-<#default>**Agir :** attirer plus de ${r.subject} : un point de plus rapporte ${r.gain_sales} vente par semaine<#t>
+<#case "mend">**Agir :** réparer d'abord l'étape ${r.subject}, qui vaut ${r.gain_listings} annonces finalisées <@per/><#break><#t>
+<#case "maximise">**Agir :** aider les vendeurs à finaliser (${r.subject}) : ${r.gain_listings} annonces de plus <@per/><#break><#t>
+<#case "reduce">**Agir :** raccourcir l'étape ${r.subject}, soit ${r.hours} heures de moins <@per/><#break><#t>
+<#default>**Agir :** attirer plus de ${r.subject} : un point de plus rapporte ${r.gain_sales} vente <@per/><#t>
 </#switch><#t>
 </#macro>
 <#macro newsMethod>
@@ -95,21 +96,21 @@ La semaine face aux huit précédentes. Les étapes se multiplient et se partage
 </#macro>
 <#macro recommendationsTitle r><#t>
 <#switch r.recommendation>
-<#case "mend">Réparer l'étape ${r.subject} vaut ${r.gain_listings} annonces finalisées et ${r.gain_sales} ventes par semaine<#break><#t>
-<#case "maximise">Relever les catégories faibles vaut ${r.gain_listings} annonces finalisées par semaine<#break><#t>
-<#case "reduce">Raccourcir l'étape ${r.subject} épargne ${r.hours} heures par semaine<#break><#t>
-<#default>Promouvoir ${r.subject} rapporte ${r.gain_sales} vente par semaine et par point<#t>
+<#case "mend">Réparer l'étape ${r.subject} vaut ${r.gain_listings} annonces finalisées et ${r.gain_sales} ventes <@per/><#break><#t>
+<#case "maximise">Relever les catégories faibles vaut ${r.gain_listings} annonces finalisées <@per/><#break><#t>
+<#case "reduce">Raccourcir l'étape ${r.subject} épargne ${r.hours} heures <@per/><#break><#t>
+<#default>Promouvoir ${r.subject} rapporte ${r.gain_sales} vente <@per/> et par point<#t>
 </#switch><#t>
 </#macro>
-<#macro recommendationColumns>label = Recommandation | subject = Où | gain_listings = Annonces par semaine | listings_low = De | listings_high = À | gain_sales = Ventes par semaine | sureness = Certitude | watch = Indicateur | owner = Responsable | due = Échéance</#macro>
-<#macro recommendationsHeading>Toutes les recommandations, en annonces finalisées et ventes par semaine</#macro>
+<#macro recommendationColumns>label = Recommandation | subject = Où | gain_listings = Annonces <@per/> | listings_low = De | listings_high = À | gain_sales = Ventes <@per/> | sureness = Certitude | watch = Indicateur | owner = Responsable | due = Échéance</#macro>
+<#macro recommendationsHeading>Toutes les recommandations, en annonces finalisées et ventes <@per/></#macro>
 <#macro recommendationsMethod>
 Annonces finalisées et ventes par semaine, avec l'intervalle à 95 %, si la recommandation réussit. Un formulaire plus court épargne du temps ; son effet sur la finalisation reste à tester. Responsable et échéance se fixent en réunion.
 </#macro>
-<#macro mendTitle r>Réparer l'étape ${r.subject} : ${r.gain_listings} annonces finalisées de plus par semaine</#macro>
+<#macro mendTitle r>Réparer l'étape ${r.subject} : ${r.gain_listings} annonces finalisées de plus <@per/></#macro>
 <#macro theCase>Le raisonnement</#macro>
 <#macro mendDo r>**Action :** trouver ce qui a changé cette semaine à l'étape ${r.subject}, et y remédier</#macro>
-<#macro mendGain r>**Gain :** ${r.gain_listings} annonces finalisées par semaine, de ${r.listings_low} à ${r.listings_high}, et ${r.gain_sales} ventes</#macro>
+<#macro mendGain r>**Gain :** ${r.gain_listings} annonces finalisées <@per/>, de ${r.listings_low} à ${r.listings_high}, et ${r.gain_sales} ventes</#macro>
 <#macro mendIf r>**Hypothèse :** l'abandon revient de ${r.baseline} à ${r.expected}</#macro>
 <#macro mendWatch r>**Indicateur :** l'abandon à l'étape ${r.subject}, chaque semaine</#macro>
 <#macro mendMethod>
