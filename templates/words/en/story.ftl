@@ -103,7 +103,7 @@ This week against the eight weeks before. Steps multiply to the completion rate 
 </#switch><#t>
 </#macro>
 <#macro recommendationColumns>label = Recommendation | subject = Where | gain_listings = Listings <@per/> | listings_low = From | listings_high = To | gain_sales = Sales <@per/> | sureness = Sureness | watch = Watch | owner = Owner | due = By</#macro>
-<#macro recommendationsHeading>All recommendations in completed listings and sales <@per/></#macro>
+<#macro recommendationsHeading>All recommendations: completed listings and sales, number <@per/></#macro>
 <#macro recommendationsMethod>
 Completed listings and sales a week, with the 95% range, if the recommendation works out. A shorter form saves time; whether more listings are completed is to be tested. Owner and date are for the meeting.
 </#macro>

@@ -103,7 +103,7 @@ La semaine face aux huit précédentes. Les étapes se multiplient et se partage
 </#switch><#t>
 </#macro>
 <#macro recommendationColumns>label = Recommandation | subject = Où | gain_listings = Annonces <@per/> | listings_low = De | listings_high = À | gain_sales = Ventes <@per/> | sureness = Certitude | watch = Indicateur | owner = Responsable | due = Échéance</#macro>
-<#macro recommendationsHeading>Toutes les recommandations, en annonces finalisées et ventes <@per/></#macro>
+<#macro recommendationsHeading>Toutes les recommandations : annonces finalisées et ventes, nombre <@per/></#macro>
 <#macro recommendationsMethod>
 Annonces finalisées et ventes par semaine, avec l'intervalle à 95 %, si la recommandation réussit. Un formulaire plus court épargne du temps ; son effet sur la finalisation reste à tester. Responsable et échéance se fixent en réunion.
 </#macro>

@@ -53,7 +53,7 @@ record TakeawayPlace(Theme theme, List<Paragraph> words) {
   /** Whether the chart has a row for each of many things, which a low one would crowd. */
   private static boolean isTall(ChartSpec chart) {
     return switch (chart.kind()) {
-      case BAR, STACKED, STACKED_100, DOT_INTERVAL, FUNNEL, WATERFALL ->
+      case BAR, PAIRED_BARS, STACKED, STACKED_100, DOT_INTERVAL, FUNNEL, WATERFALL ->
           chart.categories().size() > ROWS_IN_LOW_CHART;
       case HEAT_MAP, SLOPE -> chart.series().size() > ROWS_IN_LOW_CHART;
       case SCATTER -> true;
