@@ -94,7 +94,7 @@ class FrenchDeckTest {
 
   /** Columns that hold names of the data beside words of ours. */
   private static final Set<String> NAMES =
-      Set.of("category", "subject", "part", "named_part", "where_part");
+      Set.of("category", "subject", "part", "named_part", "where_part", "largest_part");
 
   @Test
   void everyWordOfTheQueriesHasItsFrench() throws IOException {
