@@ -50,7 +50,9 @@ alt: <@w.whyTitle/>
 <#if story.where_part??>
 - <@w.whereElse/>
 </#if>
-<#list ruled_out as one><#if one?index lt 3>
+<#assign notTheCause = 0>
+<#list ruled_out as one><#if one.measure == story.lead_measure && one.least_moved?? && (notTheCause < 3)>
+<#assign notTheCause = notTheCause + 1>
 - <@w.notTheCause one/>
 </#if></#list>
 <#if story.cost_listings??>

@@ -76,7 +76,7 @@ LANGUAGE sql STABLE SET jit = off AS $$
     SELECT measure, split, part, period,
            sum(((clusters.k - rate * clusters.n) / groups.n
                 - (all_k - clusters.k - rest_rate * (all_n - clusters.n)) / rest_n) ^ 2
-               - ((all_k - rest_rate * all_n) / rest_n) ^ 2)
+               - ((all_k - rest_rate * all_n) / rest_n) ^ 2 ORDER BY seller)
              + min((all_kk - 2 * rest_rate * all_nk + rest_rate ^ 2 * all_nn) / rest_n ^ 2) AS between_sellers
     FROM clusters JOIN groups USING (measure, split, part, period)
     WHERE rest_n > 0
@@ -105,16 +105,17 @@ LANGUAGE sql STABLE SET jit = off AS $$
     FROM pairs WHERE period = 'before'
   ), mixes AS (
     -- The mean gap of a period's listings, less that of the other: its variance between sellers, and that of the gaps.
-    SELECT measure, split, sqrt(sum(variance) + min(gap_errors)) AS error
-    FROM (SELECT measure, split, period, sum((gap_sum - n * mean) ^ 2) / sum(n) ^ 2 AS variance
-          FROM (SELECT measure, split, period, seller, sum(n) AS n, sum(n * gap) AS gap_sum,
-                       sum(sum(n * gap)) OVER one_period / sum(sum(n)) OVER one_period AS mean
+    SELECT measure, split, sqrt(sum(variance ORDER BY period) + min(gap_errors)) AS error
+    FROM (SELECT measure, split, period, sum((gap_sum - n * mean) ^ 2 ORDER BY seller) / sum(n) ^ 2 AS variance
+          FROM (SELECT measure, split, period, seller, sum(n) AS n, sum(n * gap ORDER BY part COLLATE "C") AS gap_sum,
+                       sum(sum(n * gap ORDER BY part COLLATE "C")) OVER one_period / sum(sum(n)) OVER one_period AS mean
                 FROM clusters JOIN gaps USING (measure, split, part)
                 WHERE period <> 'aged'
                 GROUP BY measure, split, period, seller
-                WINDOW one_period AS (PARTITION BY measure, split, period)) AS by_seller
+                WINDOW one_period AS (PARTITION BY measure, split, period ORDER BY seller
+                                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS by_seller
           GROUP BY measure, split, period) AS by_period
-    JOIN (SELECT measure, split, sum(variance) AS gap_errors FROM gaps GROUP BY measure, split) AS errors USING (measure, split)
+    JOIN (SELECT measure, split, sum(variance ORDER BY part COLLATE "C") AS gap_errors FROM gaps GROUP BY measure, split) AS errors USING (measure, split)
     GROUP BY measure, split
   )
   SELECT pairs.measure, pairs.split, pairs.part, min(pairs.n)::bigint, min(pairs.k)::bigint,

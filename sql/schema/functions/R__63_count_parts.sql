@@ -106,7 +106,7 @@ LANGUAGE sql STABLE SET jit = off AS $$
     FROM facts GROUP BY is_now, monday, seller
   ), periods AS (
     SELECT is_now, CASE WHEN is_now THEN 1 ELSE weeks_before END AS weeks, count(*)::float8 AS sellers, sum(n) AS n, sum(k) AS k,
-           coalesce(var_samp(n), 0) AS spread,
+           coalesce(var_samp(n ORDER BY monday, seller), 0) AS spread,
            design_effect(sum(n)::numeric, sum(k)::numeric, count(*), sum(n ^ 2), sum(k ^ 2), sum(n * k)::numeric) AS rate_effect
     FROM visits, compared_weeks()
     WHERE weeks_before >= 1

@@ -44,7 +44,7 @@ BEGIN
     FROM rate_parts(moved) AS one
   ), mixes AS (
     SELECT rates.measure, rates.split, sum(n)::bigint AS n, sum(rates.n_before)::bigint AS n_before,
-           sum(rates.mix_effect) AS effect, min(mix_error) AS error
+           sum(rates.mix_effect ORDER BY rates.part COLLATE "C") AS effect, min(mix_error) AS error
     FROM rates GROUP BY rates.measure, rates.split
   ), looked_at AS (
     SELECT 'completion_rate' AS measure, 'step' AS split, form.step AS part, form.reached AS n, form.reached_before AS n0,

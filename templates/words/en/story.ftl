@@ -55,7 +55,7 @@ Completion <@moved/> to ${story.lead_value}: at ${story.named_part} ${story.name
 <#else>no single part stands out among the ${story.parts_looked_at} looked at<#t>
 </#if><#t>
 </#macro>
-<#macro cost>**Cost:** about ${story.cost_listings} completed listings this week (${story.cost_listings_low} to ${story.cost_listings_high}) and ${story.cost_sales} sales (${story.cost_sales_low} to ${story.cost_sales_high})</#macro>
+<#macro cost>**Cost:** about ${story.cost_listings} completed listings this week (${story.cost_listings_low} to ${story.cost_listings_high})<#if story.cost_sales??> and ${story.cost_sales} sales (${story.cost_sales_low} to ${story.cost_sales_high})</#if></#macro>
 <#macro do r><#t>
 <#switch r.recommendation>
 <#case "mend">**Do:** mend ${r.subject} first; it is worth ${r.gain_listings} completed listings <@per/><#break><#t>
@@ -96,7 +96,7 @@ This week against the eight weeks before. Steps multiply to the completion rate 
 </#macro>
 <#macro recommendationsTitle r><#t>
 <#switch r.recommendation>
-<#case "mend">Mending ${r.subject} is worth ${r.gain_listings} completed listings and ${r.gain_sales} sales <@per/><#break><#t>
+<#case "mend">Mending ${r.subject} is worth ${r.gain_listings} completed listings<#if r.gain_sales??> and ${r.gain_sales} sales</#if> <@per/><#break><#t>
 <#case "maximise">Lifting the weak categories is worth ${r.gain_listings} completed listings <@per/><#break><#t>
 <#case "reduce">Shortening ${r.subject} saves ${r.hours} hours <@per/><#break><#t>
 <#default>Promoting ${r.subject} adds ${r.gain_sales} sales <@per/> per percentage point<#t>
@@ -110,7 +110,7 @@ Completed listings and sales a week, with the 95% range, if the recommendation w
 <#macro mendTitle r>Mend ${r.subject}: ${r.gain_listings} more completed listings <@per/></#macro>
 <#macro theCase>The case</#macro>
 <#macro mendDo r>**Do:** find what changed at ${r.subject} this week and undo it</#macro>
-<#macro mendGain r>**Gain:** ${r.gain_listings} completed listings <@per/>, ${r.listings_low} to ${r.listings_high}, and ${r.gain_sales} sales</#macro>
+<#macro mendGain r>**Gain:** ${r.gain_listings} completed listings <@per/>, ${r.listings_low} to ${r.listings_high}<#if r.gain_sales??>, and ${r.gain_sales} sales</#if></#macro>
 <#macro mendIf r>**If:** the drop-off returns from ${r.baseline} to ${r.expected}</#macro>
 <#macro mendWatch r>**Watch:** the drop-off at ${r.subject}, every week</#macro>
 <#macro mendMethod>

@@ -55,7 +55,7 @@ La finalisation <@moved/> à ${story.lead_value} : à l'étape ${story.named_par
 <#else>rien ne se détache parmi les ${story.parts_looked_at} éléments examinés<#t>
 </#if><#t>
 </#macro>
-<#macro cost>**Coût :** environ ${story.cost_listings} annonces finalisées cette semaine (de ${story.cost_listings_low} à ${story.cost_listings_high}) et ${story.cost_sales} ventes (de ${story.cost_sales_low} à ${story.cost_sales_high})</#macro>
+<#macro cost>**Coût :** environ ${story.cost_listings} annonces finalisées cette semaine (de ${story.cost_listings_low} à ${story.cost_listings_high})<#if story.cost_sales??> et ${story.cost_sales} ventes (de ${story.cost_sales_low} à ${story.cost_sales_high})</#if></#macro>
 <#macro do r><#t>
 <#switch r.recommendation>
 <#case "mend">**Agir :** réparer d'abord l'étape ${r.subject}, qui vaut ${r.gain_listings} annonces finalisées <@per/><#break><#t>
@@ -96,7 +96,7 @@ La semaine face aux huit précédentes. Les étapes se multiplient et se partage
 </#macro>
 <#macro recommendationsTitle r><#t>
 <#switch r.recommendation>
-<#case "mend">Réparer l'étape ${r.subject} vaut ${r.gain_listings} annonces finalisées et ${r.gain_sales} ventes <@per/><#break><#t>
+<#case "mend">Réparer l'étape ${r.subject} vaut ${r.gain_listings} annonces finalisées<#if r.gain_sales??> et ${r.gain_sales} ventes</#if> <@per/><#break><#t>
 <#case "maximise">Relever les catégories faibles vaut ${r.gain_listings} annonces finalisées <@per/><#break><#t>
 <#case "reduce">Raccourcir l'étape ${r.subject} épargne ${r.hours} heures <@per/><#break><#t>
 <#default>Promouvoir ${r.subject} rapporte ${r.gain_sales} vente <@per/> et par point<#t>
@@ -110,7 +110,7 @@ Annonces finalisées et ventes par semaine, avec l'intervalle à 95 %, si la rec
 <#macro mendTitle r>Réparer l'étape ${r.subject} : ${r.gain_listings} annonces finalisées de plus <@per/></#macro>
 <#macro theCase>Le raisonnement</#macro>
 <#macro mendDo r>**Action :** trouver ce qui a changé cette semaine à l'étape ${r.subject}, et y remédier</#macro>
-<#macro mendGain r>**Gain :** ${r.gain_listings} annonces finalisées <@per/>, de ${r.listings_low} à ${r.listings_high}, et ${r.gain_sales} ventes</#macro>
+<#macro mendGain r>**Gain :** ${r.gain_listings} annonces finalisées <@per/>, de ${r.listings_low} à ${r.listings_high}<#if r.gain_sales??>, et ${r.gain_sales} ventes</#if></#macro>
 <#macro mendIf r>**Hypothèse :** l'abandon revient de ${r.baseline} à ${r.expected}</#macro>
 <#macro mendWatch r>**Indicateur :** l'abandon à l'étape ${r.subject}, chaque semaine</#macro>
 <#macro mendMethod>

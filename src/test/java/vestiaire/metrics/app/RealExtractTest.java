@@ -76,10 +76,15 @@ class RealExtractTest {
   }
 
   private void copySchema() throws Exception {
-    Path schema = Files.createDirectories(out.resolve("sql/schema"));
-    try (var files = Files.list(Path.of("sql/schema"))) {
+    Path schema = Path.of("sql/schema");
+    try (var files = Files.walk(schema)) {
       for (Path file : files.toList()) {
-        Files.copy(file, schema.resolve(file.getFileName().toString()));
+        Path copy = out.resolve("sql/schema").resolve(schema.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
       }
     }
   }
