@@ -31,8 +31,6 @@ footer: vestiaire-metrics · <#if report.audience??>${report.audience} · </#if>
 locale: fr-FR
 ---
 
-<#assign moved = []>
-<#list our_numbers as row><#if row.verdict == "up" || row.verdict == "down"><#assign moved = moved + [row]></#if></#list>
 <@whatHappened/>
 
 <@theWhy/>

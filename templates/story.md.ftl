@@ -7,8 +7,8 @@ heading: <@w.weekInFigures/>
 highlight: <#if (story.lead_verdict!"") == "down"><@w.label story.lead_measure/></#if>
 - <@w.label "listings_started"/> | ${our_numbers("listings_started").value} | <@w.change our_numbers("listings_started")/>
 - <@w.label "listings_completed"/> | ${our_numbers("listings_completed").value} | <@w.change our_numbers("listings_completed")/>
-- <@w.label "completion_rate"/> | <@value "completion_rate"/> | <@w.change our_numbers("completion_rate")/>
-- <@w.label "sold_within_30_days"/> | <@value "sold_within_30_days"/> | <@w.change our_numbers("sold_within_30_days")/>
+- <@w.label "completion_rate"/> | <@v "completion_rate"/> | <@w.change our_numbers("completion_rate")/>
+- <@w.label "sold_within_30_days"/> | <@v "sold_within_30_days"/> | <@w.change our_numbers("sold_within_30_days")/>
 ```
 
 ### <@w.inShort/>
@@ -28,8 +28,6 @@ highlight: <#if (story.lead_verdict!"") == "down"><@w.label story.lead_measure/>
 <@w.newsMethod/>
 ```
 </#macro>
-
-<#macro value key><#if our_numbers(key).value??>${our_numbers(key).value}<#else>–</#if></#macro>
 
 <#macro theWhy>
 <#if story.finding != "not_looked_at" && form_funnel_change?has_content && story.lead_measure == "completion_rate">

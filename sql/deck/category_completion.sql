@@ -5,39 +5,9 @@
 --
 -- Shown are the categories that differ clearly from all others, then those with most listings. Clear as
 -- completion_standings says it: 95 % interval, test, and number of tests.
--- headline: 'leader' where the first row stands out above; 'above_rest' where others do; 'below_rest' where some stand out
--- below alone; 'no_difference'; 'none_completed'; 'only_one'. is_subject marks the rows that it is about.
-WITH standings AS (
-  SELECT completion_standings.*,
-         row_number() OVER (ORDER BY standing IN ('above', 'below') DESC, started DESC, category COLLATE "C") AS choice
-  FROM completion_standings()
-), ranked AS (
-  SELECT standings.*, row_number() OVER (ORDER BY completion_rate DESC, started DESC, category COLLATE "C") AS position,
-         count(*) FILTER (WHERE standing = 'above') OVER () AS clearly_above,
-         count(*) FILTER (WHERE standing = 'below') OVER () AS clearly_below,
-         count(*) OVER () AS compared, sum(completed) OVER () AS all_completed
-  FROM standings
-  WHERE choice <= 15
-), headlines AS (
-  SELECT CASE WHEN max(compared) = 1      THEN 'only_one'
-              WHEN max(all_completed) = 0      THEN 'none_completed'
-              WHEN bool_or(position = 1 AND standing = 'above') THEN 'leader'
-              WHEN max(clearly_above) > 0 THEN 'above_rest'
-              WHEN max(clearly_below) > 0 THEN 'below_rest'
-              ELSE 'no_difference' END AS headline
-  FROM ranked
-)
-SELECT category, started, completed, completion_rate, low, high, rate_of_all, q_value, standing,
-       CASE standing WHEN 'above'   THEN 'above the rest'
-                     WHEN 'below'   THEN 'below the rest'
-                     WHEN 'too_few' THEN 'too few to compare'
-                     ELSE 'no clear difference' END AS against_the_rest,
-       clearly_above, clearly_below, headline,
-       CASE headline WHEN 'leader'     THEN position = 1
-                     WHEN 'only_one'   THEN true
-                     WHEN 'above_rest' THEN standing = 'above'
-                     WHEN 'below_rest' THEN standing = 'below'
-                     ELSE false END AS is_subject,
-       short_title(category) AS title_name
-FROM ranked, headlines
-ORDER BY position;
+-- headline and is_subject: what the ranking says, and of which rows (ranked_groups).
+SELECT name AS category, n AS started, k AS completed, rate AS completion_rate, low, high, rate_of_all, q_value,
+       standing, standing_words(standing) AS against_the_rest, clearly_above, clearly_below, headline, is_subject,
+       short_title(name) AS title_name
+FROM ranked_groups('category_completion', 15)
+ORDER BY place;

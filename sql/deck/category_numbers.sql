@@ -26,10 +26,7 @@ SELECT category, started, completed, all_started,
        clicks_per_listing + clicks_error AS clicks_high,
        q_value,
        coalesce(standing, 'too_few')     AS standing,
-       CASE standing WHEN 'above'   THEN 'above the rest'
-                     WHEN 'below'   THEN 'below the rest'
-                     WHEN 'unclear' THEN 'no clear difference'
-                     ELSE 'too few to compare' END AS against_the_rest,
+       standing_words(standing)           AS against_the_rest,
        short_title(category)              AS title_name
 FROM compared
 LEFT JOIN (SELECT category, low, high, q_value, standing FROM completion_standings()) AS standings USING (category)

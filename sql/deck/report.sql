@@ -44,8 +44,7 @@ SELECT week,
                   WHERE date_created >= trend_starts_at AND date_created < ends_at) END AS days_with_listings,
        -- Before the reporting week, up to eight; the record's first week is whole where it begins on a Monday.
        least(8, greatest(0, ((starts_at AT TIME ZONE zone)::date
-         - (SELECT date_trunc('week', date_trunc('day', min(date_created) AT TIME ZONE zone) + interval '6 days')::date
-            FROM listings)) / 7))                                          AS whole_weeks_before,
+         - first_whole_week()::date) / 7))                                 AS whole_weeks_before,
        (SELECT count(*) FROM listings)                                     AS listings_in_all,
        (SELECT count(DISTINCT id_customer) FROM listings)                  AS sellers_in_all,
        (SELECT count(*) FROM clicks)                                       AS clicks_in_all,

@@ -24,9 +24,7 @@ WITH news AS MATERIALIZED (
          (SELECT days_on_record.kind FROM days_on_record()) AS days,
          as_of >= ends_at - interval '6 hours' AS is_over,
          ARRAY(SELECT ((starts_at AT TIME ZONE zone)::date - 7 * back) FROM generate_series(1, 26) AS back
-               WHERE (starts_at AT TIME ZONE zone)::date - 7 * back
-                     >= (SELECT date_trunc('week', date_trunc('day', min(date_created) AT TIME ZONE zone) + interval '6 days')
-                         FROM listings)) AS mondays
+               WHERE (starts_at AT TIME ZONE zone)::date - 7 * back >= first_whole_week()) AS mondays
   FROM reporting_week
 ), usual AS (
   SELECT percentile_disc(0.05) WITHIN GROUP (ORDER BY value) AS low, percentile_disc(0.95) WITHIN GROUP (ORDER BY value) AS high

@@ -14,13 +14,11 @@ WITH wanted AS (
   FROM reporting_week,
        generate_series(trend_starts_at AT TIME ZONE zone, starts_at AT TIME ZONE zone, interval '7 days') AS monday
   WHERE EXISTS (SELECT FROM wanted)
-    AND monday::date >= (SELECT date_trunc('week', date_trunc('day', min(date_created) AT TIME ZONE zone)
-                                                   + interval '6 days')::date FROM listings)
+    AND monday::date >= first_whole_week()::date
 ), measured AS (
   SELECT *
   FROM week_measures(ARRAY(SELECT monday FROM mondays) || ARRAY(SELECT monday - 364 FROM mondays))
-  WHERE monday >= (SELECT date_trunc('week', date_trunc('day', min(date_created) AT TIME ZONE zone)
-                                             + interval '6 days')::date FROM listings, reporting_week GROUP BY zone)
+  WHERE monday >= first_whole_week()::date
 )
 SELECT now.metric, now.label, to_char(mondays.monday, 'IYYY-"W"IW') AS week, now.value, target,
        last_year.value AS last_year, mondays.monday = (starts_at AT TIME ZONE zone)::date AS is_reported, now.format

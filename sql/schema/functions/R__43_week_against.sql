@@ -17,8 +17,7 @@ LANGUAGE sql STABLE AS $$
     SELECT date_trunc('week', starts_at AT TIME ZONE zone)::date AS this_monday,
            date_trunc('week', earlier AT TIME ZONE zone)::date   AS other_monday,
            as_of >= ends_at - interval '6 hours'                 AS is_over,
-           (SELECT date_trunc('week', date_trunc('day', min(date_created) AT TIME ZONE zone) + interval '6 days')::date
-            FROM listings)                                       AS first_whole_week
+           first_whole_week()::date                              AS first_whole_week
     FROM reporting_week
   ), measures AS (
     SELECT one.*, this_monday, other_monday, is_over, first_whole_week

@@ -12,8 +12,7 @@ LANGUAGE sql STABLE AS $$
          extract(epoch FROM monday - lag - before_local)::float8 / 604800, age, zone
   FROM (SELECT starts_at AT TIME ZONE zone AS monday, greatest(as_of - ends_at, interval '0') AS age, zone,
                greatest(starts_at AT TIME ZONE zone - interval '56 days',
-                        date_trunc('week', date_trunc('day', (SELECT min(date_created) FROM listings) AT TIME ZONE zone + lag)
-                                           + interval '6 days')) - lag AS before_local
+                        first_whole_week(lag)) - lag AS before_local
         FROM reporting_week) AS one
 $$;
 COMMENT ON FUNCTION compared_weeks IS
