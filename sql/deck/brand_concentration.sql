@@ -16,6 +16,6 @@ SELECT count(*)                                                               AS
        count(*) FILTER (WHERE cumulated - listings < total / 2)::float8 / count(*) AS half_share_of_brands,
        sum(listings) FILTER (WHERE place <= 10)::float8 / max(total)          AS top_10_share,
        count(*) FILTER (WHERE listings = 1)                                   AS brands_listed_once,
-       count(*) FILTER (WHERE listings >= 20)                                 AS brands_with_20
+       count(*) FILTER (WHERE listings >= min_listings())                                 AS brands_with_20
 FROM cumulated
 HAVING count(*) > 0;

@@ -27,14 +27,13 @@ WITH by_seller AS (
          binomial_two_sided_p(now / design_effect, (now + before) / design_effect,
                               now_all::float8 / (now_all + before_all)) AS p_value
   FROM totals
-  WHERE before_all > 0 AND now_all > 0 AND now + before >= 20 AND NOT is_unbranded(brand)
+  WHERE before_all > 0 AND now_all > 0 AND now + before >= min_listings() AND NOT is_unbranded(brand)
 ), adjusted AS (
   SELECT tested.*, q_value
   FROM tested
-  JOIN (SELECT unnest(brands_tested) AS brand, unnest(benjamini_hochberg(p_values)) AS q_value
-        FROM (SELECT array_agg(brand ORDER BY brand COLLATE "C") AS brands_tested,
-                     array_agg(p_value ORDER BY brand COLLATE "C") AS p_values
-              FROM tested) AS all_tested) AS q_values USING (brand)
+  JOIN (SELECT key AS brand, q_value
+        FROM (SELECT array_agg(brand) AS brands, array_agg(p_value) AS p_values FROM tested) AS tests,
+             adjusted(tests.brands, p_values)) AS q_values USING (brand)
 )
 SELECT brand, now AS listings_now, before AS listings_before,
        now::float8 / now_all                                 AS share_now,
@@ -42,7 +41,7 @@ SELECT brand, now AS listings_now, before AS listings_before,
        now::float8 / now_all - before::float8 / before_all   AS change,
        difference_low(now, now_all, before, before_all)      AS low,
        difference_high(now, now_all, before, before_all)     AS high,
-       p_value, q_value, q_value <= 0.1                      AS is_news,
+       p_value, q_value, q_value <= fdr()                      AS is_news,
        short_title(brand) AS title_name
 FROM adjusted
 ORDER BY p_value, brand COLLATE "C"

@@ -5,7 +5,7 @@
 WITH counted AS (
   SELECT category, count(*) AS started, count(*) FILTER (WHERE is_completed) AS completed,
          avg(coalesce(clicks, 0)) FILTER (WHERE is_completed)::float8 AS clicks_per_listing,
-         1.959963984540054 * stddev_samp(coalesce(clicks, 0)) FILTER (WHERE is_completed)
+         z95() * stddev_samp(coalesce(clicks, 0)) FILTER (WHERE is_completed)
            / sqrt(nullif(count(*) FILTER (WHERE is_completed), 0)) AS clicks_error
   FROM reporting_week, listing_outcomes() AS outcomes
   LEFT JOIN listing_clicks ON id_product = outcomes.id

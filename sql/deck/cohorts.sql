@@ -52,11 +52,11 @@ SELECT to_char(monday, 'IYYY-"W"IW') AS first_week, sellers, completed,
        CASE WHEN is_told THEN wilson_high(came_back, sellers) END  AS came_back_high,
        CASE WHEN is_told THEN listings_per_seller END              AS listings_per_seller,
        is_told, is_known,
-       CASE WHEN n1 IS NULL OR n2 IS NULL OR n1 < 20 OR n2 < 20 THEN 'too_few'
+       CASE WHEN n1 IS NULL OR n2 IS NULL OR n1 < min_sellers() OR n2 < min_sellers() THEN 'too_few'
             WHEN difference_low(k2, n2, k1, n1) > 0  THEN 'newer_come_back_more'
             WHEN difference_high(k2, n2, k1, n1) < 0 THEN 'newer_come_back_less'
             ELSE 'no_difference' END AS headline,
-       coalesce(n1 >= 20 AND n2 >= 20
+       coalesce(n1 >= min_sellers() AND n2 >= min_sellers()
                 AND (difference_low(k2, n2, k1, n1) > 0 OR difference_high(k2, n2, k1, n1) < 0), false)
          AS is_worth_a_slide
 FROM counted, sums

@@ -10,6 +10,6 @@ FROM reporting_week, listing_outcomes() AS outcomes
 LEFT JOIN listing_clicks ON id_product = outcomes.id
 WHERE had_30_days AND outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at AND brand IS NOT NULL
 GROUP BY brand
-HAVING count(*) >= 20 AND NOT is_unbranded(brand)
+HAVING count(*) >= min_listings() AND NOT is_unbranded(brand)
 ORDER BY listings DESC, brand COLLATE "C"
 LIMIT 15;

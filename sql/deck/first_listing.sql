@@ -29,7 +29,7 @@ WITH first_listings AS (
   FROM followed
   GROUP BY first_listing
 ), compared AS (
-  SELECT finished.sellers >= 20 AND unfinished.sellers >= 20 AS can_be_told,
+  SELECT finished.sellers >= min_sellers() AND unfinished.sellers >= min_sellers() AS can_be_told,
          finished.came_back::float8 / finished.sellers
            - unfinished.came_back::float8 / unfinished.sellers AS difference,
          difference_low(finished.came_back, finished.sellers, unfinished.came_back, unfinished.sellers)

@@ -9,10 +9,9 @@
 WITH changes AS (
   SELECT * FROM form_change()
 ), own AS (
-  SELECT steps[position] AS step_no, q
-  FROM (SELECT array_agg(step_no ORDER BY step_no) AS steps, array_agg(p_value ORDER BY step_no) AS p_values
-        FROM changes WHERE p_value IS NOT NULL) AS one
-  CROSS JOIN LATERAL unnest(benjamini_hochberg(p_values)) WITH ORDINALITY AS two (q, position)
+  SELECT key::int AS step_no, q_value AS q
+  FROM (SELECT array_agg(step_no::text) AS steps, array_agg(p_value) AS p_values FROM changes) AS tests,
+       adjusted(steps, p_values)
 )
 SELECT step_no, changes.step,
        reached                                                 AS reached_now,
@@ -27,7 +26,7 @@ SELECT step_no, changes.step,
        changes.effect,
        changes.p_value,
        coalesce(drivers.q_value, own.q)                        AS q_value,
-       coalesce(coalesce(drivers.q_value, own.q) <= 0.1, false) AS stands,
+       coalesce(coalesce(drivers.q_value, own.q) <= fdr(), false) AS stands,
        coalesce(is_named, false)                               AS is_named,
        lost_extra,
        changes.low * reached                                   AS lost_extra_low,

@@ -48,7 +48,7 @@ WITH supply AS (
   FROM supply, (SELECT * FROM completion_gains() ORDER BY extra_completed DESC, category COLLATE "C" LIMIT 1) AS gains
   UNION ALL
   SELECT 2, 'reduce', 'Reduce listing time', 'Step', step, 'Median time at ' || step, 'minutes(1)',
-         median_minutes, median_minutes - 1.959963984540054 * median_error, median_minutes + 1.959963984540054 * median_error,
+         median_minutes, median_minutes - z95() * median_error, median_minutes + z95() * median_error,
          listings, NULL, median_error, p25_minutes,
          hours_saved_a_week, saved_low, saved_high, 'hours' || per, includes_zero
   FROM step_savings(), supply

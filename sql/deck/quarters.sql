@@ -15,12 +15,12 @@ WITH quarters AS (
   FROM listing_outcomes() AS outcomes, reporting_week
   WHERE outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at
   GROUP BY 1
-  HAVING count(*) FILTER (WHERE had_30_days) >= 20
+  HAVING count(*) FILTER (WHERE had_30_days) >= min_listings()
 ), at_30 AS (
   SELECT is_now, listings, 1 - coalesce(survival, 1) AS share,
-         CASE WHEN std_error > 0 THEN 1.959963984540054 * std_error
+         CASE WHEN std_error > 0 THEN z95() * std_error
               WHEN survival < 0.5 THEN 1 - wilson_low(followed, followed) ELSE 0 END AS below,
-         CASE WHEN std_error > 0 THEN 1.959963984540054 * std_error
+         CASE WHEN std_error > 0 THEN z95() * std_error
               WHEN survival < 0.5 THEN 0 ELSE wilson_high(0, followed) END AS above
   FROM quarters
   LEFT JOIN LATERAL (

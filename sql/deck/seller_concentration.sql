@@ -34,7 +34,7 @@ WITH sellers AS (
          max(listings)                                                         AS largest_listings,
          max(listings)::float8 / max(all_listings)::float8                     AS largest_share
   FROM cumulated
-  HAVING count(*) >= 20
+  HAVING count(*) >= min_sellers()
 )
 SELECT concentration.*,
        CASE WHEN largest_share >= 0.05 THEN 'one_seller'

@@ -45,7 +45,7 @@ WITH sizes (position, size, least, most) AS (
   FROM against
 ), tested AS (
   SELECT compared.*,
-         CASE WHEN out >= 20 AND out_of_others >= 20 AND freedom >= 4 AND rate_of_all > 0 AND rate_of_all < 1 THEN
+         CASE WHEN out >= min_listings() AND out_of_others >= min_listings() AND freedom >= 4 AND rate_of_all > 0 AND rate_of_all < 1 THEN
            (rate - rate_of_others)
              / sqrt(rate_of_all * (1 - rate_of_all) * (effect / nullif(out, 0)::float8 + effect_of_others / nullif(out_of_others, 0)::float8))
          END AS t
@@ -54,13 +54,13 @@ WITH sizes (position, size, least, most) AS (
   -- Student's t as an incomplete beta function (Abramowitz and Stegun 1964, 26.7.1).
   SELECT tested.*, incomplete_beta(freedom / (freedom + t ^ 2), freedom / 2, 0.5) AS p_value FROM tested
 ), adjusted AS (
-  SELECT unnest(positions) AS position, unnest(benjamini_hochberg(p_values)) AS q_value
-  FROM (SELECT array_agg(position ORDER BY position) AS positions, array_agg(p_value ORDER BY position) AS p_values
-        FROM with_p WHERE p_value IS NOT NULL) AS all_tested
+  SELECT key::int AS position, q_value
+  FROM (SELECT array_agg(position::text) AS positions, array_agg(p_value) AS p_values FROM with_p) AS tests,
+       adjusted(positions, p_values)
 ), judged AS (
   SELECT with_p.*, q_value,
          CASE WHEN q_value IS NULL THEN 'too_few'
-              WHEN q_value > 0.1   THEN 'unclear'
+              WHEN q_value > fdr()   THEN 'unclear'
               WHEN t > 0           THEN 'above'
               ELSE 'below' END AS standing,
          lag(rate) OVER (ORDER BY position) AS rate_before

@@ -16,7 +16,7 @@ WITH periods AS (
   FROM periods
   JOIN listing_outcomes() ON date_created >= from_at AND date_created < to_at
   GROUP BY place, period
-  HAVING count(*) >= 20
+  HAVING count(*) >= min_listings()
 ), points AS MATERIALIZED (
   SELECT place, curve.day, survival, std_error,
          lead(curve.day, 1, 'infinity') OVER (PARTITION BY place ORDER BY curve.day) AS until
@@ -25,8 +25,8 @@ WITH periods AS (
 )
 SELECT period, days.day, listings,
        1 - coalesce(survival, 1)                                                        AS sold_share,
-       greatest(1 - coalesce(survival, 1) - 1.959963984540054 * coalesce(std_error, 0), 0) AS low,
-       least(1 - coalesce(survival, 1) + 1.959963984540054 * coalesce(std_error, 0), 1)    AS high
+       greatest(1 - coalesce(survival, 1) - z95() * coalesce(std_error, 0), 0) AS low,
+       least(1 - coalesce(survival, 1) + z95() * coalesce(std_error, 0), 1)    AS high
 FROM curves
 CROSS JOIN generate_series(0, 60, 2) AS days (day)
 LEFT JOIN points ON points.place = curves.place AND points.day <= days.day AND points.until > days.day

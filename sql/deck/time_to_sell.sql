@@ -28,7 +28,7 @@ WITH outcomes AS (
          row_number() OVER (PARTITION BY kind_position ORDER BY count(*) DESC, name COLLATE "C") AS position
   FROM grouped
   GROUP BY kind_position, kind, name
-  HAVING count(*) >= 20
+  HAVING count(*) >= min_listings()
 )
 SELECT kind, name, listings, sold, days_to_10_percent, days_to_25_percent, days_to_half, half_low, half_high,
        1 - lowest AS sold_share_at_last, followed_days, median_days_of_sold,
@@ -39,8 +39,8 @@ CROSS JOIN LATERAL (
   SELECT min(day) FILTER (WHERE survival <= 0.9)  AS days_to_10_percent,
          min(day) FILTER (WHERE survival <= 0.75) AS days_to_25_percent,
          min(day) FILTER (WHERE survival <= 0.5)  AS days_to_half,
-         min(day) FILTER (WHERE survival - 1.959963984540054 * std_error <= 0.5) AS half_low,
-         min(day) FILTER (WHERE survival + 1.959963984540054 * std_error <= 0.5) AS half_high,
+         min(day) FILTER (WHERE survival - z95() * std_error <= 0.5) AS half_low,
+         min(day) FILTER (WHERE survival + z95() * std_error <= 0.5) AS half_high,
          coalesce(min(survival), 1) AS lowest
   FROM kaplan_meier(times, events)
   WHERE at_risk >= 10

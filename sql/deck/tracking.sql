@@ -69,9 +69,9 @@ WITH known AS (
 ), compared AS (
   SELECT followed.*, coalesce(shares.n, medians.n, 0) AS n,
          CASE WHEN proposition = 'reduce' THEN median ELSE events::float8 / nullif(shares.n, 0) END AS now,
-         CASE WHEN proposition = 'reduce' THEN median - baseline - 1.959963984540054 * sqrt(error ^ 2 + base_error ^ 2)
+         CASE WHEN proposition = 'reduce' THEN median - baseline - z95() * sqrt(error ^ 2 + base_error ^ 2)
               ELSE difference_low(events, shares.n, base_events, base_n) END  AS low,
-         CASE WHEN proposition = 'reduce' THEN median - baseline + 1.959963984540054 * sqrt(error ^ 2 + base_error ^ 2)
+         CASE WHEN proposition = 'reduce' THEN median - baseline + z95() * sqrt(error ^ 2 + base_error ^ 2)
               ELSE difference_high(events, shares.n, base_events, base_n) END AS high,
          expected - baseline AS expected_difference
   FROM followed
@@ -79,7 +79,7 @@ WITH known AS (
   LEFT JOIN medians USING (week, proposition, look)
 ), judged AS (
   SELECT compared.*,
-         CASE WHEN look < 8 OR n < 20 OR low IS NULL OR expected_difference = 0 THEN 'too early'
+         CASE WHEN look < 8 OR n < min_listings() OR low IS NULL OR expected_difference = 0 THEN 'too early'
               WHEN expected_difference > 0 AND high < expected_difference
                 OR expected_difference < 0 AND low > expected_difference THEN 'missed'
               WHEN expected_difference > 0 AND low > 0

@@ -37,7 +37,7 @@ SELECT (SELECT string_agg(name, ', ' ORDER BY name COLLATE "C") FROM unbranded_n
        own.rate - others.rate AS difference,
        own.rate - others.rate - sqrt(own.below ^ 2 + others.above ^ 2) AS difference_low,
        own.rate - others.rate + sqrt(own.above ^ 2 + others.below ^ 2) AS difference_high,
-       CASE WHEN own.out < 20 OR others.out < 20                                     THEN 'too_few'
+       CASE WHEN own.out < min_listings() OR others.out < min_listings()                                     THEN 'too_few'
             WHEN own.rate - others.rate - sqrt(own.below ^ 2 + others.above ^ 2) > 0 THEN 'above'
             WHEN own.rate - others.rate + sqrt(own.above ^ 2 + others.below ^ 2) < 0 THEN 'below'
             ELSE 'unclear' END AS standing

@@ -25,16 +25,15 @@ WITH counted AS (
        LATERAL (VALUES ('completed', counted.completed, counted.started, total.completed, total.started),
                        ('sold', counted.sold, counted.completed, total.sold, total.completed)
                ) AS stages (stage, k, n, all_k, all_n)
-  WHERE category IS NOT NULL AND n >= 20
+  WHERE category IS NOT NULL AND n >= min_listings()
 ), adjusted AS (
-  SELECT stage, unnest(categories) AS category, unnest(benjamini_hochberg(p_values)) AS q_value
-  FROM (SELECT stage, array_agg(category ORDER BY category COLLATE "C") AS categories,
-               array_agg(p_value ORDER BY category COLLATE "C") AS p_values
-        FROM tested WHERE p_value IS NOT NULL GROUP BY stage) AS all_tested
+  SELECT stage, key AS category, q_value
+  FROM (SELECT stage, array_agg(category) AS categories, array_agg(p_value) AS p_values FROM tested GROUP BY stage) AS tests,
+       adjusted(categories, p_values)
 ), standings AS (
   SELECT category, stage,
          CASE WHEN q_value IS NULL THEN 'too_few'
-              WHEN q_value > 0.1   THEN 'unclear'
+              WHEN q_value > fdr()   THEN 'unclear'
               WHEN is_above        THEN 'above'
               ELSE 'below' END AS standing
   FROM tested
@@ -48,7 +47,7 @@ WITH counted AS (
   FROM counted
   LEFT JOIN (SELECT category, standing FROM standings WHERE stage = 'completed') AS at_completion USING (category)
   LEFT JOIN (SELECT category, standing FROM standings WHERE stage = 'sold') AS at_sale USING (category)
-  WHERE category IS NOT NULL AND started >= 20
+  WHERE category IS NOT NULL AND started >= min_listings()
 ), missed AS (
   SELECT funnels.*,
          CASE WHEN completion_standing = 'below' THEN

@@ -1,13 +1,11 @@
--- Intervals of shares and of their differences. 1.959963984540054 is the 97.5 % point of the normal distribution.
-
--- Statistics that more than one query needs. 1.959963984540054 is the 97.5 % point of the normal distribution.
+-- Intervals of shares and of their differences.
 
 -- The 95 % score interval of a proportion (Wilson 1927).
 CREATE OR REPLACE FUNCTION wilson_low(successes bigint, n bigint) RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN n > 0 AND successes = 0 THEN 0 WHEN n > 0 THEN
     (successes + z * z / 2 - z * sqrt(successes::float8 * (n - successes) / n + z * z / 4)) / (n + z * z) END
-  FROM (SELECT 1.959963984540054::float8 AS z) AS normal
+  FROM (SELECT z95() AS z) AS normal
 $$;
 COMMENT ON FUNCTION wilson_low IS
   'Lower end of the 95 % confidence interval of successes / n (Wilson 1927); null where n is 0';
@@ -16,7 +14,7 @@ CREATE OR REPLACE FUNCTION wilson_high(successes bigint, n bigint) RETURNS doubl
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN n > 0 AND successes = n THEN 1 WHEN n > 0 THEN
     (successes + z * z / 2 + z * sqrt(successes::float8 * (n - successes) / n + z * z / 4)) / (n + z * z) END
-  FROM (SELECT 1.959963984540054::float8 AS z) AS normal
+  FROM (SELECT z95() AS z) AS normal
 $$;
 COMMENT ON FUNCTION wilson_high IS
   'Upper end of the 95 % confidence interval of successes / n (Wilson 1927); null where n is 0';

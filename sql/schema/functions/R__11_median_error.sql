@@ -1,7 +1,7 @@
 -- The standard error of a median from its order statistics (Price and Bonett 2001); null below 10 values.
 CREATE OR REPLACE FUNCTION median_error(sorted double precision[]) RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN n >= 10 THEN (sorted[n - c + 1] - sorted[c]) / (2 * 1.959963984540054) END
+  SELECT CASE WHEN n >= 10 THEN (sorted[n - c + 1] - sorted[c]) / (2 * z95()) END
   FROM (SELECT n, greatest(1, round((n + 1) / 2.0 - sqrt(n)))::int AS c
         FROM (SELECT cardinality(sorted) AS n) AS size) AS position
 $$;

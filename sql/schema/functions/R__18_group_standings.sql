@@ -36,7 +36,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     JOIN by_seller USING (seller)
     WHERE by_group.name IS NOT NULL
     GROUP BY by_group.name
-    HAVING sum(by_group.n) >= 20
+    HAVING sum(by_group.n) >= min_listings()
   ), against AS (
     SELECT groups.*, everybody.n AS all_n, everybody.n - groups.n AS n_of_others,
            everybody.k::float8 / everybody.n::float8                              AS rate_of_all,
@@ -58,15 +58,14 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
                                         * (effect / n::float8 + effect_of_others / n_of_others::float8))) END AS p_value
     FROM against
   ), adjusted AS (
-    SELECT unnest(tested_names) AS name, unnest(benjamini_hochberg(p_values)) AS q_value
-    FROM (SELECT array_agg(name ORDER BY name COLLATE "C") AS tested_names,
-                 array_agg(p_value ORDER BY name COLLATE "C") AS p_values
-          FROM tested WHERE p_value IS NOT NULL) AS all_tested
+    SELECT key AS name, q_value
+    FROM (SELECT array_agg(name) AS names, array_agg(p_value) AS p_values FROM tested) AS tests,
+         adjusted(tests.names, p_values)
   )
   SELECT name, sellers, n::bigint, k::bigint, all_n::bigint, rate, low, high, rate_of_all, p_value, q_value,
          CASE WHEN q_value IS NULL                        THEN 'too_few'
-              WHEN q_value <= 0.1 AND low > rate_of_all   THEN 'above'
-              WHEN q_value <= 0.1 AND high < rate_of_all  THEN 'below'
+              WHEN q_value <= fdr() AND low > rate_of_all   THEN 'above'
+              WHEN q_value <= fdr() AND high < rate_of_all  THEN 'below'
               ELSE 'unclear' END
   FROM tested
   LEFT JOIN adjusted USING (name)

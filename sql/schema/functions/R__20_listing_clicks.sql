@@ -26,8 +26,8 @@ CREATE OR REPLACE FUNCTION listing_clicks_query(source text, condition text) RET
 LANGUAGE sql IMMUTABLE AS $$
   SELECT format($query$
     SELECT id_product, clicks, first_at, last_at,
-           CASE WHEN last_at - first_at <= interval '30 minutes' THEN last_at - first_at
-                ELSE (SELECT coalesce(sum(gap) FILTER (WHERE gap <= interval '30 minutes'), interval '0')
+           CASE WHEN last_at - first_at <= longest_pause() THEN last_at - first_at
+                ELSE (SELECT coalesce(sum(gap) FILTER (WHERE gap <= longest_pause()), interval '0')
                       FROM (SELECT datetime_session - lag(datetime_session) OVER (ORDER BY datetime_session) AS gap
                             FROM %1$s AS one WHERE one.id_product = spans.id_product AND %2$s) AS gaps)
            END AS active

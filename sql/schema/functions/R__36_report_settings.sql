@@ -40,9 +40,9 @@ BEGIN
   DROP VIEW IF EXISTS pg_temp.report_settings, pg_temp.targets;
   IF market_may_be_named AND (SELECT audience IS NOT NULL FROM report_audience) THEN
     EXECUTE format(
-      'SELECT count(*), count(*) FILTER (WHERE date_sold - date_created <= interval ''30 days'' AND date_sold <= as_of)
+      'SELECT count(*), count(*) FILTER (WHERE date_sold - date_created <= sale_window() AND date_sold <= as_of)
        FROM %I.listings, reporting_week
-       WHERE as_of - date_created >= interval ''30 days'' AND date_created >= trend_starts_at AND date_created < ends_at',
+       WHERE as_of - date_created >= sale_window() AND date_created >= trend_starts_at AND date_created < ends_at',
       home) INTO listings, sold;
   END IF;
   EXECUTE format(

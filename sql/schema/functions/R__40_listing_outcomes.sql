@@ -11,8 +11,8 @@ LANGUAGE sql STABLE AS $$
   SELECT listings.id, id_customer, brand, category, date_created, date_completed IS NOT NULL,
          extract(epoch FROM as_of - date_created)::float8 / 86400,
          CASE WHEN date_sold IS NOT NULL THEN greatest(extract(epoch FROM date_sold - date_created)::float8 / 86400, 0) END,
-         as_of - date_created >= interval '30 days',
-         coalesce(date_sold - date_created <= interval '30 days', false)
+         as_of - date_created >= sale_window(),
+         coalesce(date_sold - date_created <= sale_window(), false)
   FROM listings
   LEFT JOIN brands USING (id_brand)
   LEFT JOIN category USING (id_category)

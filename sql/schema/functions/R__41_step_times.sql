@@ -16,7 +16,7 @@ LANGUAGE sql STABLE AS $$
                        ROWS UNBOUNDED PRECEDING)
   ), stretches AS (
     SELECT id_product, coalesce(max(events.step_no), 1) AS step_no,
-           sum(gap) FILTER (WHERE gap <= interval '30 minutes') AS worked
+           sum(gap) FILTER (WHERE gap <= longest_pause()) AS worked
     FROM events
     GROUP BY id_product, milestone
   )

@@ -71,8 +71,8 @@ LANGUAGE sql STABLE AS $$
     LEFT JOIN (SELECT monday, id_customer, count(*) AS out, count(*) FILTER (WHERE sold_within_30_days) AS sold
                FROM calendar, reporting_week, listing_outcomes() AS outcomes
                WHERE had_30_days
-                 AND outcomes.date_created >= (monday - interval '30 days') AT TIME ZONE zone
-                 AND outcomes.date_created <  (monday - interval '23 days') AT TIME ZONE zone
+                 AND outcomes.date_created >= (monday - sale_window()) AT TIME ZONE zone
+                 AND outcomes.date_created <  (monday - sale_window() + interval '7 days') AT TIME ZONE zone
                GROUP BY monday, id_customer) AS by_seller USING (monday)
     GROUP BY monday
   ), measured AS (

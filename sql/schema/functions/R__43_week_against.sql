@@ -40,11 +40,11 @@ LANGUAGE sql STABLE AS $$
       -- Of shares Newcombe's, each side's half width drawn out by its design effect.
       CROSS JOIN LATERAL (
         SELECT now.value - seen.value AS difference,
-               CASE WHEN now.n IS NULL THEN sqrt(now.variance + seen.variance) * 1.959963984540054
+               CASE WHEN now.n IS NULL THEN sqrt(now.variance + seen.variance) * z95()
                     ELSE sqrt(now.design_effect * (now.value - wilson_low(now.successes, now.n)) ^ 2
                               + before.design_effect * (wilson_high(seen.successes, before.n) - seen.value) ^ 2)
                END AS below,
-               CASE WHEN now.n IS NULL THEN sqrt(now.variance + seen.variance) * 1.959963984540054
+               CASE WHEN now.n IS NULL THEN sqrt(now.variance + seen.variance) * z95()
                     ELSE sqrt(now.design_effect * (wilson_high(now.successes, now.n) - now.value) ^ 2
                               + before.design_effect * (seen.value - wilson_low(seen.successes, before.n)) ^ 2)
                END AS above) AS widths

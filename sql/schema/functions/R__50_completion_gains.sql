@@ -17,17 +17,19 @@ LANGUAGE sql STABLE AS $$
     FROM listing_outcomes() AS outcomes, reporting_week
     WHERE outcomes.date_created >= window_starts_at AND outcomes.date_created < ends_at AND category IS NOT NULL
     GROUP BY category
-    HAVING count(*) >= 20
+    HAVING count(*) >= min_listings()
   ), median AS (
     SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY rate) AS median_rate FROM rates
   ), tested AS (
-    SELECT rate, binomial_or_normal_p(completed, started, sum(completed) OVER ()::bigint, sum(started) OVER ()::bigint) AS p
+    SELECT category, rate,
+           binomial_or_normal_p(completed, started, sum(completed) OVER ()::bigint, sum(started) OVER ()::bigint) AS p
     FROM rates
   ), clear AS (
-    SELECT coalesce(bool_or(q <= 0.1 AND rate < median_rate), false) AS is_clear
-    FROM median, (SELECT array_agg(p ORDER BY p, rate) AS ps, array_agg(rate ORDER BY p, rate) AS rates
-                  FROM tested WHERE p IS NOT NULL) AS all_of_them,
-         unnest(benjamini_hochberg(ps), rates) AS one (q, rate)
+    SELECT coalesce(bool_or(q_value <= fdr() AND rate < median_rate), false) AS is_clear
+    FROM median,
+         (SELECT array_agg(category) AS categories, array_agg(p) AS p_values FROM tested) AS tests,
+         adjusted(categories, p_values)
+    JOIN tested ON tested.category = key
   ), sold AS (
     SELECT category, count(*) FILTER (WHERE sold_within_30_days)::float8
                      / nullif(count(*) FILTER (WHERE is_completed), 0) AS sold_share

@@ -21,7 +21,7 @@ LANGUAGE sql STABLE AS $$
            sum(greatest(minutes - p25_minutes, 0) ORDER BY minutes) AS saved_minutes,
            -- The half width of the sum's 95 % interval, by its central limit. Sums go from small to large, so that the
          -- order of the rows on disk does not show in the last digit.
-           1.959963984540054 * stddev_samp(greatest(minutes - p25_minutes, 0) ORDER BY minutes) * sqrt(count(*)) AS saved_error
+           z95() * stddev_samp(greatest(minutes - p25_minutes, 0) ORDER BY minutes) * sqrt(count(*)) AS saved_error
     FROM times JOIN quartiles USING (step_no)
     GROUP BY step_no
   )

@@ -63,7 +63,7 @@ LANGUAGE sql STABLE AS $$
          CASE WHEN id_product IS NULL THEN 0 WHEN date_completed IS NOT NULL THEN 6 ELSE coalesce(furthest, 0) END,
          coalesce(date_completed <= aged_at, false),
          CASE WHEN id_product IS NULL THEN 0 WHEN date_completed <= aged_at THEN 6 ELSE coalesce(aged_furthest, 0) END,
-         coalesce(date_sold - date_created <= interval '30 days', false),
+         coalesce(date_sold - date_created <= sale_window(), false),
          CASE WHEN date_trunc('week', since AT TIME ZONE zone + lag) = started.monday THEN 'New' ELSE 'Returning' END,
          CASE WHEN count(*) OVER seller_week = 1 THEN '1 listing'
               WHEN count(*) OVER seller_week < 5 THEN '2 to 4 listings' ELSE '5 or more listings' END,

@@ -26,7 +26,7 @@ LANGUAGE sql STABLE SET jit = off AS $$
     UNION ALL
     SELECT 'sold_within_30_days', seller, is_now, is_sold, is_sold,
            seller_kind, seller_size, category, brand_group, NULL, NULL
-    FROM listing_facts(interval '30 days') WHERE 'sold_within_30_days' = ANY (wanted)
+    FROM listing_facts(sale_window()) WHERE 'sold_within_30_days' = ANY (wanted)
   ), sellers AS (
     SELECT measure, is_now, seller, count(*)::float8 AS n,
            count(*) FILTER (WHERE is_hit)::float8 AS k, count(*) FILTER (WHERE is_aged_hit)::float8 AS aged_k
@@ -92,7 +92,7 @@ LANGUAGE sql STABLE SET jit = off AS $$
            (now.all_rate + before.all_rate) / 2 AS middle_rate,
            change_low(now.k::bigint, now.n::bigint, now.effect, before.k::bigint, before.n::bigint, before.effect) AS low,
            change_high(now.k::bigint, now.n::bigint, now.effect, before.k::bigint, before.n::bigint, before.effect) AS high,
-           CASE WHEN least(now.n, before.n, now.rest_n, before.rest_n) >= 20
+           CASE WHEN least(now.n, before.n, now.rest_n, before.rest_n) >= min_listings()
                 THEN now.rate - before.rate - (now.rest_rate - before.rest_rate) END AS differs,
            sqrt(now.variance + before.variance) AS error,
            (coalesce(now.effect * share_variance(now.k::bigint, now.n::bigint), 0)
@@ -124,7 +124,7 @@ LANGUAGE sql STABLE SET jit = off AS $$
          min((share - share0) * ((rate + rate0) / 2 - middle_rate)) FILTER (WHERE pairs.period = 'before'),
          min((share + share0) / 2) FILTER (WHERE pairs.period = 'before'), min(low), max(high),
          min(differs) FILTER (WHERE pairs.period = 'before'),
-         min(differs - 1.959963984540054 * pairs.error), max(differs + 1.959963984540054 * pairs.error),
+         min(differs - z95() * pairs.error), max(differs + z95() * pairs.error),
          max(two_sided_p(differs / pairs.error)), min(mixes.error)
   FROM pairs JOIN mixes USING (measure, split)
   GROUP BY pairs.measure, pairs.split, pairs.part

@@ -90,8 +90,8 @@ LANGUAGE sql STABLE SET jit = off AS $$
   ), pairs AS (
     SELECT now.measure, now.split, now.part, before.period, now.n, before.n AS n0,
            before.n / weeks_before AS mean, now.n - before.n / weeks_before AS change,
-           1.959963984540054 * sqrt(now.variance + before.variance / weeks_before ^ 2) AS half_width,
-           now.n + before.n >= 20 AS is_large,
+           z95() * sqrt(now.variance + before.variance / weeks_before ^ 2) AS half_width,
+           now.n + before.n >= min_listings() AS is_large,
            now.n::float8 / nullif(now.all_n, 0) - before.n::float8 / nullif(before.all_n, 0) AS differs,
            change_low(now.n, now.all_n, now.share_effect, before.n, before.all_n, before.share_effect)  AS differs_low,
            change_high(now.n, now.all_n, now.share_effect, before.n, before.all_n, before.share_effect) AS differs_high,
@@ -140,7 +140,7 @@ LANGUAGE sql STABLE SET jit = off AS $$
   GROUP BY measure, split, part
   UNION ALL
   SELECT measure, 'factors', part, NULL, NULL, value, value0, scale * change,
-         scale * (change - 1.959963984540054 * error), scale * (change + 1.959963984540054 * error),
+         scale * (change - z95() * error), scale * (change + z95() * error),
          NULL, NULL, NULL, two_sided_p(change / nullif(error, 0))
   FROM logarithms
   ORDER BY measure, split, part

@@ -12,18 +12,16 @@ RETURNS TABLE (place int, metric text, label text, format text, value double pre
 LANGUAGE sql STABLE SET jit = off AS $$
   WITH compared AS (
     SELECT one.*,
-           CASE WHEN difference > 0 THEN two_sided_p(1.959963984540054 * difference / nullif(difference - low, 0))
-                WHEN difference < 0 THEN two_sided_p(1.959963984540054 * difference / nullif(high - difference, 0))
+           CASE WHEN difference > 0 THEN two_sided_p(z95() * difference / nullif(difference - low, 0))
+                WHEN difference < 0 THEN two_sided_p(z95() * difference / nullif(high - difference, 0))
                 WHEN low IS NOT NULL THEN 1 END AS p_value
     FROM week_against(earlier) AS one
   ), adjusted AS (
-    SELECT metrics[position] AS metric, q_value
-    FROM (SELECT array_agg(metric ORDER BY compared.place) AS metrics,
-                 array_agg(p_value ORDER BY compared.place) AS p_values
-          FROM compared WHERE p_value IS NOT NULL) AS tested
-    CROSS JOIN LATERAL unnest(benjamini_hochberg(p_values)) WITH ORDINALITY AS one (q_value, position)
+    SELECT key AS metric, tests_adjusted.q_value
+    FROM (SELECT array_agg(compared.metric) AS metrics, array_agg(p_value) AS p_values FROM compared) AS tests,
+         adjusted(metrics, p_values) AS tests_adjusted
   ), judged AS (
-    SELECT compared.*, adjusted.q_value, coalesce(verdict IN ('up', 'down') AND adjusted.q_value <= 0.1, false) AS is_headline
+    SELECT compared.*, adjusted.q_value, coalesce(verdict IN ('up', 'down') AND adjusted.q_value <= fdr(), false) AS is_headline
     FROM compared LEFT JOIN adjusted USING (metric)
   )
   SELECT place, metric, label, format, value, previous, mean_of_8_weeks, difference, low, high, verdict, q_value, is_headline,

@@ -40,7 +40,7 @@ BEGIN
     SELECT * FROM form_change() WHERE 'completion_rate' = ANY (moved)
   ), rates AS MATERIALIZED (
     SELECT one.*, k::float8 / nullif(n, 0) AS rate, k_before::float8 / nullif(one.n_before, 0) AS rate_before,
-           least(n, one.n_before) >= 20 AS is_large
+           least(n, one.n_before) >= min_listings() AS is_large
     FROM rate_parts(moved) AS one
   ), mixes AS (
     SELECT rates.measure, rates.split, sum(n)::bigint AS n, sum(rates.n_before)::bigint AS n_before,
@@ -64,7 +64,7 @@ BEGIN
     FROM rates
     UNION ALL
     SELECT mixes.measure, mixes.split, 'Mix', n, mixes.n_before, NULL, NULL, mixes.effect,
-           mixes.effect - 1.959963984540054 * error, mixes.effect + 1.959963984540054 * error, NULL, mixes.effect,
+           mixes.effect - z95() * error, mixes.effect + z95() * error, NULL, mixes.effect,
            NULL, NULL, NULL, two_sided_p(mixes.effect / nullif(error, 0)), 1, false, false, false, 2
     FROM mixes
     UNION ALL
@@ -83,13 +83,13 @@ BEGIN
                                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS change
     FROM looked_at
   ), adjusted AS (
-    SELECT one.measure, position AS place, q
-    FROM (SELECT numbered.measure, array_agg(numbered.p_value ORDER BY place) AS p_values
-          FROM numbered WHERE numbered.p_value IS NOT NULL GROUP BY numbered.measure) AS one
-    CROSS JOIN LATERAL unnest(benjamini_hochberg(p_values)) WITH ORDINALITY AS two (q, position)
+    SELECT tests.measure, key::bigint AS place, one.q_value AS q
+    FROM (SELECT numbered.measure, array_agg(place::text) AS places, array_agg(numbered.p_value) AS p_values
+          FROM numbered GROUP BY numbered.measure) AS tests,
+         adjusted(places, p_values) AS one
   ), judged AS (
-    SELECT numbered.*, q, coalesce(q <= 0.1, false) AS stands,
-           coalesce(q <= 0.1 AND numbered.effect / nullif(change, 0) >= 0.25
+    SELECT numbered.*, q, coalesce(q <= fdr(), false) AS stands,
+           coalesce(q <= fdr() AND numbered.effect / nullif(change, 0) >= 0.25
                     AND (change > 0) = (numbered.measure = ANY (coalesce(risen, '{}'))), false) AS pulls
     FROM numbered LEFT JOIN adjusted USING (measure, place)
   ), splits AS (

@@ -1,10 +1,17 @@
 package vestiaire.metrics.sql;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vestiaire.metrics.model.MetricsException;
 
@@ -46,6 +53,8 @@ final class EarlierSchema {
           Map.entry("23", 476713974),
           Map.entry("24", -360217203));
 
+  private static final Pattern COMMENT = Pattern.compile("(?ms)^COMMENT ON .*?';$");
+
   private static final String[] CHANGES = {
     "ALTER TABLE import_files RENAME COLUMN place TO position",
     // Replaced under another name, and by one with other result columns.
@@ -68,7 +77,7 @@ final class EarlierSchema {
    * @throws MetricsException.Database when the database comes from a version so early that it lacks
    *     tables, or somebody added migrations to it
    */
-  static void adopt(DataSource dataSource) {
+  static void adopt(DataSource dataSource, List<Path> schema) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
@@ -80,6 +89,7 @@ final class EarlierSchema {
             for (String change : CHANGES) {
               statement.execute(change);
             }
+            describe(statement, schema);
           }
         }
         connection.commit();
@@ -93,6 +103,31 @@ final class EarlierSchema {
               + e.getMessage(),
           e);
     }
+  }
+
+  /** Comments on the tables and their columns, which stand where these are created. */
+  private static void describe(Statement statement, List<Path> schema) throws SQLException {
+    for (Path folder : schema) {
+      Path tables = folder.resolve("tables");
+      if (!Files.isDirectory(tables)) {
+        continue;
+      }
+      try (Stream<Path> files = Files.list(tables)) {
+        for (Path file : files.filter(EarlierSchema::isKept).toList()) {
+          Matcher comment = COMMENT.matcher(Files.readString(file));
+          while (comment.find()) {
+            statement.execute(comment.group());
+          }
+        }
+      } catch (IOException e) {
+        throw new MetricsException.Database(tables + " cannot be read: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static boolean isKept(Path file) {
+    Matcher version = Pattern.compile("V(\\d+)__.*\\.sql").matcher(file.getFileName().toString());
+    return version.matches() && Integer.parseInt(version.group(1)) <= SAME_TABLES;
   }
 
   private static boolean isThere(Statement statement) throws SQLException {

@@ -49,8 +49,11 @@ class EarlierSchemaTest {
   void itsSchemaIsThatOfANewDatabase() throws IOException {
     String columns =
         """
-        SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable
+        SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable,
+                         obj_description(table_name::regclass, 'pg_class'),
+                         col_description(table_name::regclass, attnum))
         FROM information_schema.columns
+        JOIN pg_attribute ON attrelid = table_name::regclass AND attname = column_name
         WHERE table_schema = current_schema() AND table_name <> 'flyway_schema_history' ORDER BY 1
         """;
     String functions =
