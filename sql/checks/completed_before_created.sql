@@ -2,4 +2,4 @@
 -- grain: one row per offending listing; none = pass
 -- severity: warn
 -- format: id id
-SELECT id, date_created, date_completed FROM listings WHERE date_completed < date_created ORDER BY id;
+SELECT id, date_created, date_completed FROM listing_faults() WHERE completed_before_created ORDER BY id;

@@ -2,4 +2,4 @@
 -- grain: one row per offending listing; none = pass
 -- severity: warn
 -- format: id id
-SELECT id, date_completed, date_sold FROM listings WHERE date_sold < date_completed ORDER BY id;
+SELECT id, date_completed, date_sold FROM listing_faults() WHERE sold_before_completed ORDER BY id;

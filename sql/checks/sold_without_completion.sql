@@ -2,4 +2,4 @@
 -- grain: one row per offending listing; none = pass
 -- severity: warn
 -- format: id id
-SELECT id, date_created, date_sold FROM listings WHERE date_sold IS NOT NULL AND date_completed IS NULL ORDER BY id;
+SELECT id, date_created, date_sold FROM listing_faults() WHERE sold_without_completion ORDER BY id;

@@ -11,7 +11,7 @@
 WITH by_seller AS (
   SELECT brand, id_customer, date_created >= starts_at AS is_now, count(*) AS listings
   FROM listings JOIN brands USING (id_brand), reporting_week
-  WHERE date_created >= (starts_at AT TIME ZONE zone - interval '56 days') AT TIME ZONE zone AND date_created < ends_at
+  WHERE date_created >= before_starts_at AND date_created < ends_at
   GROUP BY 1, 2, 3
 ), counted AS (
   SELECT brand,

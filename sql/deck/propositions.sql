@@ -11,14 +11,12 @@
 --   promote   the share of listings of the best brand or category, if one more percent came from there
 -- It is judged from eight weeks after the reporting week on.
 WITH supply AS (
-  SELECT count(*) AS started, count(date_completed) AS completed,
-         count(*)::float8 / nullif(count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)), 0) AS a_week,
+  SELECT started, completed, a_week,
          -- A day's gain is not a week's.
-         CASE WHEN max(date_created) - min(date_created) < interval '6 days' THEN ' in this extract' ELSE ' a week' END AS per
-  FROM listings, reporting_week
-  WHERE date_created >= window_starts_at AND date_created < ends_at
+         CASE WHEN last_created - first_created < interval '6 days' THEN ' in this extract' ELSE ' a week' END AS per
+  FROM report_window()
 ), best AS (
-  SELECT * FROM promotion_gains() ORDER BY low DESC, name COLLATE "C" LIMIT 1
+  SELECT * FROM promotion_gains() WHERE is_best
 ), best_supply AS (
   SELECT count(*) AS listings
   FROM best, reporting_week, listings
@@ -31,7 +29,7 @@ WITH supply AS (
   SELECT change.* FROM drivers() JOIN form_change() AS change ON change.step = part
   WHERE measure = 'completion_rate' AND split = 'step' AND is_named AND change.low > 0
 ), promised AS (
-  SELECT 0 AS place, 'mend' AS proposition, 'Mend what broke' AS label, 'Step' AS subject_kind, step AS subject,
+  SELECT 0 AS position, 'mend' AS proposition, 'Mend what broke' AS label, 'Step' AS subject_kind, step AS subject,
          'Drop-off at ' || step AS measure, 'share(1)' AS format,
          lost::float8 / reached AS baseline, wilson_low(lost, reached) AS baseline_low, wilson_high(lost, reached) AS baseline_high,
          reached AS base_n, lost AS base_events, NULL::float8 AS base_error, lost_before::float8 / reached_before AS expected,
@@ -66,4 +64,4 @@ SELECT proposition, label, subject_kind, subject, measure, baseline, baseline_lo
        base_error, expected, gain, gain_low, gain_high, gain_unit, includes_zero,
        (ends_at AT TIME ZONE zone + interval '56 days') AT TIME ZONE zone AS judged_from, format
 FROM promised, reporting_week
-ORDER BY place;
+ORDER BY position;

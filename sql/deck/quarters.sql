@@ -7,7 +7,7 @@
 -- young listings count for as long as they have been out. Where none is sold, or all are, that error is none, and Wilson's
 -- bound stands in; the interval of the difference adds both as squares (Zou and Donner 2008).
 WITH quarters AS (
-  SELECT date_created >= (starts_at AT TIME ZONE zone - interval '84 days') AT TIME ZONE zone AS is_now,
+  SELECT date_created >= quarter_starts_at AS is_now,
          count(*) AS listings,
          array_agg(coalesce(days_to_sale, followed_days) ORDER BY id) AS times,
          array_agg(days_to_sale IS NOT NULL ORDER BY id)              AS sold,

@@ -3,23 +3,22 @@
 -- when-empty: hide
 -- format: sold_share share(1), low share(1), high share(1), period word
 WITH periods AS (
-  SELECT 1 AS place, 'Last 13 weeks' AS period, (starts_at AT TIME ZONE zone - interval '84 days') AT TIME ZONE zone AS from_at, ends_at AS to_at
+  SELECT 1 AS position, 'Last 13 weeks' AS period, quarter_starts_at AS from_at, ends_at AS to_at
   FROM reporting_week
   UNION ALL
-  SELECT 2, '13 weeks before', (starts_at AT TIME ZONE zone - interval '175 days') AT TIME ZONE zone,
-         (starts_at AT TIME ZONE zone - interval '84 days') AT TIME ZONE zone
+  SELECT 2, '13 weeks before', trend_starts_at, quarter_starts_at
   FROM reporting_week
 ), curves AS (
-  SELECT place, period, count(*) AS listings, max(followed_days) AS longest,
+  SELECT position, period, count(*) AS listings, max(followed_days) AS longest,
          array_agg(coalesce(days_to_sale, followed_days) ORDER BY id) AS times,
          array_agg(days_to_sale IS NOT NULL ORDER BY id)              AS sold
   FROM periods
   JOIN listing_outcomes() ON date_created >= from_at AND date_created < to_at
-  GROUP BY place, period
+  GROUP BY position, period
   HAVING count(*) >= min_listings()
 ), points AS MATERIALIZED (
-  SELECT place, curve.day, survival, std_error,
-         lead(curve.day, 1, 'infinity') OVER (PARTITION BY place ORDER BY curve.day) AS until
+  SELECT position, curve.day, survival, std_error,
+         lead(curve.day, 1, 'infinity') OVER (PARTITION BY position ORDER BY curve.day) AS until
   FROM curves
   CROSS JOIN LATERAL kaplan_meier(times, sold) AS curve
 )
@@ -29,6 +28,6 @@ SELECT period, days.day, listings,
        least(1 - coalesce(survival, 1) + z95() * coalesce(std_error, 0), 1)    AS high
 FROM curves
 CROSS JOIN generate_series(0, 60, 2) AS days (day)
-LEFT JOIN points ON points.place = curves.place AND points.day <= days.day AND points.until > days.day
+LEFT JOIN points ON points.position = curves.position AND points.day <= days.day AND points.until > days.day
 WHERE days.day <= longest
-ORDER BY curves.place, days.day;
+ORDER BY curves.position, days.day;

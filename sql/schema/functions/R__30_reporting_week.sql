@@ -7,9 +7,12 @@
 -- lies before the suggested one, is seen as of its end unless an instant is wanted; 'infinity' is the latest instant.
 -- Each bound is looked up once: as one query without MATERIALIZED, PostgreSQL would copy the look-ups into every column
 -- that is made of them, twenty passes over the listings where one is enough.
+DROP VIEW IF EXISTS reporting_week;
+DROP FUNCTION IF EXISTS reporting_period(text, timestamptz, text);
 CREATE OR REPLACE FUNCTION reporting_period(wanted_week text, wanted_as_of timestamptz, wanted_zone text)
 RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text,
-              previous_starts_at timestamptz, window_starts_at timestamptz, trend_starts_at timestamptz)
+              previous_starts_at timestamptz, before_starts_at timestamptz, window_starts_at timestamptz,
+              quarter_starts_at timestamptz, trend_starts_at timestamptz)
 LANGUAGE sql STABLE AS $$
   WITH data AS MATERIALIZED (
     SELECT coalesce(nullif(wanted_as_of, 'infinity'), greatest(
@@ -24,7 +27,8 @@ LANGUAGE sql STABLE AS $$
     SELECT data.as_of,
            (SELECT max(date_created) FROM listings
             WHERE date_created <= data.as_of
-              AND date_created < date_trunc('week', data.as_of AT TIME ZONE wanted_zone + interval '6 hours') AT TIME ZONE wanted_zone) AS in_full_week,
+              AND date_created < date_trunc('week', data.as_of AT TIME ZONE wanted_zone + interval '6 hours')
+                                 AT TIME ZONE wanted_zone) AS in_full_week,
            (SELECT max(date_created) FROM listings WHERE date_created <= data.as_of) AS in_any_week
     FROM data
   ), monday AS MATERIALIZED (
@@ -43,7 +47,9 @@ LANGUAGE sql STABLE AS $$
               ELSE monday.as_of END,
          wanted_zone,
          (local - interval '7 days') AT TIME ZONE wanted_zone,
+         (local - interval '56 days') AT TIME ZONE wanted_zone,
          (local - interval '49 days') AT TIME ZONE wanted_zone,
+         (local - interval '84 days') AT TIME ZONE wanted_zone,
          (local - interval '175 days') AT TIME ZONE wanted_zone
   FROM monday
 $$;
@@ -61,6 +67,9 @@ COMMENT ON COLUMN reporting_week.ends_at IS 'Monday 00:00 of the next week';
 COMMENT ON COLUMN reporting_week.as_of IS 'Instant at which the data was cut';
 COMMENT ON COLUMN reporting_week.zone IS 'Whose Monday the week begins with';
 COMMENT ON COLUMN reporting_week.previous_starts_at IS 'Monday of the week before';
+COMMENT ON COLUMN reporting_week.before_starts_at IS
+  'Monday eight weeks before: what the reporting week is held against where one week is too small';
+COMMENT ON COLUMN reporting_week.quarter_starts_at IS 'Monday of the thirteenth week back, this one counted';
 COMMENT ON COLUMN reporting_week.window_starts_at IS
   'Monday of the eighth week back, this one counted: where one week is too small to compare';
 COMMENT ON COLUMN reporting_week.trend_starts_at IS 'Monday of the twenty-sixth week back, this one counted';

@@ -4,11 +4,13 @@
 -- keeps the tables themselves, which are faster. An audience's listings and their clicks' counts are copied and
 -- counted, since a view leaves the planner guessing how few they are. The week that the data suggests does not depend
 -- on the audience. An unknown name is refused (VM001).
+DROP FUNCTION IF EXISTS begin_report(text, timestamptz, text, boolean, text[], text[]);
 CREATE OR REPLACE FUNCTION begin_report(wanted_week text DEFAULT NULL, wanted_as_of timestamptz DEFAULT NULL,
                              wanted_zone text DEFAULT 'Europe/Paris', hide_later boolean DEFAULT true,
                              only_brands text[] DEFAULT '{}', only_categories text[] DEFAULT '{}')
 RETURNS TABLE (week text, starts_at timestamptz, ends_at timestamptz, as_of timestamptz, zone text,
-              previous_starts_at timestamptz, window_starts_at timestamptz, trend_starts_at timestamptz)
+              previous_starts_at timestamptz, before_starts_at timestamptz, window_starts_at timestamptz,
+              quarter_starts_at timestamptz, trend_starts_at timestamptz)
 LANGUAGE plpgsql SET client_min_messages = warning AS $$
 DECLARE
   home     text := current_schema();
@@ -34,9 +36,10 @@ BEGIN
   EXECUTE format(
     'CREATE TEMP VIEW reporting_week AS SELECT %L::text AS week, %L::timestamptz AS starts_at, %L::timestamptz AS ends_at,
             %L::timestamptz AS as_of, %L::text AS zone, %L::timestamptz AS previous_starts_at,
-            %L::timestamptz AS window_starts_at, %L::timestamptz AS trend_starts_at',
-    period.week, period.starts_at, period.ends_at, period.as_of, period.zone,
-    period.previous_starts_at, period.window_starts_at, period.trend_starts_at);
+            %L::timestamptz AS before_starts_at, %L::timestamptz AS window_starts_at,
+            %L::timestamptz AS quarter_starts_at, %L::timestamptz AS trend_starts_at',
+    period.week, period.starts_at, period.ends_at, period.as_of, period.zone, period.previous_starts_at,
+    period.before_starts_at, period.window_starts_at, period.quarter_starts_at, period.trend_starts_at);
   SELECT format('No brand in the data is called ''%s''', name) INTO unknown
   FROM unnest(only_brands) AS name WHERE NOT EXISTS (SELECT FROM brands WHERE brand = name)
   UNION ALL
@@ -96,7 +99,8 @@ BEGIN
                    array_to_string(only_brands || only_categories, ', '));
   END IF;
   RETURN QUERY SELECT period.week, period.starts_at, period.ends_at, period.as_of, period.zone,
-                      period.previous_starts_at, period.window_starts_at, period.trend_starts_at;
+                      period.previous_starts_at, period.before_starts_at, period.window_starts_at,
+                      period.quarter_starts_at, period.trend_starts_at;
 END
 $$;
 COMMENT ON FUNCTION begin_report IS

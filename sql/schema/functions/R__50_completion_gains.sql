@@ -8,10 +8,7 @@ RETURNS TABLE (category text, started bigint, completed bigint, completion_rate 
               extra_high double precision, extra_sold double precision, total_completed double precision,
               total_low double precision, total_high double precision, total_sold double precision, includes_zero boolean)
 LANGUAGE sql STABLE AS $$
-  WITH weeks AS (
-    SELECT greatest(count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)), 1) AS weeks
-    FROM listings, reporting_week WHERE date_created >= window_starts_at AND date_created < ends_at
-  ), rates AS (
+  WITH rates AS (
     SELECT category, count(*) AS started, count(*) FILTER (WHERE is_completed) AS completed,
            count(*) FILTER (WHERE is_completed)::float8 / count(*) AS rate
     FROM listing_outcomes() AS outcomes, reporting_week
@@ -37,26 +34,30 @@ LANGUAGE sql STABLE AS $$
     WHERE had_30_days AND outcomes.date_created >= trend_starts_at AND outcomes.date_created < ends_at
     GROUP BY category
   ), gains AS (
-    SELECT category, started, completed, rate AS completion_rate, median_rate, sold_share,
-           started::float8 / weeks * (median_rate - rate)                              AS extra_completed,
-           started::float8 / weeks * (median_rate - wilson_high(completed, started))   AS extra_low,
-           started::float8 / weeks * (median_rate - wilson_low(completed, started))    AS extra_high,
-           started::float8 / weeks * (median_rate - rate) * sold_share                 AS extra_sold
+    SELECT category, rates.started, rates.completed, rate AS completion_rate, median_rate, sold_share,
+           rates.started::float8 / weeks * (median_rate - rate)                              AS extra_completed,
+           rates.started::float8 / weeks * (median_rate - wilson_high(rates.completed, rates.started))   AS extra_low,
+           rates.started::float8 / weeks * (median_rate - wilson_low(rates.completed, rates.started))    AS extra_high,
+           rates.started::float8 / weeks * (median_rate - rate) * sold_share                 AS extra_sold
     FROM rates
     CROSS JOIN median
-    CROSS JOIN weeks
+    CROSS JOIN report_window()
     LEFT JOIN sold USING (category)
     WHERE rate < median_rate
   ), totals AS (
     -- Categories err independently, so the half widths of their intervals add as squares.
-    SELECT sum(extra_completed ORDER BY category COLLATE "C") AS total_completed, sum(extra_sold ORDER BY category COLLATE "C") AS total_sold,
-           least(sum(extra_completed ORDER BY category COLLATE "C") - sqrt(sum((extra_completed - extra_low) ^ 2 ORDER BY category COLLATE "C")),
-                 CASE WHEN NOT (SELECT is_clear FROM clear) THEN 0 END)         AS total_low,
-           sum(extra_completed ORDER BY category COLLATE "C") + sqrt(sum((extra_high - extra_completed) ^ 2 ORDER BY category COLLATE "C")) AS total_high
+    SELECT sum(extra_completed ORDER BY category COLLATE "C") AS total_completed,
+           sum(extra_sold ORDER BY category COLLATE "C")      AS total_sold,
+           sqrt(sum((extra_completed - extra_low) ^ 2 ORDER BY category COLLATE "C"))  AS below,
+           sqrt(sum((extra_high - extra_completed) ^ 2 ORDER BY category COLLATE "C")) AS above
     FROM gains
+  ), ranges AS (
+    SELECT totals.*, total_completed + above AS total_high,
+           CASE WHEN is_clear THEN total_completed - below ELSE least(total_completed - below, 0) END AS total_low
+    FROM totals, clear
   )
   SELECT gains.*, total_completed, total_low, total_high, total_sold, total_low <= 0 AS includes_zero
-  FROM gains, totals
+  FROM gains, ranges
 $$;
 COMMENT ON FUNCTION completion_gains IS
   'One row per category below the median completion rate: what the median rate would add, per week';

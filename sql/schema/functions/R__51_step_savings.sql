@@ -7,10 +7,7 @@ RETURNS TABLE (step_no int, step text, listings bigint, median_minutes double pr
               hours_saved_a_week double precision, saved_low double precision, saved_high double precision,
               includes_zero boolean, is_slowest boolean)
 LANGUAGE sql STABLE AS $$
-  WITH weeks AS (
-    SELECT greatest(count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)), 1) AS weeks
-    FROM listings, reporting_week WHERE date_created >= window_starts_at AND date_created < ends_at
-  ), times AS (
+  WITH times AS (
     SELECT step_times.* FROM reporting_week, step_times(window_starts_at, ends_at)
   ), quartiles AS (
     SELECT step_no, percentile_cont(0.25) WITHIN GROUP (ORDER BY minutes) AS p25_minutes FROM times GROUP BY step_no
@@ -36,7 +33,7 @@ LANGUAGE sql STABLE AS $$
          rank() OVER (ORDER BY total_minutes DESC, steps.step_no) = 1 AS is_slowest
   FROM steps
   JOIN (SELECT DISTINCT step_no, step FROM form_steps) AS names USING (step_no)
-  CROSS JOIN weeks
+  CROSS JOIN report_window()
 $$;
 COMMENT ON FUNCTION step_savings IS
   'One row per step of the form: its time, and the hours above its 25th percentile, per week';
