@@ -5,15 +5,20 @@
 --
 -- kind      change, quiet, week_incomplete, no_earlier_week, one_day or no_listing
 -- finding   part_named, alike_everywhere, nothing_stands_out or not_looked_at
--- The lead is the change that stands out most against its own uncertainty at a false discovery rate of 10 %; second is the
--- largest change of a count beside it. Usual: where the measure lay in the middle 90 % of the weeks before. The cost is the
--- named part's effect in completed listings of this week; in sales, at what completed listings sell within 30 days.
+-- The lead is the first by news_rank of the changes that stand at a false discovery rate of 10 %, or else of those worth
+-- watching of which a part stands at that rate over all parts looked at; second is the largest change of a count beside it.
+-- Usual: where the measure lay in the middle 90 % of the weeks before. The cost is the named part's effect in completed
+-- listings of this week; in sales, at what completed listings sell within 30 days.
 -- where: the group of listings in which the named step gives way (kind 'rate'), or whose share grew or shrank (kind 'share').
 -- is_back_to_usual: the week lies where the weeks before did, and the last one did not.
 WITH news AS MATERIALIZED (
   SELECT week_news.* FROM reporting_week, week_news(previous_starts_at)
+), carried AS MATERIALIZED (
+  SELECT * FROM drivers()
 ), lead AS (
-  SELECT * FROM news WHERE is_headline ORDER BY news_rank LIMIT 1
+  SELECT * FROM news
+  WHERE is_headline OR is_watch AND metric IN (SELECT measure FROM carried WHERE is_named)
+  ORDER BY news_rank LIMIT 1
 ), second AS (
   SELECT * FROM news
   WHERE is_headline AND metric IN ('listings_started', 'listings_completed', 'sales', 'sellers')
@@ -32,7 +37,7 @@ WITH news AS MATERIALIZED (
   CROSS JOIN LATERAL week_measures(mondays) AS measures
   WHERE metric = (SELECT metric FROM lead)
 ), looked_at AS MATERIALIZED (
-  SELECT * FROM drivers() WHERE measure = (SELECT metric FROM lead)
+  SELECT * FROM carried WHERE measure = (SELECT metric FROM lead)
 ), named AS (
   SELECT * FROM looked_at WHERE is_named
 ), elsewhere AS (

@@ -9,5 +9,5 @@ trap 'rm -f "$log"' EXIT
 code=0
 mvn -B -q test -Dtest='PlantedTruthTest,PlantedCauseTest' -DexcludedGroups= -Dsurefire.failIfNoSpecifiedTests=false -Dcalibration.seeds="${1:-30}" \
   >"$log" 2>&1 || code=$?
-grep -E 'found,|claimed|lead with|planted|^  |ERROR' "$log" || true
+grep -E 'found,|claimed|lead with|planted|told$|^  |ERROR' "$log" || true
 exit "$code"

@@ -1,5 +1,5 @@
--- What carries the movement of the measures that moved clearly: every part that was looked at, adjusted for their number
--- measure by measure. Nothing where nothing moved. Held against the eight weeks before, not against the last week alone,
+-- What carries the movement of the measures that moved clearly, those worth watching among them: every part that was looked
+-- at, adjusted for their number measure by measure. Nothing where nothing moved. Held against the eight weeks before, not against the last week alone,
 -- which may have been the odd one.
 --   split, part       a step of the form, a group of listings, a factor of a count, or, as part 'Mix', the shift between
 --                     the groups of a split
@@ -31,7 +31,7 @@ DECLARE
 BEGIN
   SELECT array_agg(metric), array_agg(metric) FILTER (WHERE verdict = 'up') INTO moved, risen
   FROM reporting_week, week_news(previous_starts_at)
-  WHERE is_headline AND metric NOT IN ('time_to_list', 'clicks_per_listing');
+  WHERE verdict IN ('up', 'down') AND metric NOT IN ('time_to_list', 'clicks_per_listing');
   IF moved IS NULL THEN
     RETURN;
   END IF;

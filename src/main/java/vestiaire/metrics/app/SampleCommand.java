@@ -47,8 +47,9 @@ final class SampleCommand implements Callable<Integer> {
       names = "--plant",
       paramLabel = "CHANGE",
       description =
-          "What changes in the last week: nothing; a step that breaks, like photos or photos@Bags; or a category's"
-              + " share of listings, like Bags=3.")
+          "What changes in the last week: nothing; a step that breaks, like photos, or for some listings like"
+              + " photos@Bags, photos@Gucci, photos@new sellers or photos@Monday; or a category's or brand's share of"
+              + " listings, like Bags=3. In another week with it after that: photos in 2026-W18.")
   private @Nullable String plant;
 
   SampleCommand(Terminal terminal) {

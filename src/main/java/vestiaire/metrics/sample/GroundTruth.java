@@ -130,20 +130,24 @@ public record GroundTruth(
    * @param week which one
    * @param number the same, counted from 1
    * @param volumeFactor listings started, against an ordinary week
-   * @param completionFactor completion rate of every category, against an ordinary week
-   * @param completionRate of all listings in this week
+   * @param completionFactor completion rate of the listings that change, against an ordinary week
+   * @param completionRate of all listings in this week; null where only some sellers' or a day's
+   *     listings change, whose number has no closed form
    * @param lostAt the step at which the additional drafts are lost
-   * @param category the only one that changes; null for all
-   * @param shareFactor the category's share of listings, against an ordinary week
+   * @param segmentKind {@code category}, {@code brand}, {@code sellers} or {@code weekday} where
+   *     only some listings change; null for all
+   * @param segment which of them
+   * @param shareFactor the weight of the segment's listings, against an ordinary week
    */
   public record Change(
       String week,
       int number,
       double volumeFactor,
       double completionFactor,
-      double completionRate,
+      @Nullable Double completionRate,
       String lostAt,
-      @Nullable String category,
+      @Nullable String segmentKind,
+      @Nullable String segment,
       double shareFactor) {}
 
   /**

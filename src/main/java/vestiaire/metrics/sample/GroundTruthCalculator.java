@@ -1,11 +1,13 @@
 package vestiaire.metrics.sample;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.sample.form.FormStep;
 
@@ -43,7 +45,7 @@ final class GroundTruthCalculator {
         steps,
         options.effects() ? most(steps, GroundTruth.StepTruth::dropOff) : null,
         options.effects() ? most(steps, GroundTruth.StepTruth::medianActiveSeconds) : null,
-        options.changesLastWeek() ? change(completion) : null,
+        options.changesAWeek() ? change(completion) : null,
         new GroundTruth.Sellers(
             Sellers.RETURNING,
             Sellers.returningWithin(8),
@@ -56,25 +58,59 @@ final class GroundTruthCalculator {
   private GroundTruth.Change change(double completion) {
     SampleOptions options = plan.options;
     PlantedChange planted = options.change();
+    Segment segment = planted.segment();
+    return new GroundTruth.Change(
+        name(options.changedWeek()),
+        options.weeks() - weeksAfterChange(),
+        planted.volume(),
+        planted.completion(),
+        changedRate(completion),
+        planted.lostAt().title(),
+        segment == null ? null : segment.kind().name().toLowerCase(Locale.ROOT),
+        segment == null ? null : segment.name(),
+        planted.share());
+  }
+
+  /** The completion rate of all listings in the changed week; null where it has no closed form. */
+  private @Nullable Double changedRate(double completion) {
+    PlantedChange planted = plan.options.change();
+    Segment segment = planted.segment();
+    if (segment == null) {
+      return completion * planted.completion();
+    }
+    return switch (segment.kind()) {
+      case BRAND ->
+          completion * (1 - changedShare(segment.name()) * (1 - planted.completion()));
+      case CATEGORY -> changedRate(segment.name(), planted.completion());
+      case SELLERS, WEEKDAY -> null;
+    };
+  }
+
+  private double changedShare(String brand) {
+    int changed = plan.options.weeks() - 1 - weeksAfterChange();
+    return IntStream.range(0, plan.brands.size())
+        .filter(i -> plan.brands.get(i).name().equals(brand))
+        .mapToDouble(i -> plan.brandWeights(changed).share(i))
+        .sum();
+  }
+
+  private double changedRate(String category, double factor) {
+    int changed = plan.options.weeks() - 1 - weeksAfterChange();
     double rate = 0;
     for (int i = 0; i < plan.categories.size(); i++) {
       Category one = plan.categories.get(i);
-      boolean changes = planted.category() == null || planted.category().equals(one.name());
       rate +=
-          plan.categoryWeights(options.weeks() - 1).share(i)
+          plan.categoryWeights(changed).share(i)
               * one.completion()
-              * (changes ? planted.completion() : 1);
+              * (one.name().equals(category) ? factor : 1);
     }
-    return new GroundTruth.Change(
-        name(options.lastWeek()),
-        options.weeks(),
-        planted.volume(),
-        planted.completion(),
-        // Summed over categories a number may differ from the product in its last digit.
-        planted.category() == null ? completion * planted.completion() : rate,
-        planted.lostAt().title(),
-        planted.category(),
-        planted.share());
+    return rate;
+  }
+
+  private int weeksAfterChange() {
+    SampleOptions options = plan.options;
+    return (int)
+        ChronoUnit.WEEKS.between(options.changedWeek().monday(), options.lastWeek().monday());
   }
 
   private List<GroundTruth.CategoryTruth> categories() {

@@ -1,5 +1,6 @@
 package vestiaire.metrics.sample;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import vestiaire.metrics.sample.form.FormStep;
 import vestiaire.metrics.sample.random.SplitMix64;
@@ -27,6 +28,7 @@ final class MarketplaceRates {
   final Weights categoryWeights;
   private final Weights changedCategoryWeights;
   final Weights brandWeights;
+  private final Weights changedBrandWeights;
   final Weights stepWeights;
 
   MarketplaceRates(SampleOptions options) {
@@ -35,8 +37,16 @@ final class MarketplaceRates {
     this.brands = Brand.catalog(options.effects());
     this.categoryWeights = new Weights(categories.stream().mapToDouble(Category::share).toArray());
     this.changedCategoryWeights =
-        new Weights(categories.stream().mapToDouble(this::changedShare).toArray());
+        new Weights(
+            categories.stream()
+                .mapToDouble(c -> c.share() * shift(Segment.Kind.CATEGORY, c.name()))
+                .toArray());
     this.brandWeights = new Weights(brands.stream().mapToDouble(Brand::weight).toArray());
+    this.changedBrandWeights =
+        new Weights(
+            brands.stream()
+                .mapToDouble(b -> b.weight() * shift(Segment.Kind.BRAND, b.name()))
+                .toArray());
     this.stepWeights = new Weights(FormStep.ORDER.stream().mapToDouble(this::lossWeight).toArray());
   }
 
@@ -46,7 +56,7 @@ final class MarketplaceRates {
   }
 
   boolean isChanged(int week) {
-    return options.changesLastWeek() && week == options.weeks() - 1;
+    return options.changesAWeek() && options.firstWeek().plus(week).equals(options.changedWeek());
   }
 
   /** What listings of this week are drawn by. */
@@ -54,15 +64,20 @@ final class MarketplaceRates {
     return isChanged(week) ? changedCategoryWeights : categoryWeights;
   }
 
-  private double changedShare(Category category) {
-    PlantedChange change = options.change();
-    boolean shifts = options.effects() && category.name().equals(change.category());
-    return category.share() * (shifts ? change.share() : 1);
+  /** What the brands of this week's listings are drawn by. */
+  Weights brandWeights(int week) {
+    return isChanged(week) ? changedBrandWeights : brandWeights;
   }
 
-  private boolean breaks(Category category, int week) {
-    String broken = options.change().category();
-    return isChanged(week) && (broken == null || broken.equals(category.name()));
+  private double shift(Segment.Kind kind, String name) {
+    return options.effects() ? options.change().weight(kind, name) : 1;
+  }
+
+  /** Whether the form breaks for a listing of this week. */
+  boolean breaks(int week, Category category, Brand brand, boolean sellerIsNew, DayOfWeek day) {
+    Segment broken = options.change().segment();
+    return isChanged(week)
+        && (broken == null || broken.holds(category, brand, sellerIsNew, day));
   }
 
   /** Median of the active seconds in a step, among those who finish it. */
@@ -71,10 +86,9 @@ final class MarketplaceRates {
   }
 
   /** Where a listing of this category is lost; SUBMITTED when it is not. */
-  Outcome outcome(Category category, int week, SplitMix64 dice) {
+  Outcome outcome(Category category, boolean breaks, SplitMix64 dice) {
     double u = dice.uniform();
-    double submitted =
-        category.completion() * (breaks(category, week) ? options.change().completion() : 1);
+    double submitted = category.completion() * (breaks ? options.change().completion() : 1);
     if (u < submitted) {
       return Outcome.SUBMITTED;
     }

@@ -1,6 +1,8 @@
 package vestiaire.metrics.sample;
 
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.Arrays;
 import vestiaire.metrics.sample.extract.ExtractFile;
 import vestiaire.metrics.sample.random.SplitMix64;
@@ -32,6 +34,8 @@ final class MarketplaceSimulator {
   private long[] starts = new long[256];
   private int[] owners = new int[256];
   private int count;
+  // Sellers who have come in earlier weeks.
+  private int known;
   private long listingCount;
   private long lastId = FIRST_ID;
 
@@ -69,6 +73,7 @@ final class MarketplaceSimulator {
   private void schedule(int week, ListingTimes season) {
     long seed = plan.options.seed();
     count = 0;
+    known = sellers.count();
     SplitMix64 times = SplitMix64.of(seed, RandomStream.STARTS, week);
     sellers.week(
         week,
@@ -96,7 +101,7 @@ final class MarketplaceSimulator {
   private void list(int week, ListingTimes season, long draftedAt, int seller) throws IOException {
     dice.reset(plan.options.seed(), RandomStream.LISTING, listingCount++);
     lastId += 1 + dice.below(4);
-    int brand = plan.brandWeights.draw(dice);
+    int brand = plan.brandWeights(week).draw(dice);
     Category category = plan.categories.get(plan.categoryWeights(week).draw(dice));
     Listing listing =
         new Listing(
@@ -106,7 +111,7 @@ final class MarketplaceSimulator {
             category,
             category.ids().get(dice.chance(0.6) ? 0 : dice.below(category.ids().size())),
             draftedAt,
-            plan.outcome(category, week, dice));
+            plan.outcome(category, breaks(week, category, brand, seller, draftedAt), dice));
     long submittedAt = clicks.fill(listing, listingCount, !dice.chance(UNTRACKED));
     double days = dice.exponential() / plan.hazard(plan.brands.get(brand), category);
     long soldAt = submittedAt + (long) (days * DAY_MILLIS);
@@ -116,6 +121,12 @@ final class MarketplaceSimulator {
     if (dice.chance(LOOKS)) {
       clicks.look(seller, season.draw(dice), listingCount);
     }
+  }
+
+  private boolean breaks(int week, Category category, int brand, int seller, long draftedAt) {
+    DayOfWeek day =
+        Instant.ofEpochMilli(draftedAt).atZone(plan.options.zone()).getDayOfWeek();
+    return plan.breaks(week, category, plan.brands.get(brand), seller >= known, day);
   }
 
   private void write(Listing listing, long completedAt, long soldAt) throws IOException {

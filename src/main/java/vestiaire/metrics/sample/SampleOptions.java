@@ -13,10 +13,10 @@ import vestiaire.metrics.model.Week;
  * @param seed of every random choice; brands and categories do not depend on it
  * @param lastWeek the newest week; its end is the as-of, after which nothing is known
  * @param zone whose calendar and clock the sellers live by
- * @param effects whether differences are planted: between brands, categories and steps, and in the
- *     last week. Without, all rates are equal and every difference found in the data is noise.
+ * @param effects whether differences are planted: between brands, categories and steps, and in one
+ *     week. Without, all rates are equal and every difference found in the data is noise.
  * @param gzip whether the clicks are written as {@code clicks.csv.gz}
- * @param change what is different in the last week, where effects are planted
+ * @param change what is different in one week, where effects are planted
  */
 public record SampleOptions(
     int weeks,
@@ -44,6 +44,17 @@ public record SampleOptions(
     if (year < 1990 || year > 2200) {
       throw new MetricsException.Usage(
           "The sample cannot end with " + lastWeek + "; take a year from 1990 to 2200");
+    }
+    Week changed = change.week();
+    if (changed != null
+        && (changed.compareTo(lastWeek) > 0 || changed.compareTo(lastWeek.plus(1 - weeks)) < 0)) {
+      throw new MetricsException.Usage(
+          "The sample has no week "
+              + changed
+              + " to change; it spans "
+              + lastWeek.plus(1 - weeks)
+              + " to "
+              + lastWeek);
     }
   }
 
@@ -95,7 +106,7 @@ public record SampleOptions(
     return new SampleOptions(weeks, scale, seed, lastWeek, zone, effects, newGzip, change);
   }
 
-  /** The same, with another change in the last week. */
+  /** The same, with another change. */
   public SampleOptions withChange(PlantedChange newChange) {
     return new SampleOptions(weeks, scale, seed, lastWeek, zone, effects, gzip, newChange);
   }
@@ -110,8 +121,14 @@ public record SampleOptions(
     return lastWeek.end(zone);
   }
 
-  /** Whether the last week differs from the others; a single week has nothing to differ from. */
-  boolean changesLastWeek() {
+  /** The week that differs from the others, where one does. */
+  public Week changedWeek() {
+    Week week = change.week();
+    return week == null ? lastWeek : week;
+  }
+
+  /** Whether a week differs from the others; a single week has nothing to differ from. */
+  boolean changesAWeek() {
     return effects && weeks > 1 && !change.isNone();
   }
 }

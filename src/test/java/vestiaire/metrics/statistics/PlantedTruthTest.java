@@ -62,6 +62,7 @@ class PlantedTruthTest {
 
   private void find(SampleOptions options, GroundTruth truth, Database database) {
     GroundTruth.Change change = Objects.requireNonNull(truth.change());
+    double changedRate = Objects.requireNonNull(change.completionRate());
     Asked changed =
         Asked.of(
             database,
@@ -78,11 +79,11 @@ class PlantedTruthTest {
     Asked.Row completion = changed.row("our_numbers", "metric", "completion_rate");
     found.add("changed week", completion.text("verdict").equals("down"));
     double usual = truth.market().completionRate();
-    covers("change of completion", completion, change.completionRate() - usual);
+    covers("change of completion", completion, changedRate - usual);
     Asked.Row lowest = changed.rows("weekly_trend").get(0);
     for (Asked.Row week : changed.rows("weekly_trend")) {
       boolean differs = week.text("week").equals(change.week());
-      coversRate("completion by week", week, differs ? change.completionRate() : usual);
+      coversRate("completion by week", week, differs ? changedRate : usual);
       lowest = week.number("completion_rate") < lowest.number("completion_rate") ? week : lowest;
     }
     found.add("week of the lowest completion", lowest.text("week").equals(change.week()));
