@@ -6,9 +6,9 @@
 -- kind      change, quiet, week_incomplete, no_earlier_week, one_day or no_listing
 -- finding   part_named, alike_everywhere, nothing_stands_out or not_looked_at
 -- The lead is the first by news_rank of the changes that stand at a false discovery rate of 10 %, or else of those worth
--- watching of which a part stands at that rate over all parts looked at; second is the largest change of a count beside it.
--- Usual: where the measure lay in the middle 90 % of the weeks before. The cost is the named part's effect in completed
--- listings of this week; in sales, at what completed listings sell within 30 days.
+-- watching of which a part is named (drivers); second is the largest change of a count beside it.
+-- Usual: where the measure lay in the middle 90 % of the weeks before last week. The cost is the named part's effect in
+-- completed listings of this week; in sales, at what completed listings sell within 30 days.
 -- where: the group of listings in which the named step gives way (kind 'rate'), or whose share grew or shrank (kind 'share').
 -- is_back_to_usual: the week lies where the weeks before did, and the last one did not.
 WITH news AS MATERIALIZED (
@@ -28,7 +28,7 @@ WITH news AS MATERIALIZED (
   SELECT (SELECT count(*) FROM listings WHERE date_created >= starts_at AND date_created < ends_at) AS listings,
          (SELECT days_on_record.kind FROM days_on_record()) AS days,
          as_of >= ends_at - interval '6 hours' AS is_over,
-         ARRAY(SELECT ((starts_at AT TIME ZONE zone)::date - 7 * back) FROM generate_series(1, 26) AS back
+         ARRAY(SELECT ((starts_at AT TIME ZONE zone)::date - 7 * back) FROM generate_series(2, 26) AS back
                WHERE (starts_at AT TIME ZONE zone)::date - 7 * back >= first_whole_week()) AS mondays
   FROM reporting_week
 ), usual AS (

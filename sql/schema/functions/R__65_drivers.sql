@@ -12,7 +12,8 @@
 --   is_named          of those that stand and make at least a quarter of the change, the largest; none where the measure
 --                     went one way since last week and the other since the weeks before. A step of the form or a shift
 --                     between groups comes before a group's own change of about that size, which the first two explain;
---                     a group before the factors of a count, which say less
+--                     a group before the factors of a count, which say less. Where the measure makes no headline by itself,
+--                     its part has to stand at 1 %, since a measure and a cause have been picked from many
 --   is_alike          the movement is everywhere alike in this split, which is therefore not its cause: nothing in it
 --                     stands, and of at least two groups large enough to tell, which hold two of three listings, each
 --                     surely moved the way the whole did
@@ -26,10 +27,12 @@ RETURNS TABLE (measure text, split text, part text, n_now bigint, n_before bigin
 LANGUAGE plpgsql STABLE SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
-  moved text[];
-  risen text[];
+  moved     text[];
+  risen     text[];
+  headlines text[];
 BEGIN
-  SELECT array_agg(metric), array_agg(metric) FILTER (WHERE verdict = 'up') INTO moved, risen
+  SELECT array_agg(metric), array_agg(metric) FILTER (WHERE verdict = 'up'), array_agg(metric) FILTER (WHERE is_headline)
+  INTO moved, risen, headlines
   FROM reporting_week, week_news(previous_starts_at)
   WHERE verdict IN ('up', 'down') AND metric NOT IN ('time_to_list', 'clicks_per_listing');
   IF moved IS NULL THEN
@@ -89,7 +92,8 @@ BEGIN
          adjusted(places, p_values) AS one
   ), judged AS (
     SELECT numbered.*, q, coalesce(q <= fdr(), false) AS stands,
-           coalesce(q <= fdr() AND numbered.effect / nullif(change, 0) >= 0.25
+           coalesce(q <= CASE WHEN numbered.measure = ANY (headlines) THEN fdr() ELSE 0.01 END
+                    AND numbered.effect / nullif(change, 0) >= 0.25
                     AND (change > 0) = (numbered.measure = ANY (coalesce(risen, '{}'))), false) AS pulls
     FROM numbered LEFT JOIN adjusted USING (measure, place)
   ), splits AS (

@@ -118,6 +118,9 @@ class PlantedCauseTest {
                     .rows("story")
                     .get(0);
             led.add("change", story.text("kind").equals("change"));
+            if (story.text("kind").equals("change")) {
+              LOG.info("seed " + options.seed() + ", " + week + ", nothing planted, told " + story);
+            }
             if (week.equals(APART.get(0)) && options.seed() <= SEEDS) {
               claimed.add("cause", story.text("finding").equals("part_named"));
             }
