@@ -2,6 +2,7 @@ package vestiaire.metrics.sql;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,20 @@ public final class TestDatabase {
     String name = "test_" + RUN + "_" + NUMBER.incrementAndGet();
     Database.createIfMissing(Server.INSTANCE.url("postgres"), name);
     return Server.INSTANCE.url(name);
+  }
+
+  /** Removes a database, for tests that make many and would fill the disk. */
+  public static void drop(DatabaseUrl url) {
+    String path = url.jdbc().replaceFirst("\\?.*", "");
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    try (Connection connection =
+            DriverManager.getConnection(
+                url.withDatabase("postgres").jdbc(), url.user(), url.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP DATABASE \"" + name + "\" WITH (FORCE)");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Runs statements, one after the other. */

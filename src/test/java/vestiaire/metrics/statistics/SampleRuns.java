@@ -17,6 +17,7 @@ import vestiaire.metrics.sample.GroundTruth;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Makes sample marketplaces, imports each into a database of its own, and has a look at it. */
@@ -50,11 +51,13 @@ final class SampleRuns {
   private static boolean one(SampleOptions options, Path extracts, Look look) throws Exception {
     SampleMarketplace marketplace = new SampleMarketplace(options);
     marketplace.writeTo(extracts);
-    try (Database database = TestDatabase.create()) {
+    DatabaseUrl url = TestDatabase.url();
+    try (Database database = Database.open(url, Path.of("sql/schema"))) {
       new ExtractImport(database.dataSource(), ImportOptions.DEFAULT)
           .run(extracts, extracts.resolve("reports"), ImportProgress.SILENT);
       look.at(options, marketplace.truth(), database);
     }
+    TestDatabase.drop(url);
     Files.delete(extracts.resolve("clicks.csv"));
     return true;
   }
