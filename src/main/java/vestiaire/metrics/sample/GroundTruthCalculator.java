@@ -79,8 +79,7 @@ final class GroundTruthCalculator {
       return completion * planted.completion();
     }
     return switch (segment.kind()) {
-      case BRAND ->
-          completion * (1 - changedShare(segment.name()) * (1 - planted.completion()));
+      case BRAND -> completion * (1 - changedShare(segment.name()) * (1 - planted.completion()));
       case CATEGORY -> changedRate(segment.name(), planted.completion());
       case SELLERS, WEEKDAY -> null;
     };

@@ -76,8 +76,7 @@ final class MarketplaceRates {
   /** Whether the form breaks for a listing of this week. */
   boolean breaks(int week, Category category, Brand brand, boolean sellerIsNew, DayOfWeek day) {
     Segment broken = options.change().segment();
-    return isChanged(week)
-        && (broken == null || broken.holds(category, brand, sellerIsNew, day));
+    return isChanged(week) && (broken == null || broken.holds(category, brand, sellerIsNew, day));
   }
 
   /** Median of the active seconds in a step, among those who finish it. */

@@ -124,8 +124,7 @@ final class MarketplaceSimulator {
   }
 
   private boolean breaks(int week, Category category, int brand, int seller, long draftedAt) {
-    DayOfWeek day =
-        Instant.ofEpochMilli(draftedAt).atZone(plan.options.zone()).getDayOfWeek();
+    DayOfWeek day = Instant.ofEpochMilli(draftedAt).atZone(plan.options.zone()).getDayOfWeek();
     return plan.breaks(week, category, plan.brands.get(brand), seller >= known, day);
   }
 

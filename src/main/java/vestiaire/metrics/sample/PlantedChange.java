@@ -29,8 +29,7 @@ public record PlantedChange(
     double share,
     @Nullable Week week) {
   /** Nothing changes. */
-  public static final PlantedChange NONE =
-      new PlantedChange(1, 1, FormStep.PHOTOS, null, 1, null);
+  public static final PlantedChange NONE = new PlantedChange(1, 1, FormStep.PHOTOS, null, 1, null);
 
   /** Three quarters more listings, a third of whose completions is lost at the photos. */
   public static final PlantedChange STANDARD =

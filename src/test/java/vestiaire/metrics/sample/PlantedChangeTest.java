@@ -44,7 +44,8 @@ class PlantedChangeTest {
     assertThat(change.completion()).isLessThan(1);
     assertThat(change.share()).isEqualTo(1);
     assertThat(change.segment()).isEqualTo(kind == null ? null : new Segment(kind, name));
-    assertThat(PlantedChange.parse(text + " in 2026-W15")).isEqualTo(change.in(Week.parse("2026-W15")));
+    assertThat(PlantedChange.parse(text + " in 2026-W15"))
+        .isEqualTo(change.in(Week.parse("2026-W15")));
   }
 
   @Test
@@ -57,7 +58,17 @@ class PlantedChangeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "fotos", "photos@Hats", "Bags=", "Bags=0", "Bags=21", "Monday=2", "Hats=2", "@Bags"})
+      strings = {
+        "",
+        "fotos",
+        "photos@Hats",
+        "Bags=",
+        "Bags=0",
+        "Bags=21",
+        "Monday=2",
+        "Hats=2",
+        "@Bags"
+      })
   void nothingElseCanBePlanted(String text) {
     assertThatThrownBy(() -> PlantedChange.parse(text)).isInstanceOf(MetricsException.Usage.class);
   }
@@ -72,7 +83,12 @@ class PlantedChangeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"photos@Shoes in 2026-W17", "photos@Monday", "photos@Autre Marque", "photos@new sellers in 2026-W19"})
+      strings = {
+        "photos@Shoes in 2026-W17",
+        "photos@Monday",
+        "photos@Autre Marque",
+        "photos@new sellers in 2026-W19"
+      })
   void onlyThatSegmentOfThatWeekBreaks(String text) {
     SampleOptions options = OPTIONS.withChange(PlantedChange.parse(text));
     Written sample = Written.by(options, folder);
@@ -112,7 +128,8 @@ class PlantedChangeTest {
       Written sample, Segment segment, SampleOptions options) {
     Map<Integer, String> brands =
         sample.truth().brands().stream()
-            .collect(Collectors.toMap(GroundTruth.BrandTruth::idBrand, GroundTruth.BrandTruth::brand));
+            .collect(
+                Collectors.toMap(GroundTruth.BrandTruth::idBrand, GroundTruth.BrandTruth::brand));
     Map<String, Week> since =
         sample.listings().stream()
             .collect(

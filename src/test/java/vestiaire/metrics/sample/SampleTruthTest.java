@@ -72,7 +72,9 @@ class SampleTruthTest {
       double mean = OPTIONS.scale() * MarketplaceRates.LISTINGS_A_WEEK * change.volumeFactor();
       // Who lists many at once makes the number vary three times as much as Poisson.
       assertThat((rows.size() - mean) / Math.sqrt(3.1 * mean)).isBetween(-FAR, FAR);
-      assertThat(deviation(completed(rows), rows.size(), Objects.requireNonNull(change.completionRate())))
+      assertThat(
+              deviation(
+                  completed(rows), rows.size(), Objects.requireNonNull(change.completionRate())))
           .isBetween(-FAR, FAR);
     }
   }

@@ -72,7 +72,8 @@ class DecompositionTest {
     }
     assertThat(expected).hasSizeGreaterThan(190);
     assertThat(found.keySet()).isEqualTo(expected.keySet());
-    found.forEach((part, cells) -> compare(part, cells, Objects.requireNonNull(expected.get(part))));
+    found.forEach(
+        (part, cells) -> compare(part, cells, Objects.requireNonNull(expected.get(part))));
   }
 
   @ParameterizedTest
@@ -118,7 +119,9 @@ class DecompositionTest {
         (split, sum) -> {
           String measure = split.substring(0, split.indexOf('|'));
           double whole = Objects.requireNonNull(wholes.get(measure), measure);
-          assertThat(sum).as(split).isCloseTo(whole, within(EXACT * Math.max(1, Math.abs(whole) * 100)));
+          assertThat(sum)
+              .as(split)
+              .isCloseTo(whole, within(EXACT * Math.max(1, Math.abs(whole) * 100)));
         });
   }
 
@@ -157,8 +160,7 @@ class DecompositionTest {
   private static Map<String, List<String>> figuresOfR() throws IOException {
     try (InputStream in =
         DecompositionTest.class.getResourceAsStream("/statistics/decomposition.csv")) {
-      String text =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<String> lines = text.lines().toList();
       return byPart(lines.subList(1, lines.size()));
     }

@@ -69,7 +69,9 @@ final class RawDecomposition {
     this.weeks = (week.toEpochDay() - from.toEpochDay()) / 7.0;
     this.now = all.stream().filter(one -> monday(one).equals(week)).toList();
     this.before =
-        all.stream().filter(one -> monday(one).isBefore(week) && !monday(one).isBefore(from)).toList();
+        all.stream()
+            .filter(one -> monday(one).isBefore(week) && !monday(one).isBefore(from))
+            .toList();
     split();
   }
 
@@ -94,8 +96,7 @@ final class RawDecomposition {
             .limit(10)
             .collect(Collectors.toSet());
     splits.put(
-        "seller_kind",
-        one -> monday(one).equals(since.get(one.customer())) ? "New" : "Returning");
+        "seller_kind", one -> monday(one).equals(since.get(one.customer())) ? "New" : "Returning");
     splits.put(
         "seller_size",
         one -> {
@@ -109,9 +110,7 @@ final class RawDecomposition {
             !isBrand(one.brand())
                 ? "No brand"
                 : top.contains(one.brand()) ? Objects.requireNonNull(one.brand()) : "Other brands");
-    splits.put(
-        "weekday",
-        one -> titled(local(one).getDayOfWeek()));
+    splits.put("weekday", one -> titled(local(one).getDayOfWeek()));
     splits.put(
         "hours",
         one -> List.of("Night", "Morning", "Afternoon", "Evening").get(local(one).getHour() / 6));
@@ -165,8 +164,7 @@ final class RawDecomposition {
     return changes;
   }
 
-  private void rates(
-      String name, Function<Listing, String> of, Map<String, double[]> effects) {
+  private void rates(String name, Function<Listing, String> of, Map<String, double[]> effects) {
     Map<String, List<Listing>> here = now.stream().collect(groupingBy(of));
     Map<String, List<Listing>> there = before.stream().collect(groupingBy(of));
     Set<String> parts = new TreeSet<>(here.keySet());
@@ -263,8 +261,7 @@ final class RawDecomposition {
     double out = 0;
     double sold = 0;
     for (Listing one : all) {
-      LocalDate day =
-          thirtiethDay(one).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      LocalDate day = thirtiethDay(one).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       if (!day.isAfter(week.minusWeeks(from)) && day.isAfter(week.minusWeeks(to))) {
         out++;
         sold +=
