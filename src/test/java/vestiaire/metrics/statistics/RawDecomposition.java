@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.statistics.RawExtract.Click;
 import vestiaire.metrics.statistics.RawExtract.Listing;
 
@@ -41,7 +39,6 @@ final class RawDecomposition {
           "confirm condition & price", 4,
           "open confirmation dialog", 5,
           "submit deposit", 5);
-  private static final Set<String> NO_BRANDS = Set.of("Autre Marque", "Non signé");
 
   private final ZoneId zone;
   private final List<Listing> all;
@@ -50,7 +47,7 @@ final class RawDecomposition {
   private final double weeks;
   private final List<Listing> now;
   private final List<Listing> before;
-  private final Map<String, Function<Listing, String>> splits = new TreeMap<>();
+  private final Map<String, Function<Listing, String>> splits;
 
   RawDecomposition(RawExtract extract, ZoneId zone) {
     this.zone = zone;
@@ -72,48 +69,7 @@ final class RawDecomposition {
         all.stream()
             .filter(one -> monday(one).isBefore(week) && !monday(one).isBefore(from))
             .toList();
-    split();
-  }
-
-  private void split() {
-    Map<String, LocalDate> since = new HashMap<>();
-    Map<String, Integer> together = new HashMap<>();
-    for (Listing one : all) {
-      since.merge(one.customer(), monday(one), (a, b) -> a.isBefore(b) ? a : b);
-      together.merge(one.customer() + monday(one), 1, Integer::sum);
-    }
-    List<Listing> both = new ArrayList<>(now);
-    both.addAll(before);
-    Map<String, Long> brands =
-        both.stream()
-            .filter(one -> isBrand(one.brand()))
-            .collect(groupingBy(one -> Objects.requireNonNull(one.brand()), Collectors.counting()));
-    Set<String> top =
-        brands.keySet().stream()
-            .sorted(
-                Comparator.comparing((String brand) -> -brands.getOrDefault(brand, 0L))
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(10)
-            .collect(Collectors.toSet());
-    splits.put(
-        "seller_kind", one -> monday(one).equals(since.get(one.customer())) ? "New" : "Returning");
-    splits.put(
-        "seller_size",
-        one -> {
-          int size = together.getOrDefault(one.customer() + monday(one), 0);
-          return size == 1 ? "1 listing" : size < 5 ? "2 to 4 listings" : "5 or more listings";
-        });
-    splits.put("category", one -> Objects.requireNonNullElse(one.category(), "No category"));
-    splits.put(
-        "brand",
-        one ->
-            !isBrand(one.brand())
-                ? "No brand"
-                : top.contains(one.brand()) ? Objects.requireNonNull(one.brand()) : "Other brands");
-    splits.put("weekday", one -> titled(local(one).getDayOfWeek()));
-    splits.put(
-        "hours",
-        one -> List.of("Night", "Morning", "Afternoon", "Evening").get(local(one).getHour() / 6));
+    this.splits = RawGroups.of(all, now, before, zone);
   }
 
   /** The rate effect and the mix effect of each group, and the effect of everything else. */
@@ -245,7 +201,7 @@ final class RawDecomposition {
   private double sold(int from, int to) {
     return all.stream()
         .filter(one -> one.sold() != null)
-        .map(one -> monday(Objects.requireNonNull(one.sold()).atZone(zone)))
+        .map(one -> RawGroups.monday(Objects.requireNonNull(one.sold()).atZone(zone)))
         .filter(day -> !day.isAfter(week.minusWeeks(from)) && day.isAfter(week.minusWeeks(to)))
         .count();
   }
@@ -290,23 +246,11 @@ final class RawDecomposition {
     return one == other ? one : (one - other) / (Math.log(one) - Math.log(other));
   }
 
-  private static boolean isBrand(@Nullable String brand) {
-    return brand != null && !NO_BRANDS.contains(brand);
-  }
-
-  private static String titled(DayOfWeek day) {
-    return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
-  }
-
   private ZonedDateTime local(Listing one) {
     return one.created().atZone(zone);
   }
 
   private LocalDate monday(Listing one) {
-    return monday(local(one));
-  }
-
-  private static LocalDate monday(ZonedDateTime time) {
-    return time.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return RawGroups.monday(local(one));
   }
 }
