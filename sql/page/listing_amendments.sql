@@ -1,10 +1,11 @@
 -- title: Listings whose clicks went on after a week's end, as they stood then
--- grain: one row per listing and end of a week that lies between its creation and its last click
+-- grain: one row per listing and end of a week that lies between its creation and its last click; and as long after these ends as the data goes on after the reporting week
 -- when-empty: show
--- With it the page shows an earlier week as it was known at its end. Position counts listings as listing_rows does.
+-- With it the page shows an earlier week as it was known at its end, and weeks at the age of the reporting week. Position counts listings as listing_rows does.
 WITH ends AS (
-  SELECT (monday + interval '7 days') AT TIME ZONE zone AS ends_at
+  SELECT DISTINCT (monday + interval '7 days') AT TIME ZONE zone + later AS ends_at
   FROM reporting_week,
+       (SELECT interval '0' UNION ALL SELECT greatest(as_of - ends_at, interval '0') FROM reporting_week) AS ages (later),
        generate_series(date_trunc('week', (SELECT min(date_created) FROM listings) AT TIME ZONE zone),
                        as_of AT TIME ZONE zone, interval '7 days') AS weeks (monday)
 ), rows AS (

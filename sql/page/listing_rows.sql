@@ -24,7 +24,8 @@ SELECT (extract(epoch FROM date_created) * 1000000)::bigint                AS cr
        round(minutes_2 * 60000000)::bigint                                 AS step_2,
        round(minutes_3 * 60000000)::bigint                                 AS step_3,
        round(minutes_4 * 60000000)::bigint                                 AS step_4,
-       round(minutes_5 * 60000000)::bigint                                 AS step_5
+       round(minutes_5 * 60000000)::bigint                                 AS step_5,
+       coalesce(brand IN (SELECT brand FROM brands WHERE is_unbranded(brand)), false) AS is_unbranded
 FROM listings
 LEFT JOIN brands USING (id_brand)
 LEFT JOIN category USING (id_category)

@@ -97,6 +97,10 @@ export class Listings {
     }
     for (let i = 0; i < n; i++) this.brand[i] = take.next();
     for (let i = 0; i < n; i++) this.category[i] = take.next();
+    /** The brand of each row, 0 also where its name says that there is none. */
+    const isNoBrand = new Uint8Array(this.brands.length + 1);
+    for (const id of this.head['unbranded']) isNoBrand[id] = 1;
+    this.namedBrand = this.brand.map((id) => (isNoBrand[id] ? 0 : id));
     let sellers = 0;
     for (let i = 0; i < n; i++) {
       const back = take.next();
@@ -112,16 +116,35 @@ export class Listings {
       for (let i = 0; i < n; i++) times[i] = take.next() - 1;
       this.steps.push(times);
     }
-    /** What was otherwise at the end of an earlier week: row, week end, clicks, furthest, steps. */
+    /** What was otherwise at an earlier instant: row, instant, clicks, furthest, steps. */
     this.amendments = [];
+    this.amendmentsOf = new Map();
     let row = 0;
     for (let i = 0; i < this.head['amendments']; i++) {
       row += take.next();
       const one = [row];
       for (let k = 0; k < 3 + STEPS; k++) one.push(take.next());
+      one[1] = this.head['instants'][one[1]] / 1e6;
       this.amendments.push(one);
+      this.amendmentsOf.set(row, [...(this.amendmentsOf.get(row) || []), one]);
     }
     this.hour = new Uint8Array(n);
     for (let i = 0; i < n; i++) this.hour[i] = this.zone.hourOfWeek(this.created[i]);
+  }
+  /**
+   * Which listings were started in the week of their seller's first; counted when first asked for.
+   * @return {!Uint8Array} 1 for each of them
+   */
+  ofNewSellers() {
+    if (this.isNew) return this.isNew;
+    const mondays = new Float64Array(this.sellers).fill(NaN);
+    this.isNew = new Uint8Array(this.count);
+    for (let i = 0; i < this.count; i++) {
+      const monday = this.zone.monday(this.created[i]);
+      const seller = this.seller[i];
+      if (mondays[seller] !== mondays[seller]) mondays[seller] = monday;
+      this.isNew[i] = mondays[seller] === monday ? 1 : 0;
+    }
+    return this.isNew;
   }
 }

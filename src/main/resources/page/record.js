@@ -53,9 +53,8 @@ export class Known {
       if (this.completed[i] > this.asOf) this.completed[i] = NaN;
       if (this.sold[i] > this.asOf) this.sold[i] = NaN;
     }
-    const week = listings.head['weekEnds'].indexOf(this.asOf);
-    for (const [row, end, clicks, furthest, ...steps] of listings.amendments) {
-      if (end !== week || row >= n) continue;
+    for (const [row, instant, clicks, furthest, ...steps] of listings.amendments) {
+      if (instant !== this.asOf || row >= n) continue;
       this.clicks[row] = clicks;
       this.furthest[row] = furthest;
       for (let k = 0; k < STEPS; k++) this.steps[k][row] = steps[k] - 1;
@@ -63,12 +62,27 @@ export class Known {
   }
 
   /**
+   * The furthest step that a listing had reached at an instant: the end of its week, or as long
+   * after it as the data is.
+   * @param {number} row
+   * @param {number} instant
+   * @return {number} 0 without any event
+   */
+  furthestAt(row, instant) {
+    const amendments = this.listings.amendmentsOf.get(row) || [];
+    // Between summer and winter time the same age is an hour apart.
+    const found = amendments.find((one) => Math.abs(one[1] - instant) <= 3600);
+    return found ? found[3] : this.furthest[row];
+  }
+
+  /**
    * Rows of some brands and categories.
    * @param {!Array<number>} brands numbers in the dictionary, from 1; empty for all
    * @param {!Array<number>} categories likewise
+   * @param {string=} sellers new, returning or all
    * @return {!Int32Array}
    */
-  rows(brands, categories) {
+  rows(brands, categories, sellers = 'all') {
     const {brand, category} = this.listings;
     const wantedBrand = new Uint8Array(this.listings.brands.length + 1);
     const wantedCategory = new Uint8Array(this.listings.categories.length + 1);
@@ -80,6 +94,11 @@ export class Known {
     let n = 0;
     for (let i = 0; i < this.count; i++) {
       if (wantedBrand[brand[i]] & wantedCategory[category[i]]) rows[n++] = i;
+    }
+    if (sellers !== 'all') {
+      const isNew = this.listings.ofNewSellers();
+      const wanted = sellers === 'new' ? 1 : 0;
+      return rows.subarray(0, n).filter((row) => isNew[row] === wanted);
     }
     return rows.subarray(0, n);
   }

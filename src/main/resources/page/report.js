@@ -3,14 +3,19 @@
 import {WEEK} from './calendar.js';
 import {compare} from './comparison.js';
 import {drafts, funnel} from './form.js';
-import {counts, shares} from './groups.js';
+import {formChange} from './formchange.js';
+import {counts} from './groups.js';
 import {THIRTY_DAYS, interval, weekMeasures} from './measures.js';
+import {judgeNews} from './news.js';
+import {ranking, standings} from './standings.js';
 import {wilsonHigh, wilsonLow} from './statistics.js';
 import {compareQuarters, survival} from './survival.js';
 
 const TREND_WEEKS = 26;
 const WINDOW_WEEKS = 8;
 const QUARTER_WEEKS = 13;
+const MOST_BRANDS = 12;
+const MOST_CATEGORIES = 15;
 
 /**
  * What a reader asks for.
@@ -18,6 +23,7 @@ const QUARTER_WEEKS = 13;
  *   week: number,
  *   brands: !Array<number>,
  *   categories: !Array<number>,
+ *   sellers: (string|undefined),
  * }}
  */
 export let Choice;
@@ -44,7 +50,7 @@ function bounds(zone, week) {
 export function report(known, choice) {
   const {listings} = known;
   const {zone} = listings;
-  const rows = known.rows(choice.brands, choice.categories);
+  const rows = known.rows(choice.brands, choice.categories, choice.sellers);
   const at = bounds(zone, choice.week);
   const weeks = trend(known, rows, choice.week);
   const byMonday = new Map(weeks.map((one) => [one.monday, one]));
@@ -53,8 +59,10 @@ export function report(known, choice) {
   return {
     choice,
     asOf: known.asOf,
+    inTrend,
     count: rows.length,
-    numbers: compare(known, rows, byMonday, choice.week),
+    numbers: judgeNews(compare(known, rows, byMonday, choice.week)),
+    formChange: formChange(known, rows, choice.week),
     trend: weeks.filter((one) => one.monday >= first),
     form: funnel(known, known.between(rows, at.starts, at.ends)),
     formBefore: funnel(known, known.between(rows, at.before, at.starts)),
@@ -78,21 +86,27 @@ function trend(known, rows, week) {
 
 /** Brands and categories; a ranking is not filtered by its own list, so that others can be seen. */
 function rankings(known, rows, choice, at) {
-  const {brand, category, brands, categories, created} = known.listings;
-  const anyBrand = choice.brands.length ? known.rows([], choice.categories) : rows;
-  const anyCategory = choice.categories.length ? known.rows(choice.brands, []) : rows;
+  const {listings} = known;
+  const {namedBrand, category, brands, categories, created} = listings;
+  const anyBrand = choice.brands.length ? known.rows([], choice.categories, choice.sellers) : rows;
+  const anyCategory = choice.categories.length ? known.rows(choice.brands, [], choice.sellers) : rows;
   const followed = (row) => known.asOf - created[row] >= THIRTY_DAYS;
   const sold = (row) => known.wait(row) <= THIRTY_DAYS;
   const ofBrands = known.between(anyBrand, at.trend, at.ends);
   const ofCategories = known.between(anyCategory, at.trend, at.ends);
   const inWindow = known.between(anyCategory, at.window, at.ends);
+  const byBrand = standings(ofBrands.filter(followed), namedBrand, brands, listings, sold);
+  const byCategory =
+    standings(ofCategories.filter(followed), category, categories, listings, sold);
+  const byCompletion =
+    standings(inWindow, category, categories, listings, (row) => known.isCompleted(row));
   return {
-    brands: shares(ofBrands, brand, brands, followed, sold),
-    listed: counts(ofBrands, brand, brands),
-    categories: shares(ofCategories, category, categories, followed, sold),
+    brands: ranking(byBrand, MOST_BRANDS),
+    listed: counts(ofBrands, namedBrand, brands),
+    categories: ranking(byCategory, MOST_CATEGORIES),
     supply: counts(ofCategories, category, categories),
-    completion: shares(
-      inWindow, category, categories, () => true, (row) => known.isCompleted(row)),
+    completion: ranking(byCompletion, MOST_CATEGORIES),
+    quadrants: {brands: byBrand, categories: byCategory},
   };
 }
 

@@ -77,6 +77,17 @@ export function designEffect(n, k, sellers, nn, kk, nk) {
 }
 
 /**
+ * Rounds halves to the even neighbour, as the database rounds its floating-point numbers.
+ * @param {number} x
+ * @return {number}
+ */
+export function roundEven(x) {
+  const below = Math.floor(x);
+  if (x - below !== 0.5) return Math.round(x);
+  return below % 2 ? below + 1 : below;
+}
+
+/**
  * The value that would stand at a place were the first n values sorted (Hoare's selection).
  * Reorders the values.
  * @param {!Float64Array|!Int32Array} values
@@ -120,7 +131,7 @@ export function median(values, n) {
   const below = Math.floor(place);
   const first = nth(values, n, below);
   const second = place > below ? nth(values, n, below + 1) : first;
-  const cut = Math.max(1, Math.floor((n + 1) / 2 - Math.sqrt(n) + 0.5));
+  const cut = Math.max(1, roundEven((n + 1) / 2 - Math.sqrt(n)));
   const error = n < 10 ? null : (nth(values, n, n - cut) - nth(values, n, cut - 1)) / (2 * Z95);
   return {value: first + (second - first) * (place - below), error, n};
 }
@@ -219,22 +230,6 @@ export function binomialP(k, n, p) {
   const atMost = k >= n ? 1 : incompleteBeta(1 - p, n - k, k + 1);
   const atLeast = k <= 0 ? 1 : incompleteBeta(p, k, n - k + 1);
   return Math.min(1, 2 * Math.min(atMost, atLeast));
-}
-
-/**
- * P-value of a group's share against the share of all others; exact where few would be expected.
- * @param {number} k successes of the group
- * @param {number} n trials of the group
- * @param {number} allK successes of all
- * @param {number} allN trials of all
- * @return {?number} null where there is nothing to compare
- */
-export function againstRestP(k, n, allK, allN) {
-  if (n <= 0 || n >= allN || allK <= 0 || allK >= allN) return null;
-  const rate = allK / allN;
-  if (n * Math.min(rate, 1 - rate) < 5) return binomialP(k, n, rate);
-  const gap = k / n - (allK - k) / (allN - n);
-  return twoSidedP(gap / Math.sqrt(rate * (1 - rate) * (1 / n + 1 / (allN - n))));
 }
 
 /**

@@ -66,6 +66,17 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Also the slides as pictures, in slides/ among the reports.")
   private boolean png;
 
+  @Option(names = "--no-page", description = "Without the interactive page, dashboard.html.")
+  private boolean noPage;
+
+  @Option(
+      names = "--page-rows",
+      paramLabel = "N",
+      defaultValue = "500000",
+      description =
+          "Up to how many listings the interactive page is made, which carries a row of each (default: ${DEFAULT-VALUE}).")
+  private long pageRows = 500_000;
+
   GenerateCommand(Terminal terminal, WorkOptions options) {
     this.terminal = terminal;
     this.options = options;
@@ -76,6 +87,9 @@ final class GenerateCommand implements Callable<Integer> {
     if (data != null && period.isSample()) {
       throw new MetricsException.Usage(
           "--data and --sample exclude each other: the sample never mixes with anybody's data");
+    }
+    if (pageRows < 0) {
+      throw new MetricsException.Usage("--page-rows: " + pageRows + " is below 0; 0 makes no page");
     }
     PipelineSettings settings = options.settings(period).in(language()).themed(theme).writing(deck);
     Preflight.check(settings, data);
@@ -106,7 +120,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int report(Database database, PipelineSettings settings) {
     ReportOutcome outcome =
-        pipeline(database, settings).run(new ReportRequest(formats(), true, null)).orRefused();
+        pipeline(database, settings)
+            .run(new ReportRequest(formats(), true, null, noPage ? 0 : pageRows))
+            .orRefused();
     return outcome.results().refused().isEmpty()
         ? 0
         : MetricsException.Category.DATABASE.exitCode();

@@ -1,6 +1,8 @@
 package vestiaire.metrics.dashboard;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ public final class ListingRows {
   final LongColumn completed = new LongColumn();
   final LongColumn sold = new LongColumn();
   final NameColumn brand = new NameColumn();
+
+  /** Names among the brands that say that there is none; rankings leave them out. */
+  final Set<String> unbranded = new HashSet<>();
+
   final NameColumn category = new NameColumn();
   final LongColumn seller = new LongColumn();
   final LongColumn clicks = new LongColumn();
@@ -60,6 +66,9 @@ public final class ListingRows {
     furthest.add(number(cells.get(7)));
     for (int step = 0; step < STEPS; step++) {
       steps.get(step).add(number(cells.get(8 + step)));
+    }
+    if (Boolean.TRUE.equals(cells.get(8 + STEPS))) {
+      unbranded.add((String) cells.get(3));
     }
   }
 

@@ -14,9 +14,11 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import vestiaire.metrics.sql.ReportingWeek;
@@ -63,8 +65,9 @@ final class PackedListings {
   private byte[] pack() throws IOException {
     List<Long> ends = weekEnds();
     writeColumns();
-    writeAmendments(ends);
-    byte[] head = head(ends);
+    List<Long> instants = instants();
+    writeAmendments(instants);
+    byte[] head = head(ends, instants);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out =
         new GZIPOutputStream(packed) {
@@ -83,7 +86,7 @@ final class PackedListings {
     return packed.toByteArray();
   }
 
-  private byte[] head(List<Long> ends) throws IOException {
+  private byte[] head(List<Long> ends, List<Long> instants) throws IOException {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
@@ -95,9 +98,15 @@ final class PackedListings {
       json.writeStringField("week", week.week().toString());
       writeNames(json, "brands", rows.brand.names());
       writeNames(json, "categories", rows.category.names());
+      writeUnbranded(json);
       json.writeArrayFieldStart("weekEnds");
       for (long end : ends) {
         json.writeNumber(end);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("instants");
+      for (long instant : instants) {
+        json.writeNumber(instant);
       }
       json.writeEndArray();
       writeOffsets(json);
@@ -105,6 +114,18 @@ final class PackedListings {
       json.writeEndObject();
     }
     return text.toByteArray();
+  }
+
+  /** The places, from 1, of names among the brands that say that there is none. */
+  private void writeUnbranded(JsonGenerator json) throws IOException {
+    List<String> brands = rows.brand.names();
+    json.writeArrayFieldStart("unbranded");
+    for (int i = 0; i < brands.size(); i++) {
+      if (rows.unbranded.contains(brands.get(i))) {
+        json.writeNumber(i + 1);
+      }
+    }
+    json.writeEndArray();
   }
 
   private static void writeNames(JsonGenerator json, String field, List<String> names)
@@ -154,6 +175,17 @@ final class PackedListings {
     return ends;
   }
 
+  /** The instants, in microseconds, at which some listings stood otherwise. */
+  private List<Long> instants() {
+    LongColumn column = rows.amendments.get(1);
+    return LongStream.range(0, column.size())
+        .map(i -> column.get((int) i))
+        .distinct()
+        .sorted()
+        .boxed()
+        .toList();
+  }
+
   private Instant first() {
     return rows.size() == 0
         ? week.start()
@@ -188,13 +220,13 @@ final class PackedListings {
     }
   }
 
-  private void writeAmendments(List<Long> ends) {
+  private void writeAmendments(List<Long> instants) {
     long last = 0;
     for (int i = 0; i < rows.amendments.get(0).size(); i++) {
       long position = rows.amendments.get(0).get(i);
       write(position - last);
       last = position;
-      write(ends.indexOf(rows.amendments.get(1).get(i) / MICROSECONDS));
+      write(Collections.binarySearch(instants, rows.amendments.get(1).get(i)));
       write(rows.amendments.get(2).get(i));
       write(rows.amendments.get(3).get(i));
       for (int step = 0; step < ListingRows.STEPS; step++) {

@@ -96,11 +96,13 @@ final class Draft implements AutoCloseable {
         }
       }
       DraftFolder.move(written.pdfFile(), place(shown.pdfFile(), isGood));
+      publishPage(isGood);
       Path deck = place(shown.deckFile(), isGood);
       DraftFolder.move(written.deckFile(), deck);
       if (isGood) {
         Files.deleteIfExists(place(shown.deckFile(), false));
         Files.deleteIfExists(place(shown.pdfFile(), false));
+        Files.deleteIfExists(place(shown.pageFile(), false));
         Path rejected = place(shown.slidesFolder(), false);
         clear(rejected);
         Files.deleteIfExists(rejected);
@@ -109,6 +111,14 @@ final class Draft implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(shown, e);
     }
+  }
+
+  /** A page of an earlier week does not stay beside the deck of this one. */
+  private void publishPage(boolean isGood) throws IOException {
+    if (isGood && !Files.exists(written.pageFile())) {
+      Files.deleteIfExists(shown.pageFile());
+    }
+    DraftFolder.move(written.pageFile(), place(shown.pageFile(), isGood));
   }
 
   /** Returns where the PDF goes, null when there is none. */

@@ -21,6 +21,7 @@ public record PipelineSettings(
     Folders folders, Look look, Period period, ImportOptions imports, QueryLimits limits) {
   private static final String OWN_THEME = "theme.pptx";
   private static final String DECK = "deck.pptx";
+  private static final String PAGE = "dashboard.html";
 
   /** Takes the templates' own theme for that, however it is named: it must keep the rules. */
   public PipelineSettings {
@@ -121,6 +122,11 @@ public record PipelineSettings(
     String name = file.getFileName().toString();
     String stem = name.endsWith(".pptx") ? name.substring(0, name.length() - 5) : name;
     return file.resolveSibling(stem + ".pdf");
+  }
+
+  /** Returns where the interactive page goes. */
+  public Path pageFile() {
+    return reports().resolve(PAGE);
   }
 
   /** Returns where the slides' pictures go. */

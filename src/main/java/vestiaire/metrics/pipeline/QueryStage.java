@@ -1,9 +1,13 @@
 package vestiaire.metrics.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.dashboard.ListingRows;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
@@ -12,6 +16,7 @@ import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryFolder;
 import vestiaire.metrics.sql.QueryRun;
 
 /** Database → results: runs queries against one snapshot, data tests among them. */
@@ -29,12 +34,12 @@ final class QueryStage {
 
   /** Runs all queries; results of queries that are gone go from the folder. */
   Results all(List<Query> queries, PipelineSettings settings, ReportRequest request) {
-    return timed(() -> run(queries, settings, true, request.whenEmpty()));
+    return timed(() -> run(queries, settings, true, request));
   }
 
   /** Runs these queries alone; results of others stay as they are. */
   Results some(List<Query> queries, PipelineSettings settings) {
-    return timed(() -> run(queries, settings, false, null));
+    return timed(() -> run(queries, settings, false, new ReportRequest(Set.of(), false, null)));
   }
 
   private Results timed(java.util.function.Supplier<Results> work) {
@@ -44,10 +49,8 @@ final class QueryStage {
   }
 
   private Results run(
-      List<Query> queries,
-      PipelineSettings settings,
-      boolean all,
-      @org.jspecify.annotations.Nullable String whenEmpty) {
+      List<Query> queries, PipelineSettings settings, boolean all, ReportRequest request) {
+    String whenEmpty = request.whenEmpty();
     ResultsFolder folder = folder(settings);
     Period period = settings.period();
     try (QueryRun run =
@@ -65,11 +68,44 @@ final class QueryStage {
       if (all) {
         tables.put(DataTests.NAME, DataTests.summary(tests, folder));
       }
-      return new Results(run.week(), answers, tables, tests);
+      return new Results(run.week(), answers, tables, tests, listings(run, settings, request));
     } catch (IOException e) {
       throw new MetricsException.Rendering(
           "Results cannot be written to " + settings.resultsFolder() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The page's rows, of the same snapshot; null where no page is wanted or they are too many. */
+  private @Nullable ListingRows listings(
+      QueryRun run, PipelineSettings settings, ReportRequest request) {
+    if (request.pageRows() == 0) {
+      return null;
+    }
+    long listings = run.week().listingsInAll();
+    if (listings > request.pageRows()) {
+      stages
+          .progress()
+          .warning(
+              "page: %d listings are more than --page-rows %d; there is no interactive page"
+                  .formatted(listings, request.pageRows()));
+      return null;
+    }
+    if (!Files.isDirectory(settings.folders().sql().resolve("page"))) {
+      stages
+          .progress()
+          .warning(
+              "page: %s lacks the folder page/ with the page's queries; there is no interactive page"
+                  .formatted(settings.folders().sql()));
+      return null;
+    }
+    ListingRows rows = new ListingRows();
+    for (Answer answer : run.ask(QueryFolder.forPage(settings.folders().sql()), rows::open)) {
+      if (answer instanceof Answer.Refused refused) {
+        stages.progress().warning("page: " + refused.message());
+        return null;
+      }
+    }
+    return rows;
   }
 
   static ResultsFolder folder(PipelineSettings settings) {

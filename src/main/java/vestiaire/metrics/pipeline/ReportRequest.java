@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param isRecorded whether recommendations of a report that may go out are kept, so that later
  *     reports can judge them
  * @param whenEmpty why the report is held where no listing is on record; null to report that too
+ * @param pageRows up to how many listings the interactive page is made; 0 for no page
  */
-public record ReportRequest(Set<Format> formats, boolean isRecorded, @Nullable String whenEmpty) {
+public record ReportRequest(
+    Set<Format> formats, boolean isRecorded, @Nullable String whenEmpty, long pageRows) {
   /** Copies what it is given. */
   public ReportRequest {
     formats = Set.copyOf(formats);
+  }
+
+  /** Asks for a report without an interactive page. */
+  public ReportRequest(Set<Format> formats, boolean isRecorded, @Nullable String whenEmpty) {
+    this(formats, isRecorded, whenEmpty, 0);
   }
 
   /** A way to print a deck. */

@@ -2,6 +2,8 @@ package vestiaire.metrics.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.dashboard.ListingRows;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.ReportingWeek;
@@ -15,12 +17,14 @@ import vestiaire.metrics.sql.WhenEmpty;
  * @param tables of the answered queries, by name; after all queries also {@code checks}, which sums
  *     up the data tests
  * @param dataTests what the data tests among the queries found, the gravest first
+ * @param listings for the interactive page; null where none is made
  */
 public record Results(
     ReportingWeek week,
     List<Answer> answers,
     Map<String, ResultTable> tables,
-    List<DataTest> dataTests) {
+    List<DataTest> dataTests,
+    @Nullable ListingRows listings) {
   /** Returns what PostgreSQL refused, one message each. */
   public List<String> refused() {
     return answers.stream()

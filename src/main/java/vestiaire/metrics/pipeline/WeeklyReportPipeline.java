@@ -23,6 +23,7 @@ public final class WeeklyReportPipeline {
   private final QueryStage query;
   private final DeckStage deck;
   private final PrintStage print;
+  private final PageStage page;
 
   /** Creates a pipeline on this database. */
   public WeeklyReportPipeline(
@@ -33,6 +34,7 @@ public final class WeeklyReportPipeline {
     this.query = new QueryStage(database, stages);
     this.deck = new DeckStage(stages);
     this.print = new PrintStage(stages);
+    this.page = new PageStage(stages);
   }
 
   /**
@@ -50,6 +52,7 @@ public final class WeeklyReportPipeline {
         Report report = deck.write(results, draft);
         DeckProof proof = deck.prove(draft);
         print.write(report, draft, request.formats());
+        page.write(report, results, draft);
         boolean isGood = proof.holdsNothing();
         Path published = draft.publish(isGood);
         Path pdf = draft.pdf(isGood, request.formats().contains(ReportRequest.Format.PDF));

@@ -1,0 +1,153 @@
+/** Numbers, dates and sentences in the reader's language, written as the deck writes them. */
+
+import {DAY, WEEK, isoWeek} from './calendar.js';
+
+const NARROW = '\u202f';
+const MISSING = '–';
+
+/** One language. */
+export class Wording {
+  /**
+   * @param {!Object<string, string>} words sentences by key
+   * @param {string} language like en-GB
+   * @param {string} zone like Europe/Paris
+   */
+  constructor(words, language, zone) {
+    this.words = words;
+    this.language = language;
+    this.isFrench = language.startsWith('fr');
+    this.plurals = new Intl.PluralRules(language);
+    this.numbers = new Map();
+    const date = (options) => new Intl.DateTimeFormat(language, options);
+    this.dayForm = date({day: 'numeric', month: 'short', timeZone: 'UTC'});
+    this.yearForm = date({day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
+    this.dayOnly = date({day: 'numeric', timeZone: 'UTC'});
+    this.monthForm = date({day: 'numeric', month: 'long', timeZone: 'UTC'});
+    this.instantForm = date({dateStyle: 'long', timeStyle: 'short', timeZone: zone});
+    this.weekdayForm = date({weekday: 'long', timeZone: 'UTC'});
+  }
+
+  /**
+   * A sentence. {name} takes a value; {name|one|many} one of two words by a number.
+   * @param {string} key
+   * @param {!Object<string, *>=} values numbers are written as whole ones
+   * @return {string}
+   */
+  say(key, values = {}) {
+    const text = this.words[key];
+    if (text === undefined) throw new Error(`the page lacks words for ${key}`);
+    return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name, one, many) => {
+      const value = values[name];
+      if (one !== undefined) return this.plurals.select(Number(value)) === 'one' ? one : many;
+      return typeof value === 'number' ? this.number(value) : String(value);
+    });
+  }
+
+  /** Whether there are words for this. */
+  has(key) {
+    return this.words[key] !== undefined;
+  }
+
+  form_(style, decimals) {
+    const key = `${style}${decimals}`;
+    if (!this.numbers.has(key)) {
+      const digits = {minimumFractionDigits: decimals, maximumFractionDigits: decimals};
+      this.numbers.set(key, new Intl.NumberFormat(this.language, {style, ...digits}));
+    }
+    return this.numbers.get(key);
+  }
+
+  number(x, decimals = 0) {
+    if (x === null || x === undefined || x !== x) return MISSING;
+    const text = this.form_('decimal', decimals).format(x);
+    return /^-0([.,]0*)?$/.test(text) ? text.slice(1) : text.replace('-', '−');
+  }
+
+  share(x, decimals = 1) {
+    if (x === null || x === undefined || x !== x) return MISSING;
+    const text = this.form_('percent', decimals).format(x);
+    return this.isFrench ? text.replace('\u00a0', NARROW) : text;
+  }
+
+  /** A value by its measure's format. */
+  figure(x, format) {
+    if (x === null || x === undefined) return MISSING;
+    if (format === 'share') return this.share(x);
+    if (format === 'minutes') return `${this.number(x, 1)}${this.isFrench ? NARROW : ' '}min`;
+    return this.number(x, format === 'number1' ? 1 : 0);
+  }
+
+  /** How far two values lie apart, without a sign. */
+  gap(x, format) {
+    if (x === null || x === undefined) return MISSING;
+    const size = Math.abs(x);
+    if (format !== 'share') return this.figure(size, format);
+    return this.number(Number((size * 100).toPrecision(12)), 1) + (this.isFrench ? `${NARROW}pts` : ' pp');
+  }
+
+  /** A difference with its sign. */
+  change(x, format) {
+    if (x === null || x === undefined) return MISSING;
+    const text = this.gap(x, format);
+    const isNothing = !/[1-9]/.test(text);
+    return (isNothing ? '±' : x > 0 ? '+' : '−') + text;
+  }
+
+  /** Both ends of an interval of a difference. */
+  span(low, high, format) {
+    const unit = format === 'share' || format === 'minutes' ? /[\u202f ]\D+$/ : /$^/;
+    return this.say('span', {
+      low: this.change(low, format).replace(unit, ''),
+      high: this.change(high, format),
+    });
+  }
+
+  day(local) {
+    return this.first_(this.dayForm.format(local * 1000));
+  }
+
+  /** The days of a week, like 11–17 May 2026. */
+  days(monday) {
+    const sunday = monday + 6 * DAY;
+    const [a, b] = [monday, sunday].map((local) => new Date(local * 1000));
+    let from = this.yearForm;
+    if (a.getUTCFullYear() === b.getUTCFullYear()) from = this.monthForm;
+    if (a.getUTCMonth() === b.getUTCMonth()) from = this.dayOnly;
+    return this.say('days', {
+      from: this.first_(from.format(a)),
+      to: this.first_(this.yearForm.format(b)),
+    });
+  }
+
+  week(monday) {
+    return this.say('week', {number: String(Number(isoWeek(monday).slice(6)))});
+  }
+
+  instant(seconds) {
+    return this.instantForm.format(seconds * 1000);
+  }
+
+  weekday(day) {
+    // 5 January 1970 was a Monday.
+    return this.weekdayForm.format((4 * DAY + day * DAY) * 1000);
+  }
+
+  list(names, most = 3) {
+    const shown = names.slice(0, most);
+    const rest = names.length - shown.length;
+    if (rest > 0) return this.say('list.more', {names: shown.join(', '), n: rest});
+    if (shown.length < 2) return shown.join('');
+    return this.say('list', {names: shown.slice(0, -1).join(', '), last: shown[shown.length - 1]});
+  }
+
+  first_(text) {
+    return this.isFrench ? text.replace(/^1 /, '1er ') : text;
+  }
+}
+
+/** The Mondays from one week to another. */
+export function mondaysBetween(first, last) {
+  const all = [];
+  for (let monday = first; monday <= last; monday += WEEK) all.push(monday);
+  return all;
+}
