@@ -1,5 +1,5 @@
 -- title: Share of listings made by the largest brands
--- grain: one row per number of brands, from none to all, the largest first, in at most 40 equal steps and a last one
+-- grain: one row per number of brands, from none to all, the largest first, in at most 40 equal steps, those that make half, and all
 -- when-empty: hide
 -- format: cumulated_share share(1)
 WITH ranked AS (
@@ -21,4 +21,5 @@ WITH ranked AS (
 SELECT brands, cumulated_share
 FROM cumulated, steps
 WHERE brands % every = 0 OR brands = (SELECT count(*) FROM ranked)
+   OR brands = (SELECT min(brands) FROM cumulated WHERE cumulated_share >= 0.5)
 ORDER BY brands;

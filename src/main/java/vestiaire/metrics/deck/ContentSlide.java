@@ -100,6 +100,10 @@ final class ContentSlide {
       figures.add(slide, shape, FigureMap.Place.CHART, chart.reference().label());
       figures.add(slide, shape, FigureMap.Place.CHART, chart.reference().value());
     }
+    chart
+        .annotations()
+        .texts()
+        .forEach(text -> figures.add(slide, shape, FigureMap.Place.CHART, text));
   }
 
   private void cards(KpiBlock block) {

@@ -29,6 +29,13 @@ record TakeawayPlace(Theme theme, List<Paragraph> words) {
   /** The words of a strip may shrink by this at most; else they belong in a panel. */
   private static final double LEAST_SCALE = 0.9;
 
+  /** Even a chart of many rows does without a panel for so few words. */
+  private static final double NEARLY_EMPTY = 0.34;
+
+  /** Height of a row of a chart at the least, and of what stands around rows. */
+  private static final double ROW = 17.5;
+
+  private static final double FRAME = 42;
   private static final int ROWS_IN_LOW_CHART = 5;
 
   /** Tells whether the layout with a strip suits better than the one with a panel. */
@@ -43,11 +50,26 @@ record TakeawayPlace(Theme theme, List<Paragraph> words) {
       return over.hidden() < beside.hidden()
           || (over.hidden() == beside.hidden() && over.size() >= beside.size());
     }
-    boolean tall =
-        !exhibits.isEmpty() && exhibits.get(0) instanceof ChartBlock chart && isTall(chart.chart());
     TextFitter beside = new TextFitter(place(panel));
     TextFitter.Styles styles = TextFitter.Styles.ofLayout(place(panel), theme);
-    return !tall && beside.filled(words, styles) < HALF_EMPTY;
+    double filled = beside.filled(words, styles);
+    if (exhibits.isEmpty() || !(exhibits.get(0) instanceof ChartBlock block)) {
+      return filled < HALF_EMPTY;
+    }
+    double height =
+        Theme.place(strip, LayoutChoice.exhibitPlace(0)).orElseThrow().getAnchor().getHeight();
+    return isTall(block.chart())
+        ? filled < NEARLY_EMPTY && rows(block.chart()) * ROW + FRAME <= height
+        : filled < HALF_EMPTY;
+  }
+
+  /** How many rows a chart has that stand below each other. */
+  private static int rows(ChartSpec chart) {
+    return switch (chart.kind()) {
+      case HEAT_MAP, SLOPE -> chart.series().size();
+      case SCATTER -> 0;
+      default -> chart.categories().size();
+    };
   }
 
   /** Whether the chart has a row for each of many things, which a low one would crowd. */
@@ -57,7 +79,7 @@ record TakeawayPlace(Theme theme, List<Paragraph> words) {
           chart.categories().size() > ROWS_IN_LOW_CHART;
       case HEAT_MAP, SLOPE -> chart.series().size() > ROWS_IN_LOW_CHART;
       case SCATTER -> true;
-      case COLUMN, LINE, BAND -> false;
+      case COLUMN, LINE, BAND, STAIRCASE -> false;
     };
   }
 

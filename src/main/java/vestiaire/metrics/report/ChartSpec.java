@@ -15,6 +15,7 @@ import vestiaire.metrics.model.Format;
  *     empty for none
  * @param reference a line to compare with, such as the market's rate; null for none
  * @param axes how the axes are named
+ * @param annotations what is pointed at beside the data
  */
 public record ChartSpec(
     Kind kind,
@@ -22,11 +23,13 @@ public record ChartSpec(
     List<Series> series,
     String highlight,
     @Nullable Reference reference,
-    Axes axes) {
+    Axes axes,
+    Annotations annotations) {
   /** Refuses series that do not fit the categories. */
   public ChartSpec {
     categories = List.copyOf(categories);
     series = List.copyOf(series);
+    annotations.require(categories.size());
     for (Series one : series) {
       if (one.values().size() != categories.size()) {
         throw new IllegalArgumentException(
@@ -40,13 +43,30 @@ public record ChartSpec(
     }
   }
 
+  /** Makes a chart where nothing is pointed at. */
+  public ChartSpec(
+      Kind kind,
+      List<Text> categories,
+      List<Series> series,
+      String highlight,
+      @Nullable Reference reference,
+      Axes axes) {
+    this(kind, categories, series, highlight, reference, axes, Annotations.NONE);
+  }
+
   /** The forms. What {@link Series} must carry is said beside each. */
   public enum Kind {
     /** Horizontal bars, first category on top. One series. */
     BAR,
-    /** Horizontal bars in pairs: the first series is compared with the second. Two series. */
+    /**
+     * Horizontal bars in pairs: the first series as it is, solid, is compared with the second,
+     * lighter. Two series.
+     */
     PAIRED_BARS,
-    /** Vertical bars, first category on the left. One series. */
+    /**
+     * Vertical bars, first category on the left. The first series; a second, lighter beside it, is
+     * what to compare with, as the year before.
+     */
     COLUMN,
     /** Horizontal bars, series stacked. */
     STACKED,
@@ -61,7 +81,10 @@ public record ChartSpec(
      * intervals.
      */
     DOT_INTERVAL,
-    /** Points; categories are their labels, the first series is x, the second y. */
+    /**
+     * Points; categories are their labels, the first series is x, the second y, and a third, where
+     * there is one, the size.
+     */
     SCATTER,
     /** Cells shaded by value; a row a series, a column a category. */
     HEAT_MAP,
@@ -69,6 +92,11 @@ public record ChartSpec(
     WATERFALL,
     /** Steps that shrink: horizontal bars with the share of the first step. One series. */
     FUNNEL,
+    /**
+     * What is left after each step of a way: series are how many reach a step, how many are left
+     * after it, and, where it is known, how many would usually be left by then.
+     */
+    STAIRCASE,
     /** Two categories, a line a series between them. */
     SLOPE
   }

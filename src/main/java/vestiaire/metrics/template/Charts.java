@@ -17,7 +17,6 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.ChartSpec.Kind;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Origin;
-import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
 
 /**
@@ -42,7 +41,17 @@ final class Charts {
           "heading",
           "alt",
           "category-axis",
-          "value-axis");
+          "value-axis",
+          "size",
+          "marks",
+          "range",
+          "range-low",
+          "range-high",
+          "x-split",
+          "y-split",
+          "corners",
+          "emphasis",
+          "target");
   private static final int MOST_ROWS = 40;
 
   private final Blocks blocks;
@@ -95,7 +104,8 @@ final class Charts {
       throw place.mistake(
           "bars in pairs compare two columns, as in value: now = This week | before = The weeks before");
     }
-    Format format = data.columns().get(valueColumns.get(valueColumns.size() - 1)).format();
+    int shown = kind == Kind.SCATTER ? 1 : valueColumns.size() - 1;
+    Format format = data.columns().get(valueColumns.get(shown)).format();
     Format categoryFormat =
         kind == Kind.SCATTER
             ? data.columns().get(valueColumns.get(0)).format()
@@ -112,7 +122,8 @@ final class Charts {
                 tokens.text(fields.text("category-axis")),
                 tokens.text(fields.text("value-axis")),
                 categoryFormat,
-                format));
+                format),
+            new ChartAnnotations(blocks, cells, tokens, fields).of(data, categories, rows));
     return new ChartBlock(heading, spec, blocks.alt(fields, heading, title));
   }
 
@@ -139,6 +150,7 @@ final class Charts {
     List<Blocks.Named> both =
         new ArrayList<>(blocks.named(fields.need("x", "clicks_per_listing = Clicks per listing")));
     both.addAll(blocks.named(fields.need("y", "sold_share = Sold")));
+    fields.get("size").ifPresent(size -> both.addAll(blocks.named(size)));
     return both;
   }
 
@@ -241,14 +253,16 @@ final class Charts {
     }
     Fields.Value value = fields.need("reference", "");
     String[] parts = value.text().split("\\|", 2);
-    for (Span span : tokens.text(parts[0].strip()).spans()) {
-      if (span instanceof Figure figure && figure.value() instanceof Number) {
-        return new ChartSpec.Reference(
-            parts.length > 1 ? tokens.text(parts[1].strip()) : Text.of(figure.text()), figure);
-      }
-    }
-    throw value
-        .place()
-        .mistake("a reference is a number of a result and its name, as in ${market.rate} | Market");
+    Figure figure =
+        ChartAnnotations.figure(tokens, parts[0])
+            .orElseThrow(
+                () ->
+                    value
+                        .place()
+                        .mistake(
+                            "a reference is a number of a result and its name, as in"
+                                + " ${market.rate} | Market"));
+    return new ChartSpec.Reference(
+        parts.length > 1 ? tokens.text(parts[1].strip()) : Text.of(figure.text()), figure);
   }
 }

@@ -33,6 +33,10 @@ import vestiaire.metrics.verify.figure.ShownTexts;
 public final class DeckVerify {
   private static final int LONG_NAME = 60;
   private static final int MOST_WORDS = 3;
+
+  /** Between two figures whose difference a chart draws. */
+  private static final String MINUS = " \u2212 ";
+
   private static final Set<String> STORED = Set.of("cache", "sheet");
 
   private final List<Finding> findings = new ArrayList<>();
@@ -175,6 +179,13 @@ public final class DeckVerify {
       return;
     }
     List<MappedSpan> spans = written.get(0);
+    if (spans.size() == 3 && spans.get(1).text().equals(MINUS) && read.size() == 1) {
+      String wrong = cells.disagreement(spans.get(0), spans.get(2), read.get(0));
+      if (!wrong.isEmpty()) {
+        add(spot, "'" + read.get(0) + "': " + wrong);
+      }
+      return;
+    }
     if (spans.size() == 1 && spans.get(0).figure() && read.size() == 1) {
       String wrong = cells.disagreement(spans.get(0), read.get(0));
       if (!wrong.isEmpty()) {

@@ -23,21 +23,31 @@ public final class SampleCharts {
 
   public static ChartSpec of(ChartSpec.Kind kind) {
     return switch (kind) {
+      case PAIRED_BARS ->
+          chart(
+              kind,
+              steps(),
+              List.of(
+                  series("This week", SHARE, 0.020, 0.047, 0.415, 0.037, 0.019),
+                  series("Eight weeks before", SHARE, 0.018, 0.035, 0.090, 0.018, 0.022)),
+              "Photos",
+              SHARE);
+      case STAIRCASE ->
+          chart(
+              kind,
+              steps(),
+              List.of(
+                  series("Reach it", NUMBER, 196, 192, 183, 107, 103),
+                  series("Left", NUMBER, 192, 183, 107, 103, 101),
+                  series("As usual", NUMBER, 193, 186, 169, 166, 162)),
+              "Photos",
+              NUMBER);
       case BAR ->
           chart(
               kind,
               texts("Autre Marque", "Zara", "Mango", "Maje", "Sandro", "Claudie Pierlot", "Hermès"),
               List.of(series("Listings", NUMBER, 182, 107, 96, 84, 71, 44, 31)),
               "Hermès",
-              NUMBER);
-      case PAIRED_BARS ->
-          chart(
-              kind,
-              texts("Start", "Information", "Photos", "Condition & price", "Confirm"),
-              List.of(
-                  series("This week", NUMBER, 4, 9, 76, 4, 2),
-                  series("Eight weeks before", NUMBER, 3, 7, 16, 2, 2)),
-              "Photos",
               NUMBER);
       case COLUMN ->
           chart(
@@ -157,6 +167,10 @@ public final class SampleCharts {
               "Jewellery",
               SHARE);
     };
+  }
+
+  static List<Text> steps() {
+    return texts("Start", "Information", "Photos", "Condition & price", "Confirm");
   }
 
   private static List<Text> hours() {

@@ -37,6 +37,7 @@ public final class BarMarks {
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(false);
     renderer.setMinimumBarLength(0);
+    renderer.setItemMargin(0);
   }
 
   /** The first categories of each series, keyed by place: two categories may have one name. */
@@ -50,6 +51,19 @@ public final class BarMarks {
       }
     }
     return data;
+  }
+
+  /** The colour of a category's mark: the highlight, a clear one, a pale one, or plain neutral. */
+  public static Color color(ChartSpec chart, Canvas canvas, int category) {
+    if (highlighted(chart, category)) {
+      return canvas.palette().highlight();
+    }
+    if (chart.annotations().emphasis().isEmpty()) {
+      return canvas.palette().neutral();
+    }
+    return chart.annotations().isFaded(category)
+        ? canvas.palette().faded()
+        : canvas.palette().strong();
   }
 
   /** Whether the one highlight is on this category. */

@@ -36,6 +36,9 @@ public record Canvas(
   /** Size of every label: what is readable from the back of a room. */
   public static final double LABEL = 14;
 
+  /** Size of the one label that is to be read first. */
+  public static final double LARGE = 16;
+
   /** From one line of labels to the next. */
   public static final double LINE = 17;
 
@@ -98,18 +101,32 @@ public record Canvas(
 
   /** Writes one line whose baseline is at {@code y}. */
   public void text(String text, double x, double y, Align align, Ink ink) {
-    String clean = PrintableText.of(text);
-    double left = x - align.share * TYPE.width(clean, LABEL, ink.strong());
+    write(PrintableText.of(text), x, y, align, ink, LABEL);
+  }
+
+  private void write(String clean, double x, double y, Align align, Ink ink, double size) {
+    double left = x - align.share * TYPE.width(clean, size, ink.strong());
     graphics.setPaint(ink.color());
-    Font font = TYPE.font(LABEL, ink.strong());
+    Font font = TYPE.font(size, ink.strong());
     if (graphics.getRenderingHint(GlyphMode.KEY) == GlyphMode.LETTERS
         && Typeface.isSimple(font, clean)) {
       graphics.setFont(font);
       graphics.drawString(clean, (float) left, (float) y);
       return;
     }
-    Shape outline = TYPE.outline(clean, LABEL, ink.strong());
+    Shape outline = TYPE.outline(clean, size, ink.strong());
     graphics.fill(AffineTransform.getTranslateInstance(left, y).createTransformedShape(outline));
+  }
+
+  /** Width of a label that is to be read first. */
+  public static double largeWidth(String text) {
+    return TYPE.width(PrintableText.of(text), LARGE, true);
+  }
+
+  /** Writes a label that is to be read first, bold; its letters have their middle at {@code y}. */
+  public void largeAt(String text, double x, double y, Align align, Color color) {
+    write(
+        PrintableText.of(text), x, y + MIDDLE * LARGE / LABEL, align, new Ink(color, true), LARGE);
   }
 
   /** Writes one line whose letters have their middle at {@code y}. */
@@ -120,6 +137,13 @@ public record Canvas(
   public void fill(Shape shape, Color color) {
     graphics.setPaint(color);
     graphics.fill(shape);
+  }
+
+  /** Draws the edge of a shape that is filled too palely to stand out. */
+  public void outline(Shape shape, Color color) {
+    graphics.setPaint(color);
+    graphics.setStroke(new BasicStroke(1.25f));
+    graphics.draw(shape);
   }
 
   public void line(double x1, double y1, double x2, double y2, Color color, double thickness) {

@@ -46,17 +46,24 @@ record BarPlot(ChartSpec chart) implements ChartPlot {
     CategoryPlot plot =
         BarePlots.categories(
             BarMarks.data(chart, figures.size()),
-            BarMarks.bars(
-                (series, category) ->
-                    BarMarks.highlighted(chart, category)
-                        ? canvas.palette().highlight()
-                        : canvas.palette().neutral()),
+            BarMarks.bars((series, category) -> BarMarks.color(chart, canvas, category)),
             PlotOrientation.HORIZONTAL,
             scale,
             THICKNESS);
     BarePlots.draw(plot, canvas, area);
     double zero = at(0, scale, area);
     canvas.line(zero, area.getMinY(), zero, area.getMaxY(), canvas.palette().rule(), 1);
+    for (int i = 0; i < figures.size(); i++) {
+      double value = figures.get(i).number();
+      if (chart.annotations().isFaded(i) && Double.isFinite(value)) {
+        double high = rows.pitch() * THICKNESS;
+        double end = at(value, scale, area);
+        canvas.outline(
+            new Rectangle2D.Double(
+                Math.min(zero, end), rows.middle(i) - high / 2, Math.abs(end - zero), high),
+            canvas.palette().neutral());
+      }
+    }
     rows.label(chart, canvas);
     for (int i = 0; i < figures.size(); i++) {
       double value = figures.get(i).number();

@@ -2,6 +2,7 @@ package vestiaire.metrics.chart.plot;
 
 import vestiaire.metrics.chart.layout.Canvas;
 import vestiaire.metrics.chart.layout.ChartValues;
+import vestiaire.metrics.chart.layout.SinglePoint;
 import vestiaire.metrics.report.ChartSpec;
 
 /** How one chart is painted. */
@@ -18,19 +19,21 @@ public interface ChartPlot {
     if (!ChartValues.of(chart).any()) {
       return new EmptyPlot();
     }
-    return switch (chart.kind()) {
-      case BAR -> new BarPlot(chart);
-      case PAIRED_BARS -> new PairedBarPlot(chart);
-      case COLUMN -> new ColumnPlot(chart);
-      case STACKED -> new StackPlot(chart, false);
-      case STACKED_100 -> new StackPlot(chart, true);
-      case LINE, BAND -> new LinePlot(chart);
-      case DOT_INTERVAL -> new IntervalPlot(chart);
-      case SCATTER -> new ScatterPlot(chart);
-      case HEAT_MAP -> new HeatMapPlot(chart);
-      case WATERFALL -> new WaterfallPlot(chart);
-      case FUNNEL -> new FunnelPlot(chart);
-      case SLOPE -> new SlopePlot(chart);
+    ChartSpec shown = SinglePoint.asColumns(chart);
+    return switch (shown.kind()) {
+      case BAR -> new BarPlot(shown);
+      case COLUMN -> new ColumnPlot(shown);
+      case STACKED -> new StackPlot(shown, false);
+      case STACKED_100 -> new StackPlot(shown, true);
+      case LINE, BAND -> new LinePlot(shown);
+      case DOT_INTERVAL -> new IntervalPlot(shown);
+      case SCATTER -> new ScatterPlot(shown);
+      case HEAT_MAP -> new HeatMapPlot(shown);
+      case WATERFALL -> new WaterfallPlot(shown);
+      case PAIRED_BARS -> new PairedBarPlot(shown);
+      case STAIRCASE -> new StaircasePlot(shown);
+      case FUNNEL -> new FunnelPlot(shown);
+      case SLOPE -> new SlopePlot(shown);
     };
   }
 }

@@ -1,6 +1,7 @@
 package vestiaire.metrics.chart.plot;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.PlotOrientation;
 import vestiaire.metrics.chart.layout.BarMarks;
@@ -26,7 +27,7 @@ record ColumnPlot(ChartSpec chart) implements ChartPlot {
     List<Figure> figures = chart.series().get(0).values();
     int count = figures.size();
     boolean direct = labelsFit(canvas.width() / count);
-    ChartValues values = ChartValues.of(figures);
+    ChartValues values = ChartValues.of(all());
     Scale scale = Scale.fromZero(values.min(), values.max());
     if (direct) {
       double to = Math.max(0, values.max());
@@ -45,18 +46,24 @@ record ColumnPlot(ChartSpec chart) implements ChartPlot {
             BarMarks.data(chart, count),
             BarMarks.bars(
                 (series, category) ->
-                    BarMarks.highlighted(chart, category)
-                        ? canvas.palette().highlight()
-                        : canvas.palette().neutral()),
+                    series > 0
+                        ? canvas.palette().faded()
+                        : chart.series().size() > 1 && !BarMarks.highlighted(chart, category)
+                            ? canvas.palette().strong()
+                            : BarMarks.color(chart, canvas, category)),
             PlotOrientation.VERTICAL,
             scale,
             THICKNESS),
         canvas,
         area);
     double[] middles = CategoryColumns.middles(area, count);
+    compared(canvas, area, scale, middles);
     for (int i = 0; i < count; i++) {
       if (direct || BarMarks.highlighted(chart, i)) {
-        value(canvas, area, scale, figures.get(i), middles[i], BarMarks.highlighted(chart, i));
+        // Above the first column of its group.
+        double group = area.getWidth() / count * THICKNESS;
+        double x = middles[i] - group / 2 + group / chart.series().size() / 2;
+        value(canvas, area, scale, figures.get(i), x, BarMarks.highlighted(chart, i));
       }
     }
     if (!direct) {
@@ -68,6 +75,43 @@ record ColumnPlot(ChartSpec chart) implements ChartPlot {
     CategoryColumns.label(chart, canvas, named, middles);
     ReferenceLine.horizontal(chart, canvas, scale, area);
     return false;
+  }
+
+  private List<Figure> all() {
+    List<Figure> all = new ArrayList<>(chart.annotations().targets());
+    chart.series().forEach(series -> all.addAll(series.values()));
+    return all;
+  }
+
+  /** The edge of the paler columns, so that they are seen, and a short line at each target. */
+  private void compared(Canvas canvas, Rectangle2D area, Scale scale, double[] middles) {
+    double pitch = area.getWidth() / middles.length;
+    int series = chart.series().size();
+    for (int i = 0; i < middles.length; i++) {
+      for (int other = 1; other < series; other++) {
+        double value = chart.series().get(other).values().get(i).number();
+        double width = pitch * THICKNESS / series;
+        if (Double.isFinite(value)) {
+          double zero = y(0, scale, area);
+          double end = y(value, scale, area);
+          canvas.outline(
+              new Rectangle2D.Double(
+                  middles[i] - pitch * THICKNESS / 2 + width * other,
+                  Math.min(zero, end),
+                  width,
+                  Math.abs(end - zero)),
+              canvas.palette().neutral());
+        }
+      }
+      if (!chart.annotations().targets().isEmpty()) {
+        double target = chart.annotations().targets().get(i).number();
+        if (Double.isFinite(target)) {
+          double at = y(target, scale, area);
+          double half = pitch * (THICKNESS / 2 + 0.06);
+          canvas.line(middles[i] - half, at, middles[i] + half, at, canvas.palette().text(), 2.5);
+        }
+      }
+    }
   }
 
   private boolean labelsFit(double pitch) {

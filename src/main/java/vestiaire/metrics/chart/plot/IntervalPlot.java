@@ -60,6 +60,16 @@ record IntervalPlot(ChartSpec chart) implements ChartPlot {
     BarePlots.draw(plot, canvas, area);
     rows.label(chart, canvas);
     for (int i = 0; i < count; i++) {
+      double at = series.values().get(i).number();
+      if (chart.annotations().isFaded(i) && Double.isFinite(at)) {
+        // Hollow: it may as well lie on the line.
+        double x =
+            area.getX() + area.getWidth() * (at - scale.from()) / (scale.to() - scale.from());
+        double r = DOT / 2 - 1.5;
+        canvas.fill(
+            new Ellipse2D.Double(x - r, rows.middle(i) - r, 2 * r, 2 * r),
+            canvas.palette().background());
+      }
       Canvas.Ink ink = canvas.ink(BarMarks.highlighted(chart, i));
       double right = canvas.width() - (rangeWidth > 0 ? rangeWidth + GAP : 0);
       canvas.textAt(
@@ -116,9 +126,14 @@ record IntervalPlot(ChartSpec chart) implements ChartPlot {
           @Override
           public Paint getItemPaint(int row, int column) {
             int category = (int) getPlot().getDataset().getXValue(row, column);
-            return BarMarks.highlighted(chart, category)
-                ? canvas.palette().highlight()
-                : canvas.palette().muted();
+            if (BarMarks.highlighted(chart, category)) {
+              return canvas.palette().highlight();
+            }
+            return chart.annotations().isFaded(category)
+                ? canvas.palette().neutral()
+                : chart.annotations().emphasis().isEmpty()
+                    ? canvas.palette().muted()
+                    : canvas.palette().text();
           }
 
           @Override

@@ -31,21 +31,19 @@ record LinePlot(ChartSpec chart) implements ChartPlot {
   public boolean paint(Canvas canvas) {
     Format format = chart.axes().valueFormat();
     ChartValues values = ChartValues.of(chart);
-    ChartSpec.Reference reference = chart.reference();
-    double at = reference == null ? Double.NaN : reference.value().number();
-    Scale scale =
-        Scale.fitting(
-            Double.isFinite(at) ? Math.min(at, values.min()) : values.min(),
-            Double.isFinite(at) ? Math.max(at, values.max()) : values.max(),
-            5);
+    Scale scale = LineMarks.scale(chart, values);
+    LineMarks marks = new LineMarks(chart);
     double left = ValueAxis.width(canvas, scale, format);
     double right = GAP + END_DOT;
     for (ChartSpec.Series series : chart.series()) {
       boolean strong = highlighted(chart, series);
       right = Math.max(right, Canvas.width(end(canvas, series), strong) + GAP + END_DOT);
     }
+    if (hasLastInterval()) {
+      right = Math.max(right, Canvas.width(LineMarks.interval(chart), false) + GAP + END_DOT);
+    }
     boolean worded = !chart.axes().value().isEmpty() || scale.cut();
-    double top = worded ? Canvas.LINE * 2 : Canvas.LINE / 2;
+    double top = worded || marks.isLabelledAbove() ? Canvas.LINE * 2 : Canvas.LINE / 2;
     CategoryPositions positions = CategoryPositions.of(chart);
     double below =
         CategoryColumns.height(1) + (chart.axes().category().isEmpty() ? 0 : Canvas.LINE + 3);
@@ -54,6 +52,7 @@ record LinePlot(ChartSpec chart) implements ChartPlot {
             left, top, canvas.width() - left - right, canvas.height() - top - below);
     canvas.line(
         area.getMinX(), area.getMaxY(), area.getMaxX(), area.getMaxY(), canvas.palette().rule(), 1);
+    marks.range(canvas, scale, area);
     ValueAxis.left(canvas, scale, format, chart.axes().value(), area);
     ValueAxis.sayCut(canvas, scale, format);
     ReferenceLine.horizontal(chart, canvas, scale, area);
@@ -63,7 +62,16 @@ record LinePlot(ChartSpec chart) implements ChartPlot {
     BarePlots.drawWhole(plot, canvas, area);
     positions.label(chart, canvas, area);
     ends(canvas, positions, scale, area);
+    marks.paint(canvas, positions, scale, area);
     return scale.cut();
+  }
+
+  /** A band over time ends in the interval of the reported week, which is drawn as such. */
+  private boolean hasLastInterval() {
+    return chart.kind() == ChartSpec.Kind.BAND
+        && chart.series().size() == 1
+        && !CategoryPositions.onlyFallsOrRises(chart)
+        && !LineMarks.interval(chart).isEmpty();
   }
 
   static boolean highlighted(ChartSpec chart, ChartSpec.Series series) {
@@ -106,6 +114,9 @@ record LinePlot(ChartSpec chart) implements ChartPlot {
       x[i] = last < 0 ? area.getMaxX() : positions.x(last, area);
     }
     double right = Arrays.stream(x).max().orElse(area.getMaxX());
+    if (hasLastInterval()) {
+      LineMarks.lastInterval(chart, canvas, scale, area, right, right + GAP + 2, wanted[0]);
+    }
     double[] placed = LabelSpread.apart(wanted, Canvas.LINE, area.getMinY(), area.getMaxY());
     for (int i = 0; i < count; i++) {
       ChartSpec.Series series = chart.series().get(i);
@@ -126,7 +137,7 @@ record LinePlot(ChartSpec chart) implements ChartPlot {
     return last < 0 ? name : Canvas.pair(name, series.values().get(last).text());
   }
 
-  private static int last(ChartSpec.Series series) {
+  static int last(ChartSpec.Series series) {
     for (int i = series.values().size() - 1; i >= 0; i--) {
       Figure figure = series.values().get(i);
       if (Double.isFinite(figure.number())) {

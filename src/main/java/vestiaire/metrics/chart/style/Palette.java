@@ -33,6 +33,16 @@ public record Palette(Color background, Color text, Color heading, Color highlig
     return grey(MARK);
   }
 
+  /** Marks that stand apart clearly, beside others that do not. */
+  public Color strong() {
+    return grey(MID_DARK);
+  }
+
+  /** The fill of marks that do not stand apart clearly; an outline in {@link #neutral} holds it. */
+  public Color faded() {
+    return mix(text, background, 0.82);
+  }
+
   /** Secondary text: the lightest grey that is easy to read. */
   public Color muted() {
     return grey(READABLE);

@@ -58,15 +58,28 @@ final class ChartCacheWriter {
 
   /** Values as {@code c:val}, {@code c:xVal} or {@code c:yVal}; gaps stay gaps. */
   void values(String element, int column) {
-    ChartSheet.Column cells = sheet.column(column);
+    values(element, column, 0, sheet.column(column).size());
+  }
+
+  /** The same of some of the cells, from this one up to and without that. */
+  void values(String element, int column, int from, int to) {
+    numbers(element, element, column, from, to);
+  }
+
+  /** How far an error bar reaches, as {@code c:plus} or {@code c:minus}. */
+  void reach(String element, int column, int from, int to) {
+    numbers(element, "c:errBars[0]/" + element, column, from, to);
+  }
+
+  private void numbers(String element, String path, int column, int from, int to) {
     xml.in(
         element,
         () ->
             xml.in(
                 "c:numRef",
                 () -> {
-                  xml.text("c:f", sheet.cells(column));
-                  xml.in("c:numCache", () -> numbers(element, cells));
+                  xml.text("c:f", sheet.cells(column, from, to));
+                  xml.in("c:numCache", () -> cache(path, sheet.column(column), from, to));
                 }));
   }
 
@@ -87,14 +100,17 @@ final class ChartCacheWriter {
     }
   }
 
-  private void numbers(String element, ChartSheet.Column cells) {
-    xml.text("c:formatCode", NumberCode.of(cells.format()));
-    xml.val("c:ptCount", cells.values().size());
-    for (int i = 0; i < cells.values().size(); i++) {
-      Figure figure = cells.values().get(i);
-      if (Double.isFinite(figure.number())) {
-        point(i, BigDecimal.valueOf(figure.number()).stripTrailingZeros().toPlainString());
-        figures.addCache(slide, shape, at(element, i), figure);
+  private void cache(String path, ChartSheet.Column column, int from, int to) {
+    xml.text("c:formatCode", NumberCode.of(column.format()));
+    xml.val("c:ptCount", to - from);
+    for (int i = from; i < to; i++) {
+      ChartSheet.Cell cell = column.cells().get(i);
+      if (Double.isFinite(cell.number())) {
+        boolean place = cell.origin().spans().stream().noneMatch(Figure.class::isInstance);
+        String number = BigDecimal.valueOf(cell.number()).stripTrailingZeros().toPlainString();
+        String shown = place ? Double.toString(cell.number()) : number;
+        point(i - from, shown);
+        figures.addCache(slide, shape, at(path, i - from), cell.origin());
       }
     }
   }

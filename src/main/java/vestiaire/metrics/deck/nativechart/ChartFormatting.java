@@ -83,6 +83,22 @@ final class ChartFormatting {
     line(ThemeColor.rule(palette), 1, false);
   }
 
+  /** A ring: what is within chance of what it is compared with. */
+  void hollow(ThemeColor shade, int size) {
+    xml.in(
+        "c:marker",
+        () -> {
+          xml.val("c:symbol", "circle");
+          xml.val("c:size", size);
+          xml.in(
+              "c:spPr",
+              () -> {
+                ThemeColor.PAGE.fill(xml);
+                xml.in("a:ln", "w", "19050", () -> shade.fill(xml));
+              });
+        });
+  }
+
   void marker(ThemeColor shade, int size) {
     xml.in(
         "c:marker",
@@ -99,10 +115,19 @@ final class ChartFormatting {
 
   /** How letters look that the chart writes from its data. */
   void letters(ThemeColor shade, boolean strong) {
+    letters(shade, strong, false);
+  }
+
+  /** The same; on one line however long, if so wished. */
+  void letters(ThemeColor shade, boolean strong, boolean unwrapped) {
     xml.in(
         "c:txPr",
         () -> {
-          xml.leaf("a:bodyPr");
+          if (unwrapped) {
+            xml.leaf("a:bodyPr", "wrap", "none");
+          } else {
+            xml.leaf("a:bodyPr");
+          }
           paragraph(shade, strong);
         });
   }
@@ -142,13 +167,22 @@ final class ChartFormatting {
 
   /** Letters that are written out. */
   void words(String text, ThemeColor shade, boolean strong) {
+    words(text, shade, strong, false);
+  }
+
+  /** The same; on one line however long it is, if so wished. */
+  void words(String text, ThemeColor shade, boolean strong, boolean unwrapped) {
     xml.in(
         "c:tx",
         () ->
             xml.in(
                 "c:rich",
                 () -> {
-                  xml.leaf("a:bodyPr");
+                  if (unwrapped) {
+                    xml.leaf("a:bodyPr", "wrap", "none");
+                  } else {
+                    xml.leaf("a:bodyPr");
+                  }
                   xml.leaf("a:lstStyle");
                   xml.in(
                       "a:p",

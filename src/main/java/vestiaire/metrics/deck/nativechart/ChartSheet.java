@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import vestiaire.metrics.chart.style.PrintableText;
 import vestiaire.metrics.deck.opc.FixedZip;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.Figure;
+import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Words;
 
 /**
  * The workbook behind a chart: names of the categories in column A, a column of values for each of
@@ -26,12 +29,28 @@ import vestiaire.metrics.report.Text;
 final class ChartSheet {
   private static final String NAME = "Sheet1";
   private static final int WIDTH = 18 * 256;
+  private static final String MINUS = " \u2212 ";
+  private static final Format PLACE = new Format(Format.Kind.NUMBER, 1);
 
   private final List<Text> categories;
   private final List<Column> columns = new ArrayList<>();
 
-  /** One column: its header and its values. */
-  record Column(Text header, List<Figure> values, Format format) {}
+  /**
+   * One cell.
+   *
+   * @param number what it holds; not finite for an empty one
+   * @param origin what it is made of: a figure, two figures and a minus between them, or a number
+   *     that only says where something is drawn
+   * @param formula how Excel makes it of others; empty for none
+   */
+  record Cell(double number, Text origin, String formula) {}
+
+  /** One column: its header and its cells. */
+  record Column(Text header, List<Cell> cells, Format format) {
+    int size() {
+      return cells.size();
+    }
+  }
 
   ChartSheet(List<Text> categories) {
     this.categories = List.copyOf(categories);
@@ -39,7 +58,58 @@ final class ChartSheet {
 
   /** Adds a column of values, one a category; returns its number, from 1. */
   int add(Text header, List<Figure> values, Format format) {
-    columns.add(new Column(header, List.copyOf(values), format));
+    return cells(
+        header,
+        values.stream().map(one -> new Cell(one.number(), new Text(List.of(one)), "")).toList(),
+        format);
+  }
+
+  /** Adds a column of places, which stand in no result: rows, and the ends of the axis. */
+  int places(Text header, double... places) {
+    return cells(
+        header,
+        Arrays.stream(places)
+            .mapToObj(one -> new Cell(one, Text.of(Double.toString(one)), ""))
+            .toList(),
+        PLACE);
+  }
+
+  /**
+   * Adds the first column less the second, by a formula, so that what is drawn follows a change.
+   */
+  int difference(Text header, int first, int second) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < column(first).size(); i++) {
+      Cell one = column(first).cells().get(i);
+      Cell other = column(second).cells().get(i);
+      List<Span> origin = new ArrayList<>(one.origin().spans());
+      origin.add(new Words(MINUS, false));
+      origin.addAll(other.origin().spans());
+      String formula =
+          new CellReference(i + 1, first).formatAsString()
+              + "-"
+              + new CellReference(i + 1, second).formatAsString();
+      // As Excel itself counts.
+      cells.add(new Cell(one.number() - other.number(), new Text(origin), formula));
+    }
+    return cells(header, cells, column(first).format());
+  }
+
+  /** Adds both columns turn by turn, the second twice, by formulas: ends of lines and a gap. */
+  int ends(Text header, int first, int second) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < column(first).size(); i++) {
+      for (int column : new int[] {first, second, second}) {
+        Cell end = column(column).cells().get(i);
+        String formula = new CellReference(i + 1, column).formatAsString();
+        cells.add(new Cell(end.number(), end.origin(), formula));
+      }
+    }
+    return cells(header, cells, column(first).format());
+  }
+
+  private int cells(Text header, List<Cell> cells, Format format) {
+    columns.add(new Column(header, List.copyOf(cells), format));
     return columns.size();
   }
 
@@ -58,8 +128,13 @@ final class ChartSheet {
 
   /** Where the cells of a column stand; column 0 holds the categories. */
   String cells(int column) {
-    String first = new CellReference(1, column, true, true).formatAsString();
-    String last = new CellReference(categories.size(), column, true, true).formatAsString();
+    return cells(column, 0, column == 0 ? categories.size() : column(column).size());
+  }
+
+  /** Where some of its cells stand, from this one up to and without that. */
+  String cells(int column, int from, int to) {
+    String first = new CellReference(from + 1, column, true, true).formatAsString();
+    String last = new CellReference(to, column, true, true).formatAsString();
     return NAME + "!" + first + ":" + last;
   }
 
@@ -67,7 +142,7 @@ final class ChartSheet {
   interface Cells {
     void text(String at, Text text);
 
-    void figure(String at, Figure figure);
+    void number(String at, Text origin);
   }
 
   /** The file; each cell is also told. */
@@ -87,16 +162,18 @@ final class ChartSheet {
         style.setDataFormat(workbook.createDataFormat().getFormat(NumberCode.of(column.format())));
         styles.add(style);
       }
-      for (int i = 0; i < categories.size(); i++) {
+      int rows =
+          columns.stream()
+              .mapToInt(Column::size)
+              .reduce(categories.size(), (x, y) -> Math.max(x, y));
+      for (int i = 0; i < rows; i++) {
         XSSFRow row = sheet.createRow(i + 1);
-        text(row, 0, categories.get(i), told);
+        if (i < categories.size()) {
+          text(row, 0, categories.get(i), told);
+        }
         for (int column = 1; column <= columns.size(); column++) {
-          Figure figure = columns.get(column - 1).values().get(i);
-          if (Double.isFinite(figure.number())) {
-            XSSFCell cell = row.createCell(column);
-            cell.setCellValue(figure.number());
-            cell.setCellStyle(styles.get(column - 1));
-            told.figure(cell.getReference(), figure);
+          if (i < column(column).size()) {
+            number(row, column, column(column).cells().get(i), styles.get(column - 1), told);
           }
         }
       }
@@ -107,6 +184,18 @@ final class ChartSheet {
       workbook.getProperties().getExtendedProperties().setApplication("vestiaire-metrics");
       workbook.write(out);
       return FixedZip.sorted(out.toByteArray());
+    }
+  }
+
+  private static void number(XSSFRow row, int column, Cell cell, CellStyle style, Cells told) {
+    if (Double.isFinite(cell.number())) {
+      XSSFCell made = row.createCell(column);
+      if (!cell.formula().isEmpty()) {
+        made.setCellFormula(cell.formula());
+      }
+      made.setCellValue(cell.number());
+      made.setCellStyle(style);
+      told.number(made.getReference(), cell.origin());
     }
   }
 

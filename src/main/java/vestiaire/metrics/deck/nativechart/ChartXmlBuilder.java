@@ -75,15 +75,58 @@ record ChartXmlBuilder(
                           xml.val("c:y", share(down / height));
                         }));
           }
-          numbers(ink, strong, position);
+          numbers(ink, strong, position, shows == Shows.NAME_AND_VALUE);
           shown(shows);
         });
   }
 
   /** The labels of all points that have none of their own; none without a position. */
   void labels(ThemeColor ink, String position) {
-    numbers(ink, false, position);
+    numbers(ink, false, position, false);
     shown(Shows.VALUE);
+  }
+
+  /** The label of one point in words, on one line. */
+  void words(int point, String text, ThemeColor ink, boolean strong, String position) {
+    xml.in(
+        "c:dLbl",
+        () -> {
+          xml.val("c:idx", point);
+          pen.words(text, ink, strong, true);
+          pen.invisible();
+          xml.val("c:dLblPos", position);
+          xml.val("c:showLegendKey", 0);
+          xml.val("c:showVal", 1);
+          xml.val("c:showCatName", 0);
+          xml.val("c:showSerName", 0);
+          xml.val("c:showPercent", 0);
+          xml.val("c:showBubbleSize", 0);
+        });
+  }
+
+  /** The hidden axis of rows, first on top. */
+  void rows(int count) {
+    xml.in(
+        "c:valAx",
+        () -> {
+          xml.val("c:axId", VALUES);
+          xml.in(
+              "c:scaling",
+              () -> {
+                xml.val("c:orientation", "maxMin");
+                xml.val("c:max", share(count + 0.5));
+                xml.val("c:min", share(0.4));
+              });
+          xml.val("c:delete", 1);
+          xml.val("c:axPos", "l");
+          xml.leaf("c:numFmt", "formatCode", "General", "sourceLinked", "0");
+          xml.val("c:majorTickMark", "none");
+          xml.val("c:minorTickMark", "none");
+          xml.val("c:tickLblPos", "none");
+          xml.val("c:crossAx", CATEGORIES);
+          xml.val("c:crosses", "min");
+          xml.val("c:crossBetween", "midCat");
+        });
   }
 
   /** No labels but those that points have of their own. */
@@ -94,10 +137,10 @@ record ChartXmlBuilder(
     }
   }
 
-  private void numbers(ThemeColor ink, boolean strong, String position) {
+  private void numbers(ThemeColor ink, boolean strong, String position, boolean unwrapped) {
     xml.leaf("c:numFmt", "formatCode", code(), "sourceLinked", "0");
     pen.invisible();
-    pen.letters(ink, strong);
+    pen.letters(ink, strong, unwrapped);
     if (!position.isEmpty()) {
       xml.val("c:dLblPos", position);
     }
@@ -192,7 +235,7 @@ record ChartXmlBuilder(
 
   private String between() {
     return switch (chart.kind()) {
-      case SCATTER -> "midCat";
+      case SCATTER, DOT_INTERVAL -> "midCat";
       default -> "between";
     };
   }

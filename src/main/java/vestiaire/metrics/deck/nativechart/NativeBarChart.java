@@ -1,11 +1,12 @@
 package vestiaire.metrics.deck.nativechart;
 
+import java.util.ArrayList;
+import java.util.List;
 import vestiaire.metrics.chart.layout.BarMarks;
 import vestiaire.metrics.chart.layout.Canvas;
 import vestiaire.metrics.chart.layout.ChartValues;
 import vestiaire.metrics.chart.layout.Scale;
 import vestiaire.metrics.report.ChartSpec;
-import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Text;
 
 /** Bars and columns from zero, each with its value; stacks with a value in each part. */
@@ -15,9 +16,7 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
 
   @Override
   public void fill(ChartSheet sheet) {
-    chart
-        .series()
-        .forEach(series -> sheet.add(name(series), series.values(), chart.axes().valueFormat()));
+    shown().forEach(series -> sheet.add(name(series), series.values(), chart.axes().valueFormat()));
   }
 
   @Override
@@ -41,11 +40,11 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
                   ? "clustered"
                   : chart.kind() == ChartSpec.Kind.STACKED ? "stacked" : "percentStacked");
           xml.val("c:varyColors", 0);
-          for (int i = 0; i < chart.series().size(); i++) {
+          for (int i = 0; i < shown().size(); i++) {
             series(page, i, direct);
           }
           xml.val("c:gapWidth", 43);
-          if (stacked()) {
+          if (stacked() || chart.kind() == ChartSpec.Kind.STAIRCASE) {
             xml.val("c:overlap", 100);
           }
           page.axes();
@@ -63,7 +62,11 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
   private void series(ChartXmlBuilder page, int index, boolean direct) {
     ChartXml xml = page.xml();
     ThemeColor base =
-        stacked() ? page.pen().series(index, chart.series().size()) : page.pen().neutral();
+        stacked()
+            ? page.pen().series(index, chart.series().size())
+            : shown().size() == 1
+                ? page.pen().neutral()
+                : page.pen().series(isBefore(index) ? 1 : 0, 2);
     ThemeColor fill = stacked() && lineIsHighlighted(index) ? ThemeColor.HIGHLIGHT : base;
     xml.in(
         "c:ser",
@@ -71,10 +74,10 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
           page.caches().begin(index + 1);
           page.pen().filled(fill);
           xml.val("c:invertIfNegative", 0);
-          if (!stacked()) {
+          if (!stacked() && !isBefore(index)) {
             points(page);
           }
-          xml.in("c:dLbls", () -> labels(page, fill, direct));
+          xml.in("c:dLbls", () -> labels(page, fill, direct, index));
           page.caches().categories();
           page.caches().values("c:val", index + 1);
         });
@@ -97,18 +100,30 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
     }
   }
 
-  private void labels(ChartXmlBuilder page, ThemeColor fill, boolean direct) {
+  private void labels(ChartXmlBuilder page, ThemeColor fill, boolean direct, int index) {
     if (stacked()) {
       page.labels(page.pen().on(fill), "ctr");
       return;
     }
+    boolean paired = shown().size() > 1;
     for (int i = 0; i < chart.categories().size(); i++) {
-      if (BarMarks.highlighted(chart, i)) {
-        page.label(i, ThemeColor.HIGHLIGHT, true, "outEnd", ChartXmlBuilder.Shows.VALUE, 0);
+      boolean strong = BarMarks.highlighted(chart, i) && !isBefore(index);
+      // The first row names the series, which stands for a legend.
+      boolean names = paired && i == 0;
+      if ((strong || names) && chart.kind() != ChartSpec.Kind.STAIRCASE) {
+        page.label(
+            i,
+            strong ? ThemeColor.HIGHLIGHT : ThemeColor.TEXT,
+            strong,
+            "outEnd",
+            names ? ChartXmlBuilder.Shows.NAME_AND_VALUE : ChartXmlBuilder.Shows.VALUE,
+            0);
       }
     }
-    if (direct) {
-      page.labels(ThemeColor.TEXT, "outEnd");
+    if (chart.kind() == ChartSpec.Kind.STAIRCASE && !isBefore(index)) {
+      page.labels(page.pen().on(fill), "inEnd");
+    } else if (direct) {
+      page.labels(isBefore(index) ? page.pen().muted() : ThemeColor.TEXT, "outEnd");
     } else {
       page.noLabels();
     }
@@ -119,7 +134,15 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
     double labels = 0;
     for (int i = 0; i < chart.categories().size(); i++) {
       names = Math.max(names, ChartXmlBuilder.wide(chart.categories().get(i).plain()));
-      labels = Math.max(labels, ChartXmlBuilder.wide(chart.series().get(0).values().get(i).text()));
+      for (ChartSpec.Series series : shown()) {
+        boolean named = i == 0 && shown().size() > 1;
+        String name = named ? series.name().plain() + "  " : "";
+        double wide = ChartXmlBuilder.wide(name + series.values().get(i).text());
+        // Behind a short bar there is room within the plot.
+        double value = Math.max(0, series.values().get(i).number());
+        double free = horizontal && value >= 0 ? (1 - value / scale.to()) * page.width() / 2 : 0;
+        labels = Math.max(labels, wide - free);
+      }
     }
     if (horizontal) {
       double top = hasLegend() ? Canvas.LINE * 2 : 2;
@@ -151,9 +174,11 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
     double least = 0;
     for (int i = 0; i < chart.categories().size(); i++) {
       double sum = 0;
-      for (ChartSpec.Series series : chart.series()) {
-        Figure figure = series.values().get(i);
-        sum += Double.isFinite(figure.number()) ? figure.number() : 0;
+      for (ChartSpec.Series series : shown()) {
+        double value = series.values().get(i).number();
+        double finite = Double.isFinite(value) ? value : 0;
+        sum = stacked() ? sum + finite : Math.max(sum, finite);
+        least = Math.min(least, finite);
       }
       most = Math.max(most, sum);
       least = Math.min(least, sum);
@@ -165,13 +190,30 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
     return Scale.fromZero(values.min(), values.max());
   }
 
+  /** The series that are drawn; of a staircase what is usual stands behind what is left. */
+  private List<ChartSpec.Series> shown() {
+    if (chart.kind() != ChartSpec.Kind.STAIRCASE || chart.series().size() < 2) {
+      return chart.series();
+    }
+    List<ChartSpec.Series> behind =
+        new ArrayList<>(chart.series().subList(1, chart.series().size()));
+    java.util.Collections.reverse(behind);
+    return List.copyOf(behind);
+  }
+
+  /** Whether this series is what the other is compared with. */
+  private boolean isBefore(int index) {
+    boolean first = chart.kind() == ChartSpec.Kind.STAIRCASE;
+    return !stacked() && shown().size() > 1 && (first ? index == 0 : index > 0);
+  }
+
   private boolean stacked() {
     return chart.kind() == ChartSpec.Kind.STACKED || chart.kind() == ChartSpec.Kind.STACKED_100;
   }
 
   private boolean lineIsHighlighted(int series) {
     return !chart.highlight().isEmpty()
-        && chart.series().get(series).name().plain().equals(chart.highlight());
+        && shown().get(series).name().plain().equals(chart.highlight());
   }
 
   // A chart of one series need not name it on the slide; a workbook's header must say something.

@@ -2,6 +2,7 @@ package vestiaire.metrics.deck.nativechart;
 
 import java.util.Optional;
 import vestiaire.metrics.chart.layout.ChartValues;
+import vestiaire.metrics.chart.layout.SinglePoint;
 import vestiaire.metrics.report.ChartSpec;
 
 /** How one kind of chart is told to PowerPoint. */
@@ -18,21 +19,28 @@ interface NativeChart {
   }
 
   /**
-   * The plot of this chart; none for the kinds that only a picture can show, heat maps, waterfalls
-   * and pairs of bars, and for a chart without a value.
+   * The plot of this chart; none for what only a picture can show, heat maps, waterfalls, points of
+   * different sizes and targets, and for a chart without a value.
    */
-  static Optional<NativeChart> of(ChartSpec chart) {
+  static Optional<NativeChart> of(ChartSpec given) {
+    ChartSpec chart = SinglePoint.asColumns(given);
     if (!ChartValues.of(chart).any()) {
       return Optional.empty();
     }
+    if (!chart.annotations().targets().isEmpty()) {
+      return Optional.empty();
+    }
     return switch (chart.kind()) {
-      case BAR, FUNNEL, STACKED, STACKED_100 -> Optional.of(new NativeBarChart(chart, true));
-      case COLUMN -> Optional.of(new NativeBarChart(chart, false));
+      case BAR, FUNNEL, PAIRED_BARS, STACKED, STACKED_100 ->
+          Optional.of(new NativeBarChart(chart, true));
+      case COLUMN, STAIRCASE -> Optional.of(new NativeBarChart(chart, false));
       case LINE, BAND, SLOPE -> Optional.of(new NativeLineChart(chart));
       case DOT_INTERVAL -> Optional.of(new NativeIntervalChart(chart));
       case SCATTER ->
-          chart.series().size() < 2 ? Optional.empty() : Optional.of(new NativeScatterChart(chart));
-      case HEAT_MAP, WATERFALL, PAIRED_BARS -> Optional.empty();
+          chart.series().size() != 2
+              ? Optional.empty()
+              : Optional.of(new NativeScatterChart(chart));
+      case HEAT_MAP, WATERFALL -> Optional.empty();
     };
   }
 }

@@ -22,13 +22,13 @@ import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
+import vestiaire.metrics.chart.layout.SinglePoint;
 import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.deck.opc.FigureMap;
 import vestiaire.metrics.deck.placeholder.AltText;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.ChartSpec;
-import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Text;
 
 /** Puts native charts on slides. */
@@ -90,7 +90,7 @@ public final class NativeChartWriter {
       CTGraphicalObjectFrame frame = frames.get(frames.size() - 1);
       dress(frame, block, place);
       long shape = frame.getNvGraphicFramePr().getCNvPr().getId();
-      write(show, slide, shape, chart, plot, block.chart(), box);
+      write(show, slide, shape, chart, plot, SinglePoint.asColumns(block.chart()), box);
       return shape;
     } catch (IOException | XmlException | InvalidFormatException e) {
       throw new MetricsException.Rendering(
@@ -109,11 +109,7 @@ public final class NativeChartWriter {
       ChartSpec spec,
       Rectangle2D box)
       throws IOException, XmlException, InvalidFormatException {
-    List<Text> categories =
-        spec.kind() == ChartSpec.Kind.DOT_INTERVAL
-            ? NativeIntervalChart.categories(spec)
-            : spec.categories();
-    ChartSheet sheet = new ChartSheet(categories);
+    ChartSheet sheet = new ChartSheet(spec.categories());
     plot.fill(sheet);
     ChartXml xml = new ChartXml();
     ChartFormatting pen = new ChartFormatting(xml, palette, language);
@@ -166,8 +162,8 @@ public final class NativeChartWriter {
               }
 
               @Override
-              public void figure(String at, Figure figure) {
-                figures.addSheet(slide.getSlideNumber(), shape, at, figure);
+              public void number(String at, Text origin) {
+                figures.addSheet(slide.getSlideNumber(), shape, at, origin);
               }
             });
     OPCPackage file = show.getPackage();

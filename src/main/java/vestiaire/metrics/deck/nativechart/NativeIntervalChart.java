@@ -1,7 +1,7 @@
 package vestiaire.metrics.deck.nativechart;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import vestiaire.metrics.chart.layout.BarMarks;
 import vestiaire.metrics.chart.layout.Canvas;
@@ -9,126 +9,270 @@ import vestiaire.metrics.chart.layout.ChartValues;
 import vestiaire.metrics.chart.layout.Scale;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
+import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Words;
 
 /**
- * A dot for the rate, a line from the low to the high end of its interval: PowerPoint's chart for
- * stocks, which draws a line between two cells and needs no difference of them. What one compares
- * with is one more category.
+ * A row a category: a dot for the rate and an error bar for its interval. PowerPoint's scatter
+ * draws it; the bars reach as far as formulas of the workbook say, high less rate and rate less
+ * low. LibreOffice drops bars whose reach stands in cells, so a line from low to high lies below
+ * each, whose ends are the same cells by formulas. Names and values are labels of points at the
+ * ends of the axis, and what one compares with is a line of two points.
  */
 record NativeIntervalChart(ChartSpec chart) implements NativeChart {
   private static final int DOT = 9;
-  private static final double GAP = 18;
+  private static final double GAP = 12;
+  private static final double NAMES_SHARE = 0.34;
+
   private static final int RATE = 1;
   private static final int LOW = 2;
   private static final int HIGH = 3;
+  private static final int PLUS = 4;
+  private static final int MINUS = 5;
+  private static final int ROW = 6;
+  private static final int NAME_AT = 7;
+  private static final int VALUE_AT = 8;
+  private static final int ENDS = 9;
+  private static final int ENDS_ROW = 10;
+  private static final int REFERENCE = 11;
+  private static final int REFERENCE_ROW = 12;
 
-  /** The categories, and behind them what one compares with. */
-  static List<Text> categories(ChartSpec chart) {
-    List<Text> all = new ArrayList<>(chart.categories());
-    if (chart.reference() != null) {
-      all.add(chart.reference().label());
-    }
-    return all;
-  }
+  /** Cells of a row's line: its ends, and a gap to the next. */
+  private static final int LINE = 3;
 
   @Override
   public void fill(ChartSheet sheet) {
     ChartSpec.Series series = chart.series().get(0);
-    ChartSpec.Reference reference = chart.reference();
-    List<Figure> values = new ArrayList<>(series.values());
-    List<Figure> low = new ArrayList<>(series.low().isEmpty() ? series.values() : series.low());
-    List<Figure> high = new ArrayList<>(series.low().isEmpty() ? series.values() : series.high());
-    if (reference != null) {
-      for (List<Figure> column : List.of(values, low, high)) {
-        Collections.addAll(column, reference.value());
-      }
-    }
-    sheet.add(series.name(), values, chart.axes().valueFormat());
+    List<Figure> low = series.low().isEmpty() ? series.values() : series.low();
+    List<Figure> high = series.low().isEmpty() ? series.values() : series.high();
+    sheet.add(series.name(), series.values(), chart.axes().valueFormat());
     sheet.add(NativeLineChart.end(series.name(), ", min"), low, chart.axes().valueFormat());
     sheet.add(NativeLineChart.end(series.name(), ", max"), high, chart.axes().valueFormat());
+    sheet.difference(Text.of("max \u2212 x"), HIGH, RATE);
+    sheet.difference(Text.of("x \u2212 min"), RATE, LOW);
+    int count = chart.categories().size();
+    double[] rows = new double[count];
+    Arrays.setAll(rows, i -> i + 1.0);
+    double[] from = new double[count];
+    Arrays.fill(from, scale().from());
+    double[] to = new double[count];
+    Arrays.fill(to, scale().to());
+    sheet.places(Text.of("y"), rows);
+    sheet.places(Text.of("x: min"), from);
+    sheet.places(Text.of("x: max"), to);
+    sheet.ends(Text.of("min, max"), LOW, HIGH);
+    double[] lines = new double[LINE * count];
+    Arrays.setAll(lines, i -> i % LINE == LINE - 1 ? Double.NaN : i / LINE + 1.0);
+    sheet.places(Text.of("y"), lines);
+    ChartSpec.Reference reference = chart.reference();
+    if (reference != null) {
+      sheet.add(
+          reference.label(),
+          List.of(reference.value(), reference.value()),
+          chart.axes().valueFormat());
+      sheet.places(Text.of("y"), 0.4, count + 0.5);
+    }
   }
 
   @Override
   public void write(ChartXmlBuilder page) {
-    List<Text> names = categories(chart);
-    double left = ChartXmlBuilder.wide(chart.series().get(0).values().get(0).text()) + GAP;
-    double pitch = (page.width() - left) / names.size();
-    double widest =
-        names.stream().mapToDouble(name -> ChartXmlBuilder.wide(name.plain())).max().orElse(0);
-    boolean turned = widest > pitch;
-    double below = turned ? Math.min(widest, page.height() * 0.4) * 0.75 + GAP : Canvas.LINE + 8;
-    page.area(left, Canvas.LINE, 8, below);
+    int count = chart.categories().size();
+    double names = 0;
+    double values = 0;
+    for (int i = 0; i < count; i++) {
+      names = Math.max(names, ChartXmlBuilder.wide(name(page, i)));
+      values = Math.max(values, ChartXmlBuilder.wide(value(i).plain()));
+    }
+    double top = chart.reference() == null ? 2 : Canvas.LINE + 8;
+    page.area(names + GAP, top, values + GAP, 4);
     ChartXml xml = page.xml();
     xml.in(
-        "c:stockChart",
+        "c:scatterChart",
         () -> {
-          // High, low and close, in the order in which stocks have them.
-          one(page, HIGH, names);
-          one(page, LOW, names);
-          one(page, RATE, names);
-          xml.in("c:hiLowLines", () -> page.pen().line(page.pen().muted(), 2.5, false));
+          xml.val("c:scatterStyle", "lineMarker");
+          xml.val("c:varyColors", 0);
+          int strong = highlighted();
+          int before = strong < 0 ? count : strong;
+          // LibreOffice wants the longest series first, and draws the first on top.
+          boolean upper = before >= count - before - 1;
+          line(page, upper ? 0 : before + 1, upper ? before : count, page.pen().muted());
+          if (strong >= 0) {
+            line(page, strong, strong + 1, ThemeColor.HIGHLIGHT);
+            line(page, upper ? before + 1 : 0, upper ? count : before, page.pen().muted());
+          }
+          if (chart.reference() != null) {
+            reference(page);
+          }
+          rates(page, 0, count, page.pen().muted());
+          if (strong >= 0) {
+            // Error bars of one series are of one colour: the highlight is a series of its own.
+            rates(page, strong, strong + 1, ThemeColor.HIGHLIGHT);
+          }
+          labels(page, NAME_AT, "l");
+          labels(page, VALUE_AT, "r");
           page.axes();
         });
-    page.names("b", false, turned, 1);
-    page.values(
-        ChartXmlBuilder.VALUES,
-        ChartXmlBuilder.CATEGORIES,
-        "l",
-        scale(),
-        false,
-        chart.axes().value());
+    page.values(ChartXmlBuilder.CATEGORIES, ChartXmlBuilder.VALUES, "b", scale(), true, Text.EMPTY);
+    page.rows(count);
   }
 
-  private void one(ChartXmlBuilder page, int column, List<Text> names) {
+  /** The highlighted row; −1 for none. */
+  private int highlighted() {
+    for (int i = 0; i < chart.categories().size(); i++) {
+      if (BarMarks.highlighted(chart, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void line(ChartXmlBuilder page, int from, int to, ThemeColor shade) {
+    if (chart.series().get(0).low().isEmpty() || from >= to) {
+      return;
+    }
     ChartXml xml = page.xml();
-    boolean rates = column == RATE;
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(ENDS);
+          page.pen().line(shade, 2.5, false);
+          page.pen().noMarker();
+          xml.in("c:dLbls", page::noLabels);
+          page.caches().values("c:xVal", ENDS, LINE * from, LINE * to);
+          page.caches().values("c:yVal", ENDS_ROW, LINE * from, LINE * to);
+          xml.val("c:smooth", 0);
+        });
+  }
+
+  private void rates(ChartXmlBuilder page, int from, int to, ThemeColor shade) {
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(RATE);
+          page.pen().noLine();
+          page.pen().marker(shade, DOT);
+          for (int i = from; i < to; i++) {
+            boolean strong = BarMarks.highlighted(chart, i);
+            if (strong || chart.annotations().isFaded(i)) {
+              int point = i - from;
+              xml.in(
+                  "c:dPt",
+                  () -> {
+                    xml.val("c:idx", point);
+                    if (strong) {
+                      page.pen().marker(ThemeColor.HIGHLIGHT, DOT);
+                    } else {
+                      page.pen().hollow(shade, DOT);
+                    }
+                    xml.val("c:bubble3D", 0);
+                    if (strong) {
+                      // LibreOffice takes the mark's colour from here.
+                      page.pen().filled(ThemeColor.HIGHLIGHT);
+                    }
+                  });
+            }
+          }
+          xml.in("c:dLbls", page::noLabels);
+          if (!chart.series().get(0).low().isEmpty()) {
+            xml.in(
+                "c:errBars",
+                () -> {
+                  xml.val("c:errDir", "x");
+                  xml.val("c:errBarType", "both");
+                  xml.val("c:errValType", "cust");
+                  xml.val("c:noEndCap", 1);
+                  page.caches().reach("c:plus", PLUS, from, to);
+                  page.caches().reach("c:minus", MINUS, from, to);
+                  page.pen().line(shade, 2.5, false);
+                });
+          }
+          page.caches().values("c:xVal", RATE, from, to);
+          page.caches().values("c:yVal", ROW, from, to);
+          xml.val("c:smooth", 0);
+        });
+  }
+
+  private void reference(ChartXmlBuilder page) {
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(REFERENCE);
+          page.pen().line(ThemeColor.TEXT, 1.25, true);
+          page.pen().noMarker();
+          xml.in(
+              "c:dLbls",
+              () -> {
+                words(page, 0, compared(), ThemeColor.TEXT, false, "t");
+                page.noLabels();
+              });
+          page.caches().values("c:xVal", REFERENCE);
+          page.caches().values("c:yVal", REFERENCE_ROW);
+          xml.val("c:smooth", 0);
+        });
+  }
+
+  /** Points that are not seen and carry the names, or the values, of the rows. */
+  private void labels(ChartXmlBuilder page, int column, String position) {
+    ChartXml xml = page.xml();
+    boolean names = column == NAME_AT;
     xml.in(
         "c:ser",
         () -> {
           page.caches().begin(column);
           page.pen().noLine();
-          if (rates) {
-            page.pen().marker(page.pen().muted(), DOT);
-            points(page);
-          } else {
-            page.pen().noMarker();
-          }
-          xml.in("c:dLbls", () -> labels(page, rates, names));
-          page.caches().categories();
-          page.caches().values("c:val", column);
+          page.pen().noMarker();
+          xml.in(
+              "c:dLbls",
+              () -> {
+                for (int i = 0; i < chart.categories().size(); i++) {
+                  boolean strong = BarMarks.highlighted(chart, i);
+                  ThemeColor ink = strong ? ThemeColor.HIGHLIGHT : ThemeColor.TEXT;
+                  Text text = names ? Text.of(name(page, i)) : value(i);
+                  words(page, i, text, ink, strong, position);
+                }
+                page.noLabels();
+              });
+          page.caches().values("c:xVal", column);
+          page.caches().values("c:yVal", ROW);
           xml.val("c:smooth", 0);
         });
   }
 
-  private void points(ChartXmlBuilder page) {
-    ChartXml xml = page.xml();
-    for (int i = 0; i < chart.categories().size(); i++) {
-      if (BarMarks.highlighted(chart, i)) {
-        int point = i;
-        xml.in(
-            "c:dPt",
-            () -> {
-              xml.val("c:idx", point);
-              page.pen().marker(ThemeColor.HIGHLIGHT, DOT);
-              xml.val("c:bubble3D", 0);
-              page.pen().noLine();
-            });
-      }
-    }
+  private static void words(
+      ChartXmlBuilder page, int point, Text text, ThemeColor ink, boolean strong, String position) {
+    page.caches().says(text);
+    page.words(point, text.plain(), ink, strong, position);
   }
 
-  private void labels(ChartXmlBuilder page, boolean rates, List<Text> names) {
-    if (rates) {
-      for (int i = 0; i < names.size(); i++) {
-        boolean compared = i >= chart.categories().size();
-        if (compared || BarMarks.highlighted(chart, i)) {
-          ThemeColor ink = compared ? page.pen().muted() : ThemeColor.HIGHLIGHT;
-          page.label(i, ink, !compared, compared ? "t" : "r", ChartXmlBuilder.Shows.VALUE, 0);
-        }
-      }
+  private String name(ChartXmlBuilder page, int row) {
+    return Canvas.cut(chart.categories().get(row).plain(), page.width() * NAMES_SHARE, true);
+  }
+
+  /** The rate and the ends of its interval. */
+  private Text value(int row) {
+    ChartSpec.Series series = chart.series().get(0);
+    List<Span> spans = new ArrayList<>();
+    spans.add(series.values().get(row));
+    if (!series.low().isEmpty() && Double.isFinite(series.low().get(row).number())) {
+      spans.add(new Words("   ", false));
+      spans.add(series.low().get(row));
+      spans.add(new Words(" – ", false));
+      spans.add(series.high().get(row));
     }
-    page.noLabels();
+    return new Text(spans);
+  }
+
+  private Text compared() {
+    ChartSpec.Reference reference = java.util.Objects.requireNonNull(chart.reference());
+    List<Span> spans = new ArrayList<>(reference.label().spans());
+    if (!reference.label().plain().contains(reference.value().text())) {
+      spans.add(new Words(" ", false));
+      spans.add(reference.value());
+    }
+    return new Text(spans);
   }
 
   private Scale scale() {

@@ -2,10 +2,12 @@ package vestiaire.metrics.deck.nativechart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import vestiaire.metrics.chart.layout.Canvas;
 import vestiaire.metrics.chart.layout.ChartValues;
 import vestiaire.metrics.chart.layout.LabelSpread;
 import vestiaire.metrics.chart.layout.Scale;
+import vestiaire.metrics.report.Annotations;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Span;
@@ -31,6 +33,15 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
       List<Figure> same = new ArrayList<>();
       chart.categories().forEach(category -> same.add(reference.value()));
       sheet.add(reference.label(), same, chart.axes().valueFormat());
+    }
+    Annotations.Range range = chart.annotations().range();
+    if (range != null) {
+      for (Figure end : List.of(range.low(), range.high())) {
+        boolean low = end.equals(range.low());
+        List<Figure> same = new ArrayList<>();
+        chart.categories().forEach(category -> same.add(end));
+        sheet.add(end(range.label(), low ? ", min" : ", max"), same, chart.axes().valueFormat());
+      }
     }
   }
 
@@ -91,6 +102,10 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
     if (chart.reference() != null) {
       one(page, ++column, page.pen().muted(), 1, true, chart.categories().size() - 1, 0);
     }
+    if (chart.annotations().range() != null) {
+      one(page, ++column, page.pen().neutral(), 1, true, -1, 0);
+      one(page, ++column, page.pen().neutral(), 1, true, -1, 0);
+    }
   }
 
   private void one(
@@ -108,11 +123,12 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
           page.caches().begin(column);
           page.pen().line(shade, points, dashed);
           page.pen().noMarker();
-          if (named >= 0 && !dashed) {
+          List<Integer> marked = dashed ? List.of() : marked(page, column, named);
+          for (int point : marked) {
             xml.in(
                 "c:dPt",
                 () -> {
-                  xml.val("c:idx", named);
+                  xml.val("c:idx", point);
                   page.pen().marker(shade, DOT);
                   xml.val("c:bubble3D", 0);
                   page.pen().line(shade, points, false);
@@ -121,6 +137,18 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
           xml.in(
               "c:dLbls",
               () -> {
+                for (int point : marked) {
+                  if (point != named) {
+                    // What is claimed is written at its place.
+                    page.label(
+                        point,
+                        shade,
+                        true,
+                        above(column) ? "t" : "b",
+                        ChartXmlBuilder.Shows.VALUE,
+                        0);
+                  }
+                }
                 if (named >= 0) {
                   boolean strong = shade.equals(ThemeColor.HIGHLIGHT);
                   ThemeColor ink = strong ? shade : page.pen().muted();
@@ -132,6 +160,25 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
           page.caches().values("c:val", column);
           xml.val("c:smooth", 0);
         });
+  }
+
+  /** Values of the first line stand above it, those of the others below. */
+  private boolean above(int column) {
+    return column == 1;
+  }
+
+  /** The points that carry a dot: those that are claimed, and the last. */
+  private List<Integer> marked(ChartXmlBuilder page, int column, int named) {
+    TreeSet<Integer> points = new TreeSet<>();
+    for (Annotations.Mark mark : chart.annotations().marks()) {
+      if (Double.isFinite(page.sheet().column(column).cells().get(mark.category()).number())) {
+        points.add(mark.category());
+      }
+    }
+    if (named >= 0) {
+      points.add(named);
+    }
+    return List.copyOf(points);
   }
 
   /** How far each name at a line's end moves down, so that none covers another. */
@@ -152,7 +199,17 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
   }
 
   private Scale scale() {
-    ChartValues values = ChartValues.of(chart);
+    List<Figure> all = new ArrayList<>();
+    for (ChartSpec.Series series : chart.series()) {
+      all.addAll(series.values());
+      all.addAll(series.low());
+      all.addAll(series.high());
+    }
+    Annotations.Range range = chart.annotations().range();
+    if (range != null) {
+      all.addAll(List.of(range.low(), range.high()));
+    }
+    ChartValues values = ChartValues.of(all);
     ChartSpec.Reference reference = chart.reference();
     double at = reference == null ? Double.NaN : reference.value().number();
     // A picture says in the reader's words where its axis is cut; a native chart cannot, and starts
@@ -166,8 +223,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
 
   /**
    * How many categories share one name below, so that names have room. Names are counted from the
-   * first one on; a few more may share one where that names the last, which is what readers look
-   * for.
+   * first one on; more may share one so that the last, the reported week, is always named.
    */
   private int every(double room) {
     double widest = 1;
@@ -177,12 +233,13 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
     }
     int count = chart.categories().size();
     int least = (int) Math.max(1, Math.ceil(widest * count / Math.max(1, room)));
-    for (int every = least; every <= 3 * least; every++) {
+    // The first and the last alone where no fewer steps lead from one to the other.
+    for (int every = least; every < count - 1; every++) {
       if ((count - 1) % every == 0) {
         return every;
       }
     }
-    return least;
+    return Math.max(least, count - 1);
   }
 
   private boolean highlighted(ChartSpec.Series series) {

@@ -8,6 +8,7 @@ import vestiaire.metrics.chart.layout.Canvas;
 import vestiaire.metrics.chart.layout.ChartValues;
 import vestiaire.metrics.chart.layout.Labels;
 import vestiaire.metrics.chart.layout.Scale;
+import vestiaire.metrics.report.Annotations;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Text;
 
@@ -26,6 +27,17 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
     ChartSpec.Series y = chart.series().get(1);
     sheet.add(x.name(), x.values(), chart.axes().categoryFormat());
     sheet.add(y.name(), y.values(), chart.axes().valueFormat());
+    Annotations.Quadrants split = chart.annotations().quadrants();
+    if (split != null) {
+      sheet.add(Text.of("x"), List.of(split.x(), split.x()), chart.axes().categoryFormat());
+      sheet.places(Text.of("y: min, max"), scale(1, 5).from(), scale(1, 5).to());
+      sheet.places(Text.of("x: min, max"), scale(0, 6).from(), scale(0, 6).to());
+      sheet.add(Text.of("y"), List.of(split.y(), split.y()), chart.axes().valueFormat());
+      Scale across = scale(0, 6);
+      Scale up = scale(1, 5);
+      sheet.places(Text.of("x"), across.from(), across.to(), across.from(), across.to());
+      sheet.places(Text.of("y"), up.to(), up.to(), up.from(), up.from());
+    }
   }
 
   @Override
@@ -46,12 +58,61 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
           xml.val("c:scatterStyle", "lineMarker");
           xml.val("c:varyColors", 0);
           xml.in("c:ser", () -> series(page, area, x, y));
+          // LibreOffice wants the longest series first.
+          if (chart.annotations().quadrants() != null) {
+            split(page, 3, 3, 4);
+            split(page, 6, 5, 6);
+            if (!chart.annotations().quadrants().corners().isEmpty()) {
+              corners(page, chart.annotations().quadrants().corners());
+            }
+          }
           page.axes();
         });
     page.values(
         ChartXmlBuilder.CATEGORIES, ChartXmlBuilder.VALUES, "b", x, false, chart.axes().category());
     page.values(
         ChartXmlBuilder.VALUES, ChartXmlBuilder.CATEGORIES, "l", y, false, chart.axes().value());
+  }
+
+  /** A line between two fields. */
+  private static void split(ChartXmlBuilder page, int name, int x, int y) {
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(name);
+          page.pen().line(page.pen().neutral(), 1, true);
+          page.pen().noMarker();
+          xml.in("c:dLbls", page::noLabels);
+          page.caches().values("c:xVal", x);
+          page.caches().values("c:yVal", y);
+          xml.val("c:smooth", 0);
+        });
+  }
+
+  /** What the fields are called, at points that are not seen. */
+  private static void corners(ChartXmlBuilder page, List<Text> names) {
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(7);
+          page.pen().noLine();
+          page.pen().noMarker();
+          xml.in(
+              "c:dLbls",
+              () -> {
+                for (int i = 0; i < names.size(); i++) {
+                  page.caches().says(names.get(i));
+                  String side = i % 2 == 0 ? "r" : "l";
+                  page.words(i, names.get(i).plain(), page.pen().muted(), true, side);
+                }
+                page.noLabels();
+              });
+          page.caches().values("c:xVal", 7);
+          page.caches().values("c:yVal", 8);
+          xml.val("c:smooth", 0);
+        });
   }
 
   private void series(ChartXmlBuilder page, Rectangle2D area, Scale x, Scale y) {
@@ -87,23 +148,10 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
   }
 
   private void name(ChartXmlBuilder page, Named one) {
-    ChartXml xml = page.xml();
     boolean strong = BarMarks.highlighted(chart, one.point());
     page.caches().says(Text.of(one.name()));
-    xml.in(
-        "c:dLbl",
-        () -> {
-          xml.val("c:idx", one.point());
-          page.pen().words(one.name(), strong ? ThemeColor.HIGHLIGHT : ThemeColor.TEXT, strong);
-          page.pen().invisible();
-          xml.val("c:dLblPos", one.position());
-          xml.val("c:showLegendKey", 0);
-          xml.val("c:showVal", 1);
-          xml.val("c:showCatName", 0);
-          xml.val("c:showSerName", 0);
-          xml.val("c:showPercent", 0);
-          xml.val("c:showBubbleSize", 0);
-        });
+    ThemeColor ink = strong ? ThemeColor.HIGHLIGHT : ThemeColor.TEXT;
+    page.words(one.point(), one.name(), ink, strong, one.position());
   }
 
   /** The names that find a place, by point. */
@@ -152,6 +200,10 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
 
   private Scale scale(int series, int ticks) {
     ChartValues values = ChartValues.of(chart.series().get(series).values());
-    return Scale.fitting(values.min(), values.max(), ticks);
+    Annotations.Quadrants split = chart.annotations().quadrants();
+    double at = split == null ? Double.NaN : (series == 0 ? split.x() : split.y()).number();
+    return Double.isFinite(at)
+        ? Scale.fitting(Math.min(at, values.min()), Math.max(at, values.max()), ticks)
+        : Scale.fitting(values.min(), values.max(), ticks);
   }
 }

@@ -83,6 +83,26 @@ public final class ResultCells {
     }
   }
 
+  /** Why a stored number is not the first figure's cell less the second's; empty when it is. */
+  public String disagreement(MappedSpan first, MappedSpan second, String stored)
+      throws IOException {
+    String one = cell(first);
+    String other = cell(second);
+    if (one == null || other == null || !one.matches(NUMBER) || !other.matches(NUMBER)) {
+      return place(first) + " or " + place(second) + " holds no number";
+    }
+    double exact = Double.parseDouble(one) - Double.parseDouble(other);
+    double number;
+    try {
+      number = Double.parseDouble(stored.strip());
+    } catch (NumberFormatException e) {
+      return "it is no number";
+    }
+    return Math.abs(number - exact) <= 1e-9
+        ? ""
+        : "%s less %s is '%s'".formatted(place(first), place(second), exact);
+  }
+
   private boolean reads(String cell, MappedSpan figure) {
     String text = figure.text();
     if (cell.isEmpty()) {
