@@ -63,7 +63,10 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
     sheet.places(Text.of("x: max"), to);
     sheet.ends(Text.of("min, max"), LOW, HIGH);
     double[] lines = new double[LINE * count];
-    Arrays.setAll(lines, i -> i % LINE == LINE - 1 ? Double.NaN : i / LINE + 1.0);
+    for (int i = 0; i < lines.length; i++) {
+      int row = i / LINE + 1;
+      lines[i] = i % LINE == LINE - 1 ? Double.NaN : row;
+    }
     sheet.places(Text.of("y"), lines);
     ChartSpec.Reference reference = chart.reference();
     if (reference != null) {
