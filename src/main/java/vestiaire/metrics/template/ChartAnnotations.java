@@ -155,10 +155,10 @@ final class ChartAnnotations {
   }
 
   private static Emphasis emphasis(@Nullable Object cell, Fields.Value value) {
-    if (cell == null || cell.equals(Boolean.FALSE)) {
+    if (cell == null || cell.equals(false)) {
       return Emphasis.UNCLEAR;
     }
-    if (cell.equals(Boolean.TRUE)) {
+    if (cell.equals(true)) {
       return Emphasis.ABOVE;
     }
     String word = cell.toString().toLowerCase(Locale.ROOT);
