@@ -17,6 +17,7 @@ import vestiaire.metrics.report.FigureFormat;
  */
 public final class ChartRenderer {
   private final Palette palette;
+  private final boolean clear;
   private final Phrases phrases;
   private final FigureFormat numbers;
 
@@ -27,12 +28,22 @@ public final class ChartRenderer {
    * @param language of numbers at axes and of the few words a chart says by itself
    */
   public ChartRenderer(Palette palette, Locale language) {
+    this(palette, language, false);
+  }
+
+  private ChartRenderer(Palette palette, Locale language, boolean clear) {
+    this.clear = clear;
     // Before anything else asks Java for a font, which it may not have.
     Typeface.ready();
     this.palette = palette;
     this.phrases = Phrases.in(language);
     // Axes carry numbers only, so that the zone does not matter.
     this.numbers = new FigureFormat(language, ZoneOffset.UTC);
+  }
+
+  /** A renderer whose bitmaps have no ground of their own, as vectors have none. */
+  public static ChartRenderer onAnyGround(Palette palette, Locale language) {
+    return new ChartRenderer(palette, language, true);
   }
 
   /**
@@ -55,7 +66,7 @@ public final class ChartRenderer {
     ChartPlot form = ChartPlot.of(chart);
     SvgCanvas vector = new SvgCanvas(width, height);
     form.paint(new Canvas(vector.graphics(), width, height, palette, phrases, numbers));
-    PngCanvas bitmap = new PngCanvas(width, height, palette.background());
+    PngCanvas bitmap = new PngCanvas(width, height, clear ? null : palette.background());
     boolean axisCut =
         form.paint(new Canvas(bitmap.graphics(), width, height, palette, phrases, numbers));
     return new ChartPicture(vector.bytes(), bitmap.bytes(), axisCut);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /** A page of pixels. Writes its own PNG, at a third of the time that ImageIO takes. */
 final class PngCanvas {
@@ -19,16 +20,21 @@ final class PngCanvas {
 
   private final BufferedImage image;
   private final Graphics2D graphics;
+  private final boolean clear;
 
-  PngCanvas(double width, double height, Color background) {
+  /** A page of this colour; of none for a clear one. */
+  PngCanvas(double width, double height, @Nullable Color background) {
+    clear = background == null;
     image =
         new BufferedImage(
             (int) Math.ceil(width * PIXELS_A_POINT),
             (int) Math.ceil(height * PIXELS_A_POINT),
-            BufferedImage.TYPE_INT_RGB);
+            clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
-    graphics.setColor(background);
-    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    if (background != null) {
+      graphics.setColor(background);
+      graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    }
     graphics.scale(PIXELS_A_POINT, PIXELS_A_POINT);
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -44,8 +50,9 @@ final class PngCanvas {
     int height = image.getHeight();
     ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 16);
     png.writeBytes(SIGNATURE);
-    // 8 bits a channel, colour type 2 (RGB), no interlacing.
-    chunk(png, "IHDR", join(number(width), number(height), new byte[] {8, 2, 0, 0, 0}));
+    // 8 bits a channel, colour type 2 (RGB) or 6 (with alpha), no interlacing.
+    byte type = (byte) (clear ? 6 : 2);
+    chunk(png, "IHDR", join(number(width), number(height), new byte[] {8, type, 0, 0, 0}));
     chunk(png, "pHYs", join(number(PIXELS_A_METRE), number(PIXELS_A_METRE), new byte[] {1}));
     chunk(png, "IDAT", deflated(width, height));
     chunk(png, "IEND", new byte[0]);
@@ -56,7 +63,7 @@ final class PngCanvas {
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     Deflater deflater = new Deflater(2);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-    byte[] row = new byte[width * 3 + 1];
+    byte[] row = new byte[width * (clear ? 4 : 3) + 1];
     byte[] buffer = new byte[1 << 14];
     for (int y = 0; y < height; y++) {
       for (int x = 0, at = 1; x < width; x++) {
@@ -64,6 +71,9 @@ final class PngCanvas {
         row[at++] = (byte) (pixel >> 16);
         row[at++] = (byte) (pixel >> 8);
         row[at++] = (byte) pixel;
+        if (clear) {
+          row[at++] = (byte) (pixel >> 24);
+        }
       }
       deflater.setInput(row);
       while (!deflater.needsInput()) {

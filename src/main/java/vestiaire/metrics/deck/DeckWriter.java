@@ -59,7 +59,8 @@ public final class DeckWriter {
       FigureMap figures = new FigureMap(report.language());
       Phrases phrases = Phrases.in(report.language());
       String language = language(report.language());
-      try (Pictures pictures = new Pictures(new ChartRenderer(look.palette(), report.language()))) {
+      try (Pictures pictures =
+          new Pictures(ChartRenderer.onAnyGround(look.palette(), report.language()))) {
         String style = PackageParts.tableStyle(show);
         Tables tables = new Tables(style, PackageParts.isUnfilled(show, style), language, phrases);
         NativeChartWriter charts =

@@ -28,6 +28,20 @@ public record Palette(Color background, Color text, Color heading, Color highlig
           new Color(0xB5411C),
           new Color(0xF4EFE8));
 
+  /**
+   * The same on another ground: text is text or page, whichever reads better there; titles and the
+   * highlight stay as long as they stand out.
+   */
+  public Palette standingOn(Color ground) {
+    Color ink = contrast(text, ground) >= contrast(background, ground) ? text : background;
+    return new Palette(
+        ground,
+        ink,
+        contrast(heading, ground) >= MARK ? heading : ink,
+        contrast(highlight, ground) >= MARK ? highlight : ink,
+        paper);
+  }
+
   /** Marks that are not highlighted: the lightest grey that still stands out 3:1. */
   public Color neutral() {
     return grey(MARK);

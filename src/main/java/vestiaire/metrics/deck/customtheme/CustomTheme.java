@@ -75,6 +75,7 @@ public final class CustomTheme {
 
   private void derive(Set<String> lacking) throws IOException, InvalidFormatException {
     Prompts.follow(donors.master());
+    Accents.standOut(donors.content());
     LayoutPart parts = new LayoutPart(show, donors.master());
     for (String name : DERIVED) {
       boolean unknown = Theme.find(show, name).isEmpty();

@@ -37,6 +37,7 @@ final class Prompts {
       return;
     }
     Palette palette = Theme.palette(master);
+    align(xml);
     Optional<Color> shown = body(xml).flatMap(Prompts::color);
     if (shown.isPresent()
         && Palette.contrast(shown.get(), palette.text())
@@ -47,17 +48,48 @@ final class Prompts {
       map.setTx2(STColorSchemeIndex.LT_2);
       map.setHlink(STColorSchemeIndex.LT_1);
       map.setFolHlink(STColorSchemeIndex.LT_1);
-      CTSlideMasterTextStyles styles = xml.addNewTxStyles();
-      inText(styles.addNewTitleStyle());
-      inText(styles.addNewBodyStyle());
-      inText(styles.addNewOtherStyle());
+      CTSlideMasterTextStyles styles = styles(xml);
+      inText(styles.getTitleStyle());
+      inText(styles.getBodyStyle());
+      inText(styles.getOtherStyle());
     }
+  }
+
+  /** Titles stand to the side that the title's prompt stands to, as in the middle of a ribbon. */
+  private static void align(CTSlideMaster master) {
+    for (CTShape shape : master.getCSld().getSpTree().getSpList()) {
+      CTPlaceholder ph = shape.getNvSpPr().getNvPr().getPh();
+      if (ph != null && ph.getType() == STPlaceholderType.TITLE && shape.getTxBody() != null) {
+        for (CTTextParagraph paragraph : shape.getTxBody().getPList()) {
+          if (paragraph.isSetPPr() && paragraph.getPPr().isSetAlgn()) {
+            CTTextListStyle title = styles(master).getTitleStyle();
+            level(title).setAlgn(paragraph.getPPr().getAlgn());
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static CTTextParagraphProperties level(CTTextListStyle style) {
+    return style.isSetLvl1PPr() ? style.getLvl1PPr() : style.addNewLvl1PPr();
+  }
+
+  private static CTSlideMasterTextStyles styles(CTSlideMaster master) {
+    if (master.isSetTxStyles()) {
+      return master.getTxStyles();
+    }
+    CTSlideMasterTextStyles styles = master.addNewTxStyles();
+    styles.addNewTitleStyle();
+    styles.addNewBodyStyle();
+    styles.addNewOtherStyle();
+    return styles;
   }
 
   private static void inText(CTTextListStyle style) {
     for (CTTextParagraphProperties level :
         List.of(
-            style.addNewLvl1PPr(),
+            level(style),
             style.addNewLvl2PPr(),
             style.addNewLvl3PPr(),
             style.addNewLvl4PPr(),

@@ -119,10 +119,18 @@ public final class Theme {
 
   /**
    * The theme's colours in the roles that charts give them, by way of the master's map: on a dark
-   * master the background is the dark colour.
+   * master the background is the dark colour. The background is what slides are seen to have, were
+   * it a picture's.
    */
   public Palette palette() {
-    return palette(master());
+    return ground(layout("One exhibit"))
+        .map(palette(master())::standingOn)
+        .orElse(palette(master()));
+  }
+
+  /** The colour that slides of this layout are seen to have, where the file says it. */
+  public static Optional<Color> ground(XSLFSlideLayout layout) {
+    return Ground.of(layout);
   }
 
   /** Whether exhibits stand on one colour, and not on a picture or a pattern of the master. */
