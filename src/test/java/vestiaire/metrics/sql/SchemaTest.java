@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,8 +54,11 @@ class SchemaTest {
 
   @Test
   void fileOfFunctionsIsNamedAfterWhatItDefines() throws IOException {
+    Set<String> numbers = new HashSet<>();
     for (Path file : files()) {
       String name = file.getFileName().toString();
+      // Two files of one number would be in an order that nobody chose.
+      assertThat(numbers.add(name.substring(0, name.indexOf('_', 3)))).as(name).isTrue();
       assertThat(name).matches("V\\d+__[a-z_]+\\.sql|R__\\d\\d_[a-z_]+\\.sql");
       assertThat(file.getParent().getFileName())
           .hasToString(name.startsWith("V") ? "tables" : "functions");
