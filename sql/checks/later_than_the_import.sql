@@ -10,7 +10,8 @@ WITH import AS (
   SELECT coalesce((SELECT max(imported_at) FROM import_files), now()) + interval '1 hour' AS latest
 )
 SELECT 'listings' AS file, id, what, instant
-FROM listings, import, LATERAL (VALUES ('date_created', date_created), ('date_completed', date_completed), ('date_sold', date_sold)) AS one (what, instant)
+FROM listings, import, LATERAL (VALUES
+  ('date_created', date_created), ('date_completed', date_completed), ('date_sold', date_sold)) AS one (what, instant)
 WHERE instant > latest
 UNION ALL
 SELECT 'clicks', NULL, 'datetime_session, ' || count(*) || ' clicks', max(datetime_session)

@@ -3,7 +3,8 @@
 -- severity: warn
 WITH weeks AS (
   SELECT monday, monday AT TIME ZONE zone AS from_at, (monday + interval '7 days') AT TIME ZONE zone AS to_at
-  FROM reporting_week, generate_series(trend_starts_at AT TIME ZONE zone, starts_at AT TIME ZONE zone, interval '7 days') AS monday
+  FROM reporting_week,
+       generate_series(trend_starts_at AT TIME ZONE zone, starts_at AT TIME ZONE zone, interval '7 days') AS monday
 )
 SELECT to_char(monday, 'IYYY-"W"IW') AS week, 'listings' AS file
 FROM weeks

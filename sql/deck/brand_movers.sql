@@ -1,7 +1,8 @@
 -- title: Brands that moved
 -- grain: one row per brand, the reporting week against the eight weeks before it; clearest first
 -- when-empty: hide
--- format: share_now share(1), share_before share(1), change points(1), low points(1), high points(1), p_value number(3), q_value number(3)
+-- format: share_now share(1), share_before share(1), change points(1), low points(1), high points(1), p_value number(3)
+-- format: q_value number(3)
 --
 -- A brand is tested when at least 20 listings of it were started in the nine weeks, whichever way it went: who looks
 -- only at those with many this week finds risers in noise. Under no change, of a brand's listings as many lie in this

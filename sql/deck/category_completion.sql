@@ -1,7 +1,8 @@
 -- title: Completion rate by category
 -- grain: one row per category with 20 listings in the eight weeks to the reporting week, at most 15; highest share first
 -- when-empty: hide
--- format: completion_rate share(1), low share(1), high share(1), rate_of_all share(1), q_value number(4), against_the_rest word
+-- format: completion_rate share(1), low share(1), high share(1), rate_of_all share(1), q_value number(4)
+-- format: against_the_rest word
 --
 -- Shown are the categories that differ clearly from all others, then those with most listings. Clear as
 -- completion_standings says it: 95 % interval, test, and number of tests.

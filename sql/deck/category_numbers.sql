@@ -1,7 +1,9 @@
 -- title: Categories in numbers
 -- grain: one row per category name; listings of the eight weeks to the reporting week
 -- when-empty: hide
--- format: share share(1), share_low share(1), share_high share(1), completion_rate share(1), completion_low share(1), completion_high share(1), clicks_per_listing number(1), clicks_low number(1), clicks_high number(1), q_value number(4), against_the_rest word
+-- format: share share(1), share_low share(1), share_high share(1), completion_rate share(1), completion_low share(1)
+-- format: completion_high share(1), clicks_per_listing number(1), clicks_low number(1), clicks_high number(1)
+-- format: q_value number(4), against_the_rest word
 WITH counted AS (
   SELECT category, count(*) AS started, count(*) FILTER (WHERE is_completed) AS completed,
          avg(coalesce(clicks, 0)) FILTER (WHERE is_completed)::float8 AS clicks_per_listing,

@@ -1,7 +1,8 @@
 -- title: Sold within 30 days, by category
 -- grain: one row per category with 20 listings that have been out for 30 days, at most 15; highest share first
 -- when-empty: hide
--- format: sold_within_30_days share(1), low share(1), high share(1), market_rate share(1), q_value number(4), against_the_rest word
+-- format: sold_within_30_days share(1), low share(1), high share(1), market_rate share(1), q_value number(4)
+-- format: against_the_rest word
 --
 -- The listings of the 26 weeks to the reporting week. All of them have had their 30 days, so the share is what Kaplan and
 -- Meier would estimate. Shown are those that differ clearly from all

@@ -1,7 +1,8 @@
 -- title: Sellers by their first week
 -- grain: one row per week of first listings in the 26 weeks to the reporting week, oldest first
 -- when-empty: hide
--- format: first_week week, completion_rate share(1), completion_low share(1), completion_high share(1), came_back_share share(1), came_back_low share(1), came_back_high share(1), listings_per_seller number(2)
+-- format: first_week week, completion_rate share(1), completion_low share(1), completion_high share(1)
+-- format: came_back_share share(1), came_back_low share(1), came_back_high share(1), listings_per_seller number(2)
 --
 -- What sellers did in the 28 days from their first listing on: came back is with a listing of another day. Told of
 -- weeks whose last seller has been followed so long; of younger ones only how many they are and how many first

@@ -1,7 +1,9 @@
 -- title: What carries the movement: every part that was looked at
 -- grain: one row per measure that moved clearly and part
 -- when-empty: hide
--- format: value_now row, value_before row, effect row_change, low row_change, high row_change, rate_effect row_change, mix_effect row_change, whole_change row_change, differs points(1), differs_low points(1), differs_high points(1), p_value number(4), q_value number(3), part word, effect_size row_gap
+-- format: value_now row, value_before row, effect row_change, low row_change, high row_change, rate_effect row_change
+-- format: mix_effect row_change, whole_change row_change, differs points(1), differs_low points(1)
+-- format: differs_high points(1), p_value number(4), q_value number(3), part word, effect_size row_gap
 --
 -- Steps split the change of the completion rate by their pass rates' logarithms (Ang 2005); groups of a rate by rate and
 -- mix (Kitagawa 1955); counts by their groups' counts, and by the factors whose product they are. Each split adds up to

@@ -15,7 +15,8 @@ WITH times AS (
   SELECT step_no, step,
          (SELECT count(*) FROM outcome WHERE last_step >= step_no) AS reached,
          (SELECT count(*) FROM outcome WHERE last_step = step_no)  AS lost,
-         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes) FROM times WHERE times.step_no = steps.step_no) AS median_minutes
+         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes)
+        FROM times WHERE times.step_no = steps.step_no) AS median_minutes
   FROM steps
 )
 SELECT step_no, step, reached,

@@ -1,7 +1,10 @@
 -- title: The form step by step, this week against before
 -- grain: one row per step of the form, in its order
 -- when-empty: hide
--- format: drop_off_now share(1), drop_off_before share(1), difference points(1), low points(1), high points(1), moved_by gap(1), effect points(1), p_value number(4), q_value number(3), step word, lost_extra number(0), lost_extra_low number(0), lost_extra_high number(0), left_after_usual number(0), gap_to_usual number(0), lost_usual number(0)
+-- format: drop_off_now share(1), drop_off_before share(1), difference points(1), low points(1), high points(1)
+-- format: moved_by gap(1), effect points(1), p_value number(4), q_value number(3), step word, lost_extra number(0)
+-- format: lost_extra_low number(0), lost_extra_high number(0), left_after_usual number(0), gap_to_usual number(0)
+-- format: lost_usual number(0)
 --
 -- The reporting week against the eight whole weeks before it. Drop-off: of the listings that reach the step, the share that
 -- goes no further. left_after_usual: how many would be left after the step at the drop-offs of before. q_value: of the

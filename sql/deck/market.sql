@@ -1,7 +1,8 @@
 -- title: The market's share sold within 30 days
 -- grain: one row, the report's listings of the 26 weeks to the reporting week that have been out for 30 days
 -- when-empty: show
--- format: sold_within_30_days share(1), low share(1), high share(1), benchmark_rate share(1), benchmark_low share(1), benchmark_high share(1)
+-- format: sold_within_30_days share(1), low share(1), high share(1), benchmark_rate share(1), benchmark_low share(1)
+-- format: benchmark_high share(1)
 --
 -- In a report for some brands or categories these are theirs alone, and is_whole_market is false; the benchmark is then the
 -- whole market's, where the report may name it (--benchmark market), else null.

@@ -1,7 +1,8 @@
 -- title: Our numbers
 -- grain: one row per metric, for the reporting week; the difference is to the week before
 -- when-empty: hold
--- format: value row, previous row, mean_of_8_weeks row, difference row_change, moved_by row_gap, low row_change, high row_change, label word, verdict word, q_value number(3)
+-- format: value row, previous row, mean_of_8_weeks row, difference row_change, moved_by row_gap, low row_change
+-- format: high row_change, label word, verdict word, q_value number(3)
 --
 -- Intervals of 95 %. Counts: a seller who lists five at once is one decision, so the variance of a count is the sum of
 -- squares of its sellers' counts. Shares: Newcombe's interval. Medians: by their order statistics. Sold within 30 days is

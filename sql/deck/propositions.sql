@@ -2,7 +2,8 @@
 -- grain: one row per proposition that can be sized; the row that later reports judge
 -- when-empty: hide
 -- format: baseline row, baseline_low row, baseline_high row, expected row
--- format: gain number(2), gain_low number(2), gain_high number(2), base_n number, base_events number, base_error number(4)
+-- format: gain number(2), gain_low number(2), gain_high number(2), base_n number, base_events number
+-- format: base_error number(4)
 --
 -- The measure is taken over the eight weeks to the reporting week, and again over the weeks after it. Expected is its
 -- value if the proposition's assumption comes true:

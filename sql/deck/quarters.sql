@@ -1,7 +1,8 @@
 -- title: Sold within 30 days, this quarter against the one before
 -- grain: one row, where both quarters have at least 20 listings that were followed for 30 days
 -- when-empty: hide
--- format: now share(1), before share(1), difference points(1), moved_by gap(1), low points(1), high points(1), verdict word
+-- format: now share(1), before share(1), difference points(1), moved_by gap(1), low points(1), high points(1)
+-- format: verdict word
 --
 -- Thirteen weeks to the reporting week against the thirteen before, by Kaplan and Meier with Greenwood's error, so that
 -- young listings count for as long as they have been out. Where none is sold, or all are, that error is none, and Wilson's

@@ -1,11 +1,14 @@
 -- title: What we recommend, in one unit
 -- grain: one row per recommendation, the most completed listings first; what broke and can be mended before the others
 -- when-empty: hide
--- format: gain_listings number(0), listings_low number(0), listings_high number(0), gain_sales number(1), sales_low number(1), sales_high number(1), hours number(1), label word, subject word, watch word, sureness word, baseline row, expected row
+-- format: gain_listings number(0), listings_low number(0), listings_high number(0), gain_sales number(1)
+-- format: sales_low number(1), sales_high number(1), hours number(1), label word, subject word, watch word
+-- format: sureness word, baseline row, expected row
 --
 -- All gains are completed listings and sales a week (of one day's extract: in it), if the recommendation works out.
 --   sureness   sure where the range excludes zero, unsure where it holds it
---   worth      slide; 'too small' below half a completed listing and half a sale a week; 'not known' where the extracts cannot say
+--   worth      slide; 'too small' below half a completed listing and half a sale a week; 'not known' where the extracts
+--              cannot say
 --   owner, due   left open, for the meeting
 --   hours      of sellers' time a week, which is not a gain in listings: whether a shorter form is completed more often is to
 --              be tested

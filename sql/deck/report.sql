@@ -35,8 +35,10 @@ SELECT week,
        -- The window of eight weeks, from the first week on record where that is later.
        to_char(coalesce((SELECT min(date_created) FROM listings WHERE date_created >= window_starts_at), starts_at)
                AT TIME ZONE zone, 'IYYY-"W"IW')                            AS window_first_week,
-       (SELECT count(*) FROM listings WHERE date_created >= starts_at AND date_created < ends_at)          AS listings_in_week,
-       (SELECT count(*) FROM listings WHERE date_created >= previous_starts_at AND date_created < starts_at) AS listings_in_previous_week,
+       (SELECT count(*) FROM listings WHERE date_created >= starts_at AND date_created < ends_at)
+                                                                           AS listings_in_week,
+       (SELECT count(*) FROM listings WHERE date_created >= previous_starts_at AND date_created < starts_at)
+                                                                           AS listings_in_previous_week,
        (SELECT count(DISTINCT date_trunc('week', date_created AT TIME ZONE zone)) FROM listings
         WHERE date_created >= trend_starts_at AND date_created < ends_at)  AS weeks_with_listings,
        CASE WHEN record.is_one_day THEN 1

@@ -11,11 +11,11 @@ WITH first_listings AS (
   FROM listings, reporting_week
   GROUP BY id_customer
 ), followed AS (
-  SELECT id_customer, EXISTS (
-           SELECT FROM listings
-           WHERE listings.id_customer = first_listings.id_customer
-             AND (date_created AT TIME ZONE zone)::date > (first_at AT TIME ZONE zone)::date
-             AND date_created <= first_at + interval '28 days') AS returned
+  SELECT id_customer,
+         EXISTS (SELECT FROM listings
+                 WHERE listings.id_customer = first_listings.id_customer
+                   AND (date_created AT TIME ZONE zone)::date > (first_at AT TIME ZONE zone)::date
+                   AND date_created <= first_at + interval '28 days') AS returned
   FROM first_listings, reporting_week
   WHERE first_at <= as_of - interval '28 days'
 ), after_28_days AS (

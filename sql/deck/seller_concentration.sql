@@ -1,7 +1,8 @@
 -- title: How much of the supply comes from few sellers
 -- grain: one row, listings started in the 26 weeks to the reporting week
 -- when-empty: hide
--- format: top_share share(1), top_share_of_sales share(1), half_share_of_sellers share(1), listed_once_share share(1), largest_share share(1)
+-- format: top_share share(1), top_share_of_sales share(1), half_share_of_sellers share(1), listed_once_share share(1)
+-- format: largest_share share(1)
 --
 -- The top tenth are the sellers with most listings, rounded up. These are counts of all listings and no sample, so
 -- they have no interval. It is worth a slide where one seller has a twentieth of the supply, or a tenth of the

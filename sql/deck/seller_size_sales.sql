@@ -1,7 +1,8 @@
 -- title: Sold within 30 days, by number of listings of the seller
 -- grain: one row per size of seller: listings started in the 26 weeks to the reporting week; smallest first
 -- when-empty: hide
--- format: supply_share share(1), sold_within_30_days share(1), low share(1), high share(1), rate_of_the_rest share(1), difference points(1), p_value number(4), q_value number(4)
+-- format: supply_share share(1), sold_within_30_days share(1), low share(1), high share(1), rate_of_the_rest share(1)
+-- format: difference points(1), p_value number(4), q_value number(4)
 --
 -- Counted are the listings of these weeks that have been out for 30 days. A seller's listings share their fate, so
 -- each half width of Wilson's interval is drawn out by the root of the design effect (Kish 1965). Each size is held
@@ -45,9 +46,11 @@ WITH sizes (position, size, least, most) AS (
   FROM against
 ), tested AS (
   SELECT compared.*,
-         CASE WHEN out >= min_listings() AND out_of_others >= min_listings() AND freedom >= 4 AND rate_of_all > 0 AND rate_of_all < 1 THEN
+         CASE WHEN out >= min_listings() AND out_of_others >= min_listings() AND freedom >= 4
+               AND rate_of_all > 0 AND rate_of_all < 1 THEN
            (rate - rate_of_others)
-             / sqrt(rate_of_all * (1 - rate_of_all) * (effect / nullif(out, 0)::float8 + effect_of_others / nullif(out_of_others, 0)::float8))
+             / sqrt(rate_of_all * (1 - rate_of_all)
+                     * (effect / nullif(out, 0)::float8 + effect_of_others / nullif(out_of_others, 0)::float8))
          END AS t
   FROM compared
 ), with_p AS (

@@ -1,7 +1,13 @@
 -- title: The week's story: what happened, why, and what it cost
 -- grain: one row
 -- when-empty: show
--- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row, named_now share(1), named_before share(1), named_gap gap(1), named_effect row_change, named_effect_low row_change, named_effect_high row_change, named_count_before number(0), where_now share(1), where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0), cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0), lead_label word, second_label word, named_part word, lead_verdict word, second_verdict word, second_value number(0), second_moved_by number(0)
+-- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row
+-- format: named_now share(1), named_before share(1), named_gap gap(1), named_effect row_change
+-- format: named_effect_low row_change, named_effect_high row_change, named_count_before number(0), where_now share(1)
+-- format: where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0)
+-- format: cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0)
+-- format: lead_label word, second_label word, named_part word, lead_verdict word, second_verdict word
+-- format: second_value number(0), second_moved_by number(0)
 --
 -- kind      change, quiet, week_incomplete, no_earlier_week, one_day or no_listing
 -- finding   part_named, alike_everywhere, nothing_stands_out or not_looked_at
@@ -46,7 +52,8 @@ WITH news AS MATERIALIZED (
   SELECT looked_at.split, looked_at.part, shown.*
   FROM named, looked_at
   CROSS JOIN LATERAL (
-    SELECT 'rate' AS kind, looked_at.value_now AS now, looked_at.value_before AS before, looked_at.effect AS carries, 0.25 AS at_least
+    SELECT 'rate' AS kind, looked_at.value_now AS now, looked_at.value_before AS before, looked_at.effect AS carries,
+           0.25 AS at_least
     WHERE named.split = 'step' AND looked_at.split <> 'step' AND looked_at.stands
     UNION ALL
     SELECT 'share', looked_at.n_now::float8 / nullif(named.n_now, 0), looked_at.n_before::float8 / nullif(named.n_before, 0),
@@ -70,7 +77,8 @@ WITH news AS MATERIALIZED (
                NULL::float8 AS sales_low, NULL::float8 AS sales_high, false AS is_sale
         FROM step
         UNION ALL
-        SELECT -effect * (SELECT sum(n_now) FROM looked_at AS all_of_them WHERE all_of_them.split = named.split AND part <> 'Mix'),
+        SELECT -effect * (SELECT sum(n_now) FROM looked_at AS all_of_them
+                          WHERE all_of_them.split = named.split AND part <> 'Mix'),
                -high * (SELECT sum(n_now) FROM looked_at AS all_of_them WHERE all_of_them.split = named.split AND part <> 'Mix'),
                -low * (SELECT sum(n_now) FROM looked_at AS all_of_them WHERE all_of_them.split = named.split AND part <> 'Mix'),
                NULL, NULL, false
@@ -81,7 +89,9 @@ WITH news AS MATERIALIZED (
         SELECT -effect, NULL, NULL, greatest(-high, 0), -low, true FROM named WHERE measure = 'sales') AS one
   WHERE listings > 0
 )
-SELECT CASE WHEN period.listings = 0 THEN 'no_listing' WHEN days = 'one_day' THEN 'one_day' WHEN NOT is_over THEN 'week_incomplete'
+SELECT CASE WHEN period.listings = 0 THEN 'no_listing'
+            WHEN days = 'one_day' THEN 'one_day'
+            WHEN NOT is_over THEN 'week_incomplete'
             WHEN EXISTS (SELECT FROM lead) THEN 'change'
             WHEN EXISTS (SELECT FROM news WHERE verdict = 'no earlier week') THEN 'no_earlier_week' ELSE 'quiet' END AS kind,
        lead.metric AS lead_measure, lead.label AS lead_label, lead.verdict AS lead_verdict, lead.value AS lead_value,
@@ -95,9 +105,12 @@ SELECT CASE WHEN period.listings = 0 THEN 'no_listing' WHEN days = 'one_day' THE
        named.split AS named_split, named.part AS named_part,
        CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN named.value_now END AS named_now,
        CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN named.value_before END AS named_before,
-       CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN abs(named.value_now - named.value_before) END AS named_gap,
-       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step' THEN named.value_now::bigint END AS named_count,
-       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step' THEN named.value_before END AS named_count_before,
+       CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL
+            THEN abs(named.value_now - named.value_before) END AS named_gap,
+       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step'
+            THEN named.value_now::bigint END AS named_count,
+       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step'
+            THEN named.value_before END AS named_count_before,
        named.effect AS named_effect, named.low AS named_effect_low, named.high AS named_effect_high,
        step.lost AS named_lost_now, step.reached AS named_reached_now,
        step.lost_before AS named_lost_before, step.reached_before AS named_reached_before,

@@ -1,7 +1,8 @@
 -- title: How long it takes to sell
 -- grain: one row for all, then one per category and one per brand (10 at most) with 20 listings; most listings first
 -- when-empty: hide
--- format: days_to_10_percent number(1), days_to_25_percent number(1), days_to_half number(1), half_low number(1), half_high number(1), sold_share_at_last share(1), median_days_of_sold number(1), kind word
+-- format: days_to_10_percent number(1), days_to_25_percent number(1), days_to_half number(1), half_low number(1)
+-- format: half_high number(1), sold_share_at_last share(1), median_days_of_sold number(1), kind word
 --
 -- Days from the start of a listing until a tenth, a quarter and half of all are sold, by Kaplan and Meier: listings
 -- that are not sold yet count for as long as they have been out. Null where the curve does not come so far. The

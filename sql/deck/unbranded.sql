@@ -1,7 +1,8 @@
 -- title: Pieces without a brand
 -- grain: one row, listings of the 26 weeks to the reporting week; sold within 30 days of those that have been out as long
 -- when-empty: hide
--- format: share share(1), sold_within_30_days share(1), low share(1), high share(1), market_rate share(1), difference points(1), difference_low points(1), difference_high points(1)
+-- format: share share(1), sold_within_30_days share(1), low share(1), high share(1), market_rate share(1)
+-- format: difference points(1), difference_low points(1), difference_high points(1)
 --
 -- Names that say that there is no brand (the list unbranded_names) are none, and rankings of brands leave them out; here
 -- they are counted together. Each half width of an interval is drawn out by the root of the design effect between sellers

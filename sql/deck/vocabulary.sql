@@ -98,7 +98,8 @@ FROM (VALUES
   ('Click on a listing that no file describes', 'Clic sur une annonce que nul fichier ne décrit'),
   ('left out of figures per listing', 'exclu des chiffres par annonce'),
   ('Listings completed before they were created', 'Annonces terminées avant d’être créées'),
-  ('A week with many more or fewer listings than the eight before', 'Une semaine bien plus ou bien moins remplie que les huit d’avant'),
+  ('A week with many more or fewer listings than the eight before',
+   'Une semaine bien plus ou bien moins remplie que les huit d’avant'),
   ('Ids that stand for more than one row', 'Identifiants portés par plusieurs lignes'),
   ('Times that lie after the import', 'Instants postérieurs à l’import'),
   ('A file that ends before the week does', 'Un fichier qui s’arrête avant la semaine'),
@@ -116,4 +117,4 @@ FROM (VALUES
   ('Maximise listing counts', 'Plus d’annonces'),
   ('Reduce listing time', 'Mise en ligne plus courte'),
   ('Promote what sells', 'Promouvoir ce qui se vend')
-) AS words (word, fr)
+) AS words (word, fr);

@@ -70,7 +70,8 @@ COMMENT ON FUNCTION incomplete_beta IS
 
 -- The exact p-value of k successes among n trials whose rate is p, two-sided: twice the smaller tail (Clopper and
 -- Pearson 1934). Counts need not be whole: what comes in clusters is fewer independent trials than it has members.
-CREATE OR REPLACE FUNCTION binomial_two_sided_p(k double precision, n double precision, p double precision) RETURNS double precision
+CREATE OR REPLACE FUNCTION binomial_two_sided_p(k double precision, n double precision, p double precision)
+RETURNS double precision
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT least(1, 2 * least(
     CASE WHEN k >= n THEN 1 ELSE incomplete_beta(1 - p, n - k, k + 1) END,

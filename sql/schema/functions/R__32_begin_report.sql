@@ -85,7 +85,8 @@ BEGIN
               SELECT * FROM (%3$s) AS under_way', cut, home,
              listing_clicks_query(format('%I.clicks', home), format(
                'datetime_session <= %1$L::timestamptz AND id_product IN
-                  (SELECT id_product FROM %2$I.listing_clicks WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)',
+                  (SELECT id_product FROM %2$I.listing_clicks
+                   WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)',
                cut, home)))
       END || ') AS known' || CASE WHEN filtered THEN ' WHERE id_product IN (SELECT id FROM listings)' ELSE '' END;
     IF filtered THEN

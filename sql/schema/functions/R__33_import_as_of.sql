@@ -10,7 +10,8 @@ COMMENT ON FUNCTION import_as_of IS
 -- For an instant in the past: the session's brands and categories are temporary views that call them what they were
 -- called then, a brand that was not known yet by its placeholder. It follows begin_report, whose choice of some brands
 -- or categories it keeps. One that came later is out of sight unless a listing that is in sight has it.
-CREATE OR REPLACE FUNCTION hide_later_names(wanted_as_of timestamptz, only_brands text[] DEFAULT '{}', only_categories text[] DEFAULT '{}')
+CREATE OR REPLACE FUNCTION hide_later_names(wanted_as_of timestamptz, only_brands text[] DEFAULT '{}',
+                                            only_categories text[] DEFAULT '{}')
 RETURNS void LANGUAGE plpgsql SET client_min_messages = warning AS $$
 DECLARE
   home   text := current_schema();

@@ -3,7 +3,8 @@
 --   lag   added to the first listing's start, for what is known of a listing only some time after it
 CREATE OR REPLACE FUNCTION first_whole_week(lag interval DEFAULT interval '0') RETURNS timestamp
 LANGUAGE sql STABLE AS $$
-  SELECT date_trunc('week', date_trunc('day', (SELECT min(date_created) FROM listings) AT TIME ZONE zone + lag) + interval '6 days')
+  SELECT date_trunc('week', date_trunc('day', (SELECT min(date_created) FROM listings) AT TIME ZONE zone + lag)
+                            + interval '6 days')
   FROM reporting_week
 $$;
 COMMENT ON FUNCTION first_whole_week IS

@@ -4,7 +4,7 @@
 -- One row a file: listings by their creation, clicks by their time. The record begins with its first listing.
 DO $$
 BEGIN
-  EXECUTE format($create$
+  EXECUTE format($definition$
     CREATE OR REPLACE FUNCTION files_on_day(from_at timestamptz, to_at timestamptz)
     RETURNS TABLE (file text, record_begins timestamptz, has_rows boolean, is_empty boolean)
     LANGUAGE sql STABLE SET search_path = %1$I, pg_temp AS $body$
@@ -16,7 +16,7 @@ BEGIN
              EXISTS (SELECT FROM %1$I.clicks WHERE datetime_session >= from_at AND datetime_session < to_at),
              NOT EXISTS (SELECT FROM %1$I.clicks)
     $body$
-  $create$, current_schema());
+  $definition$, current_schema());
 END
 $$;
 COMMENT ON FUNCTION files_on_day IS

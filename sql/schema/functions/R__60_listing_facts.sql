@@ -37,7 +37,8 @@ LANGUAGE sql STABLE AS $$
   WITH started AS MATERIALIZED (
     SELECT listings.*, date_created >= starts_at AS is_now, weeks.zone, date_created AT TIME ZONE weeks.zone AS local,
            date_trunc('week', date_created AT TIME ZONE weeks.zone + lag) AS monday,
-           (date_trunc('week', date_created AT TIME ZONE weeks.zone + lag) + interval '7 days') AT TIME ZONE weeks.zone + age AS aged_at
+           (date_trunc('week', date_created AT TIME ZONE weeks.zone + lag) + interval '7 days') AT TIME ZONE weeks.zone
+             + age AS aged_at
     FROM listings, compared_weeks(lag) AS weeks
     WHERE date_created >= before_starts_at AND date_created < ends_at
   ), first_listings AS (

@@ -115,7 +115,8 @@ LANGUAGE sql STABLE SET jit = off AS $$
                 WINDOW one_period AS (PARTITION BY measure, split, period ORDER BY seller
                                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS by_seller
           GROUP BY measure, split, period) AS by_period
-    JOIN (SELECT measure, split, sum(variance ORDER BY part COLLATE "C") AS gap_errors FROM gaps GROUP BY measure, split) AS errors USING (measure, split)
+    JOIN (SELECT measure, split, sum(variance ORDER BY part COLLATE "C") AS gap_errors
+          FROM gaps GROUP BY measure, split) AS errors USING (measure, split)
     GROUP BY measure, split
   )
   SELECT pairs.measure, pairs.split, pairs.part, min(pairs.n)::bigint, min(pairs.k)::bigint,

@@ -60,8 +60,9 @@ LANGUAGE sql STABLE SET jit = off AS $$
   ), by_seller AS (
     SELECT measure, split, part, is_now, seller, count(*) FILTER (WHERE is_whole) AS n, count(*) FILTER (WHERE is_aged) AS aged_n
     FROM units
-    CROSS JOIN LATERAL (VALUES ('', ''), ('seller_kind', seller_kind), ('seller_size', seller_size), ('category', category),
-                               ('brand', brand), ('weekday', weekday), ('hours', hours), ('stock_age', stock_age)) AS one (split, part)
+    CROSS JOIN LATERAL (VALUES
+      ('', ''), ('seller_kind', seller_kind), ('seller_size', seller_size), ('category', category),
+      ('brand', brand), ('weekday', weekday), ('hours', hours), ('stock_age', stock_age)) AS one (split, part)
     WHERE measure = ANY (wanted) AND part IS NOT NULL
     GROUP BY measure, split, part, is_now, seller
   ), clusters AS (

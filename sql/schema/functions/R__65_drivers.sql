@@ -1,6 +1,6 @@
 -- What carries the movement of the measures that moved clearly, those worth watching among them: every part that was looked
--- at, adjusted for their number measure by measure. Nothing where nothing moved. Held against the eight weeks before, not against the last week alone,
--- which may have been the odd one.
+-- at, adjusted for their number measure by measure. Nothing where nothing moved. Held against the eight weeks before, not
+-- against the last week alone, which may have been the odd one.
 --   split, part       a step of the form, a group of listings, a factor of a count, or, as part 'Mix', the shift between
 --                     the groups of a split
 --   value_now, value_before   drop-off at the step; rate of the group; count of the week and of the mean week before

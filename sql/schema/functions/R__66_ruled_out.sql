@@ -7,11 +7,13 @@
 DROP FUNCTION IF EXISTS ruled_out();
 CREATE OR REPLACE FUNCTION ruled_out()
 RETURNS TABLE (measure text, split text, parts bigint, least_moved double precision, most_moved double precision,
-               least_growth double precision, most_growth double precision, largest_part text, largest_difference double precision, low double precision, high double precision)
+               least_growth double precision, most_growth double precision, largest_part text,
+               largest_difference double precision, low double precision, high double precision)
 LANGUAGE sql STABLE SET jit = off AS $$
   SELECT measure, split, count(*),
          min(moved) FILTER (WHERE rate_effect IS NOT NULL), max(moved) FILTER (WHERE rate_effect IS NOT NULL),
-         min(moved / nullif(value_before, 0)) FILTER (WHERE rate_effect IS NULL), max(moved / nullif(value_before, 0)) FILTER (WHERE rate_effect IS NULL),
+         min(moved / nullif(value_before, 0)) FILTER (WHERE rate_effect IS NULL),
+         max(moved / nullif(value_before, 0)) FILTER (WHERE rate_effect IS NULL),
          (array_agg(part ORDER BY p_value, part COLLATE "C"))[1],
          (array_agg(differs ORDER BY p_value, part COLLATE "C"))[1],
          (array_agg(differs_low ORDER BY p_value, part COLLATE "C"))[1],
