@@ -98,9 +98,7 @@
 <#list mail.pictures as picture>
 <tr><td class="edge" style="padding:28px 32px 0 32px;">
 <p class="ink" style="margin:0 0 8px 0;${sans}font-size:15px;line-height:20px;font-weight:bold;${ink}">${picture.heading}</p>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="plate" style="padding:8px;background-color:#FDFDFC;">
-<img src="cid:${picture.contentId}" width="520" alt="${picture.alt}" style="display:block;width:100%;max-width:520px;height:auto;border:0;${sans}font-size:14px;line-height:20px;color:#1B2328;">
-</td></tr></table>
+<picture><#if picture.darkContentId?has_content><source srcset="cid:${picture.darkContentId}" media="(prefers-color-scheme: dark)"></#if><img src="cid:${picture.contentId}" width="400" alt="${picture.alt}" style="display:block;width:100%;max-width:400px;height:auto;border:0;${sans}font-size:14px;line-height:20px;color:#1B2328;"></picture>
 </td></tr>
 </#list>
 <#if mail.attachments?has_content || mail.note?has_content>

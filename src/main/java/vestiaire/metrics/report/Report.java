@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param dividers whether an agenda leads to the sections and a divider opens each
  * @param opening slides before the first section: what changed
  * @param sections in order
+ * @param mailCharts what the mail shows, drawn for its width; empty for the first chart of all
  */
 public record Report(
     Text title,
@@ -27,11 +28,13 @@ public record Report(
     boolean nativeCharts,
     boolean dividers,
     List<Slide> opening,
-    List<Section> sections) {
+    List<Section> sections,
+    List<ChartBlock> mailCharts) {
   /** Copies what it is given. */
   public Report {
     opening = List.copyOf(opening);
     sections = List.copyOf(sections);
+    mailCharts = List.copyOf(mailCharts);
   }
 
   /** A report whose charts are pictures. */
@@ -43,17 +46,27 @@ public record Report(
       Instant asOf,
       List<Slide> opening,
       List<Section> sections) {
-    this(title, subtitle, footer, language, asOf, false, false, opening, sections);
+    this(title, subtitle, footer, language, asOf, false, false, opening, sections, List.of());
   }
 
   /** The same report with its charts as asked. */
   public Report withNativeCharts(boolean wanted) {
-    return new Report(title, subtitle, footer, language, asOf, wanted, dividers, opening, sections);
+    return new Report(
+        title, subtitle, footer, language, asOf, wanted, dividers, opening, sections, mailCharts);
   }
 
   /** Returns the same report with an agenda and dividers, or without. */
   public Report withDividers(boolean wanted) {
     return new Report(
-        title, subtitle, footer, language, asOf, nativeCharts, wanted, opening, sections);
+        title,
+        subtitle,
+        footer,
+        language,
+        asOf,
+        nativeCharts,
+        wanted,
+        opening,
+        sections,
+        mailCharts);
   }
 }

@@ -1,6 +1,8 @@
 package vestiaire.metrics.template;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.mail.InlinePicture;
 
 /**
@@ -32,7 +34,18 @@ public record MailFrame(
    * A picture of the mail.
    *
    * @param inline what goes over the wire
+   * @param dark the same for readers whose screens are dark; null for none
    * @param heading above it
    */
-  public record Picture(InlinePicture inline, String heading) {}
+  public record Picture(InlinePicture inline, @Nullable InlinePicture dark, String heading) {
+    /** Makes one that is the same on light and dark screens. */
+    public Picture(InlinePicture inline, String heading) {
+      this(inline, null, heading);
+    }
+
+    /** Returns all that goes over the wire. */
+    public Stream<InlinePicture> all() {
+      return dark == null ? Stream.of(inline) : Stream.of(inline, dark);
+    }
+  }
 }

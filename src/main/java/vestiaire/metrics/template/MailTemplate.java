@@ -59,7 +59,7 @@ public final class MailTemplate {
         filling.part("html", MailTemplate::html),
         plain(filling.part("txt", MailTemplate::oneLine)),
         language,
-        frame.pictures().stream().map(MailFrame.Picture::inline).toList());
+        frame.pictures().stream().flatMap(MailFrame.Picture::all).toList());
   }
 
   private final class Filling {
@@ -106,6 +106,7 @@ public final class MailTemplate {
                     one ->
                         Map.of(
                             "contentId", said(one.inline().contentId()),
+                            "darkContentId", one.dark() == null ? "" : said(one.dark().contentId()),
                             "heading", said(one.heading()),
                             "alt", said(one.inline().alt())))
                 .toList());

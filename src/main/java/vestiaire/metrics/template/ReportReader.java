@@ -19,6 +19,7 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.BulletBlock;
+import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Section;
 import vestiaire.metrics.report.Slide;
@@ -44,6 +45,7 @@ final class ReportReader {
   private final SourceLine sources;
   private final List<Slide> opening = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
+  private final List<ChartBlock> mailCharts = new ArrayList<>();
   private final Map<String, Place> titles = new LinkedHashMap<>();
   private Place place;
   private @Nullable Text sectionName;
@@ -96,7 +98,8 @@ final class ReportReader {
         nativeCharts(front),
         front.flag("dividers", false),
         opening,
-        sections);
+        sections,
+        mailCharts);
   }
 
   private static boolean nativeCharts(Fields front) {
@@ -181,6 +184,7 @@ final class ReportReader {
     String literal = fence.getLiteral();
     switch (info.text().strip()) {
       case "chart" -> on.add(charts.chart(literal, place, on.title()));
+      case "mail-chart" -> mailCharts.add(charts.chart(literal, place, on.title()));
       case "table" -> on.add(blocks.table(literal, place, on.title()));
       case "kpis" -> on.add(blocks.kpis(literal, place));
       case "slide" -> on.settings(new Fields(literal, place, SLIDE));
@@ -193,7 +197,7 @@ final class ReportReader {
           throw place.mistake(
               "'"
                   + info.text().strip()
-                  + "' is not a block; there are chart, table, kpis, slide, notes");
+                  + "' is not a block; there are chart, mail-chart, table, kpis, slide, notes");
     }
   }
 

@@ -81,25 +81,34 @@ class ChartAnnotationsTest {
         .hasMessageContaining(message);
   }
 
+  @Test
+  void aChartOfTheMailStandsOnNoSlide() throws Exception {
+    var report = report("mail-chart", "bar", "value: share = Share");
+    assertThat(report.opening().get(0).blocks()).noneMatch(ChartBlock.class::isInstance);
+    assertThat(report.mailCharts()).hasSize(1);
+    assertThat(report.mailCharts().get(0).chart().kind()).isEqualTo(ChartSpec.Kind.BAR);
+  }
+
   private ChartSpec chart(String kind, String settings) throws Exception {
+    return ((ChartBlock) report("chart", kind, settings).opening().get(0).blocks().get(0)).chart();
+  }
+
+  private vestiaire.metrics.report.Report report(String block, String kind, String settings)
+      throws Exception {
     Files.writeString(
         folder.resolve("deck.md.ftl"),
-        "---\ntitle: T\n---\n## 3 days\n```chart\nkind: "
+        "---\ntitle: T\n---\n## 3 days\n```"
+            + block
+            + "\nkind: "
             + kind
             + "\ndata: days\ncategory: day\n"
             + settings
-            + "\n```\n");
-    return ((ChartBlock)
-            new DeckTemplate(folder, "deck.md.ftl")
-                .fill(
-                    Map.of("t/days", days(), "deck/report", report()),
-                    Locale.UK,
-                    ZoneId.of("Europe/Paris"))
-                .opening()
-                .get(0)
-                .blocks()
-                .get(0))
-        .chart();
+            + "\n```\n- And a word\n");
+    return new DeckTemplate(folder, "deck.md.ftl")
+        .fill(
+            Map.of("t/days", days(), "deck/report", report()),
+            Locale.UK,
+            ZoneId.of("Europe/Paris"));
   }
 
   private static ResultTable days() {

@@ -210,6 +210,7 @@ class MailTemplateTest {
         .contains(
             "<meta name=\"color-scheme\" content=\"light dark\">",
             "src=\"cid:trend\"",
+            "srcset=\"cid:trend-dark\" media=\"(prefers-color-scheme: dark)\"",
             "lang=\"en-GB\"")
         .doesNotContain("src=\"http", "href=", "url(", "@import", "<script", "javascript:")
         .doesNotContainPattern("#000\\b|#fff\\b|#000000|#FFFFFF");
@@ -261,7 +262,9 @@ class MailTemplateTest {
         filter,
         List.of(
             new MailFrame.Picture(
-                new InlinePicture("trend", "image/png", new byte[1], alt), "Listings per week")),
+                new InlinePicture("trend", "image/png", new byte[1], alt),
+                new InlinePicture("trend-dark", "image/png", new byte[1], alt),
+                "Listings per week")),
         List.of("deck.pptx"),
         "owner@example.com");
   }

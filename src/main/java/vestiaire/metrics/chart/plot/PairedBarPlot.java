@@ -77,7 +77,11 @@ record PairedBarPlot(ChartSpec chart) implements ChartPlot {
 
   /** Which bar is which, above the first of them. */
   private void key(Canvas canvas, double left) {
-    double x = left;
+    double wide = -3 * GAP;
+    for (int i = 0; i < 2; i++) {
+      wide += KEY + GAP + Canvas.width(chart.series().get(i).name().plain(), false) + 3 * GAP;
+    }
+    double x = Math.max(0, Math.min(left, canvas.width() - wide - 1));
     for (int i = 0; i < 2; i++) {
       boolean first = i == 0;
       String name = chart.series().get(i).name().plain();
@@ -85,7 +89,12 @@ record PairedBarPlot(ChartSpec chart) implements ChartPlot {
           new Rectangle2D.Double(x, Canvas.LINE / 2 - KEY / 2, KEY, KEY),
           first ? canvas.palette().strong() : past(canvas));
       Canvas.Ink ink = first ? canvas.plain() : canvas.muted();
-      canvas.textAt(name, x + KEY + GAP, Canvas.LINE / 2, Canvas.Align.LEFT, ink);
+      canvas.textAt(
+          Canvas.cut(name, canvas.width() - x - KEY - GAP, false),
+          x + KEY + GAP,
+          Canvas.LINE / 2,
+          Canvas.Align.LEFT,
+          ink);
       x += KEY + GAP + Canvas.width(name, false) + 3 * GAP;
     }
   }

@@ -14,6 +14,9 @@ import vestiaire.metrics.report.Figure;
  * what would usually be left.
  */
 record StaircasePlot(ChartSpec chart) implements ChartPlot {
+  /** Names of steps stand side by side from this width on. */
+  private static final double NARROW = 400;
+
   private static final int REACHED = 0;
   private static final int LEFT = 1;
   private static final int USUAL = 2;
@@ -27,6 +30,9 @@ record StaircasePlot(ChartSpec chart) implements ChartPlot {
 
   @Override
   public boolean paint(Canvas canvas) {
+    if (canvas.width() < NARROW) {
+      return new StaircaseRows(chart).paint(canvas);
+    }
     int count = chart.categories().size();
     ChartValues values = ChartValues.of(chart);
     double pitch = canvas.width() / count;
