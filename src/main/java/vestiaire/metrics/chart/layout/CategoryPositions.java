@@ -56,6 +56,11 @@ public final class CategoryPositions {
         .allMatch(series -> ordered(series.values(), 1) || ordered(series.values(), -1));
   }
 
+  /** Whether categories are numbers that rise, at their distances. */
+  public boolean isToScale() {
+    return toScale;
+  }
+
   /** A position a category. */
   public double[] at() {
     return at.clone();

@@ -1,6 +1,7 @@
 package vestiaire.metrics.deck.nativechart;
 
 import vestiaire.metrics.chart.layout.Canvas;
+import vestiaire.metrics.chart.layout.CategoryPositions;
 import vestiaire.metrics.chart.layout.Scale;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.ChartSpec;
@@ -28,10 +29,14 @@ record ChartXmlBuilder(
   static final String CATEGORIES = "111111111";
   static final String VALUES = "222222222";
 
+  /** Of an axis whose names stand elsewhere. */
+  static final int NO_NAMES = 0;
+
   /** What a label shows beside a point. */
   enum Shows {
     VALUE,
-    NAME_AND_VALUE
+    NAME_AND_VALUE,
+    CATEGORY
   }
 
   /** Where the marks stand, in points from the left and the top; labels stand around it. */
@@ -75,7 +80,7 @@ record ChartXmlBuilder(
                           xml.val("c:y", share(down / height));
                         }));
           }
-          numbers(ink, strong, position, shows == Shows.NAME_AND_VALUE);
+          numbers(ink, strong, position, shows != Shows.VALUE);
           shown(shows);
         });
   }
@@ -148,8 +153,8 @@ record ChartXmlBuilder(
 
   private void shown(Shows shows) {
     xml.val("c:showLegendKey", 0);
-    xml.val("c:showVal", 1);
-    xml.val("c:showCatName", 0);
+    xml.val("c:showVal", shows == Shows.CATEGORY ? 0 : 1);
+    xml.val("c:showCatName", shows == Shows.CATEGORY ? 1 : 0);
     xml.val("c:showSerName", shows == Shows.NAME_AND_VALUE ? 1 : 0);
     xml.val("c:showPercent", 0);
     xml.val("c:showBubbleSize", 0);
@@ -171,7 +176,7 @@ record ChartXmlBuilder(
           xml.leaf("c:numFmt", "formatCode", "General", "sourceLinked", "0");
           xml.val("c:majorTickMark", "none");
           xml.val("c:minorTickMark", "none");
-          xml.val("c:tickLblPos", "low");
+          xml.val("c:tickLblPos", every == NO_NAMES ? "none" : "low");
           pen.axis();
           if (turned) {
             pen.turned(ThemeColor.TEXT);
@@ -236,6 +241,7 @@ record ChartXmlBuilder(
   private String between() {
     return switch (chart.kind()) {
       case SCATTER, DOT_INTERVAL -> "midCat";
+      case LINE, BAND -> CategoryPositions.of(chart).isToScale() ? "midCat" : "between";
       default -> "between";
     };
   }

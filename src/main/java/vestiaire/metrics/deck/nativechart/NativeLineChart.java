@@ -43,6 +43,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
         sheet.add(end(range.label(), low ? ", min" : ", max"), same, chart.axes().valueFormat());
       }
     }
+    axis().fill(sheet, scale());
   }
 
   @Override
@@ -66,17 +67,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
     double side = chart.axes().value().isEmpty() ? 0 : Canvas.LINE + 4;
     page.area(left + side, Canvas.LINE, Math.min(right, page.width() / 2), bottom);
     double plot = page.height() - Canvas.LINE - bottom;
-    ChartXml xml = page.xml();
-    xml.in(
-        "c:lineChart",
-        () -> {
-          xml.val("c:grouping", "standard");
-          xml.val("c:varyColors", 0);
-          series(page, scale, plot);
-          xml.val("c:marker", 1);
-          page.axes();
-        });
-    page.names("b", false, false, every(page.width() - left - right));
+    axis().write(page, left + right, () -> series(page, scale, plot));
     page.values(
         ChartXmlBuilder.VALUES,
         ChartXmlBuilder.CATEGORIES,
@@ -156,8 +147,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
                 }
                 page.noLabels();
               });
-          page.caches().categories();
-          page.caches().values("c:val", column);
+          axis().values(page, column);
           xml.val("c:smooth", 0);
         });
   }
@@ -221,25 +211,15 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
         5);
   }
 
-  /**
-   * How many categories share one name below, so that names have room. Names are counted from the
-   * first one on; more may share one so that the last, the reported week, is always named.
-   */
-  private int every(double room) {
-    double widest = 1;
-    for (Text category : chart.categories()) {
-      widest =
-          Math.max(widest, ChartXmlBuilder.wide(category.plain()) + ChartXmlBuilder.wide("nn"));
+  /** What stands below; its column comes behind those of values. */
+  private NativeLineAxis axis() {
+    int columns = 1;
+    for (ChartSpec.Series series : chart.series()) {
+      columns += series.low().isEmpty() ? 1 : 3;
     }
-    int count = chart.categories().size();
-    int least = (int) Math.max(1, Math.ceil(widest * count / Math.max(1, room)));
-    // The first and the last alone where no fewer steps lead from one to the other.
-    for (int every = least; every < count - 1; every++) {
-      if ((count - 1) % every == 0) {
-        return every;
-      }
-    }
-    return Math.max(least, count - 1);
+    columns += chart.reference() == null ? 0 : 1;
+    columns += chart.annotations().range() == null ? 0 : 2;
+    return new NativeLineAxis(chart, columns);
   }
 
   private boolean highlighted(ChartSpec.Series series) {

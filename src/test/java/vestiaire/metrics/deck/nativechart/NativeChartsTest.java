@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -33,6 +34,7 @@ import vestiaire.metrics.deck.DeckWriter;
 import vestiaire.metrics.deck.NastyReport;
 import vestiaire.metrics.deck.SampleCharts;
 import vestiaire.metrics.deck.Samples;
+import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.ChartSpec.Kind;
 import vestiaire.metrics.report.Figure;
@@ -108,6 +110,40 @@ class NativeChartsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {13, 26, 27, 53})
+  void theLastWeekIsNamedHoweverManyThereAre(int weeks) throws Exception {
+    List<Text> names = new ArrayList<>();
+    List<Figure> values = new ArrayList<>();
+    for (int i = 0; i < weeks; i++) {
+      names.add(Text.of("W" + (i + 1)));
+      values.add(Samples.figure(i, new Format(Format.Kind.NUMBER, 0)));
+    }
+    ChartSpec spec = weeks(names, values);
+    try (XMLSlideShow show = open(deck(spec, Files.readAllBytes(THEME)))) {
+      Element root = root(only(show));
+      List<Element> lines = elements(root, "ser");
+      List<Integer> named =
+          elements(lines.get(lines.size() - 1), "dLbl").stream()
+              .map(label -> elements(label, "idx").get(0).getAttribute("val"))
+              .map(Integer::valueOf)
+              .toList();
+      assertThat(named).contains(weeks - 1).hasSizeBetween(4, 20);
+      assertThat(elements(root, "tickLblPos").get(0).getAttribute("val")).isEqualTo("none");
+    }
+  }
+
+  private static ChartSpec weeks(List<Text> names, List<Figure> values) {
+    Format number = new Format(Format.Kind.NUMBER, 0);
+    return new ChartSpec(
+        Kind.LINE,
+        names,
+        List.of(new ChartSpec.Series(Text.of("Listings"), values)),
+        "",
+        null,
+        new ChartSpec.Axes(Text.EMPTY, Text.EMPTY, number, number));
+  }
+
   @Test
   void nameThatLooksLikeAFormulaIsText() throws Exception {
     ChartSpec spec = NastyReport.of(Kind.BAR, Samples.texts("=HYPERLINK(\"x\")", "+1", "]]>"));
@@ -164,19 +200,25 @@ class NativeChartsTest {
   private static List<List<Figure>> columns(ChartSpec spec) {
     List<List<Figure>> columns = new ArrayList<>();
     for (ChartSpec.Series series : spec.series()) {
-      if (spec.kind() == Kind.DOT_INTERVAL) {
-        columns.addAll(List.of(series.high(), series.low(), series.values()));
-      } else {
-        columns.add(series.values());
-        Stream.of(series.low(), series.high())
-            .filter(ends -> !ends.isEmpty())
-            .forEach(columns::add);
-      }
+      Stream.of(series.values(), series.low(), series.high())
+          .filter(values -> !values.isEmpty())
+          .forEach(
+              values -> {
+                if (spec.kind() == Kind.BAND) {
+                  columns.add(days(spec));
+                }
+                columns.add(values);
+              });
     }
     if (spec.reference() != null && spec.kind() == Kind.LINE) {
       columns.add(spec.categories().stream().map(any -> spec.reference().value()).toList());
     }
     return columns;
+  }
+
+  /** Where the points of a line stand whose categories are numbers. */
+  private static List<Figure> days(ChartSpec spec) {
+    return spec.categories().stream().map(day -> (Figure) day.spans().get(0)).toList();
   }
 
   /** Cached values by point, in the order of the elements. */

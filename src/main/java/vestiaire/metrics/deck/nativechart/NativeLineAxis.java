@@ -1,0 +1,135 @@
+package vestiaire.metrics.deck.nativechart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vestiaire.metrics.chart.layout.CategoryPositions;
+import vestiaire.metrics.chart.layout.Scale;
+import vestiaire.metrics.report.ChartSpec;
+import vestiaire.metrics.report.Figure;
+import vestiaire.metrics.report.Text;
+
+/**
+ * What stands below lines. Categories that are numbers stand to scale, as on PowerPoint's scatter.
+ * Where there are more names than have room, those that are shown are counted from the last one on,
+ * which is the one that people look for; programs count from the first, so the names are labels of
+ * points that are not seen.
+ *
+ * @param chart whose categories they are
+ * @param column of the workbook that holds where points stand along, or where names stand
+ */
+record NativeLineAxis(ChartSpec chart, int column) {
+  /** More names than these are thinned out. */
+  private static final int MOST_NAMES = 12;
+
+  void fill(ChartSheet sheet, Scale scale) {
+    if (isToScale()) {
+      sheet.add(Text.of("x"), numbers(), chart.axes().categoryFormat());
+    } else if (isThinned()) {
+      double[] places = new double[chart.categories().size()];
+      Arrays.fill(places, scale.from());
+      sheet.places(Text.of("y"), places);
+    }
+  }
+
+  /** Writes the group of lines and the axis below them, which is so much narrower than the page. */
+  void write(ChartXmlBuilder page, double besides, ChartXml.Inside series) {
+    ChartXml xml = page.xml();
+    if (isToScale()) {
+      xml.in(
+          "c:scatterChart",
+          () -> {
+            xml.val("c:scatterStyle", "lineMarker");
+            xml.val("c:varyColors", 0);
+            series.write();
+            page.axes();
+          });
+      page.values(
+          ChartXmlBuilder.CATEGORIES,
+          ChartXmlBuilder.VALUES,
+          "b",
+          CategoryPositions.of(chart).scale(),
+          false,
+          chart.axes().category());
+      return;
+    }
+    int every = every(page.width() - besides);
+    xml.in(
+        "c:lineChart",
+        () -> {
+          xml.val("c:grouping", "standard");
+          xml.val("c:varyColors", 0);
+          series.write();
+          if (isThinned()) {
+            names(page, every);
+          }
+          xml.val("c:marker", 1);
+          page.axes();
+        });
+    page.names("b", false, false, isThinned() ? ChartXmlBuilder.NO_NAMES : every);
+  }
+
+  /** Where the points of a line are, and their values. */
+  void values(ChartXmlBuilder page, int values) {
+    if (isToScale()) {
+      page.caches().values("c:xVal", column);
+      page.caches().values("c:yVal", values);
+    } else {
+      page.caches().categories();
+      page.caches().values("c:val", values);
+    }
+  }
+
+  private void names(ChartXmlBuilder page, int every) {
+    ChartXml xml = page.xml();
+    int last = chart.categories().size() - 1;
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(column);
+          page.pen().noLine();
+          page.pen().noMarker();
+          xml.in(
+              "c:dLbls",
+              () -> {
+                for (int i = last % every; i <= last; i += every) {
+                  page.label(i, ThemeColor.TEXT, false, "b", ChartXmlBuilder.Shows.CATEGORY, 0);
+                }
+                page.noLabels();
+              });
+          page.caches().categories();
+          page.caches().values("c:val", column);
+          xml.val("c:smooth", 0);
+        });
+  }
+
+  /** How many categories share one name, so that names have room. */
+  private int every(double room) {
+    double widest = 1;
+    for (Text category : chart.categories()) {
+      widest =
+          Math.max(widest, ChartXmlBuilder.wide(category.plain()) + ChartXmlBuilder.wide("nn"));
+    }
+    return (int) Math.max(1, Math.ceil(widest * chart.categories().size() / Math.max(1, room)));
+  }
+
+  private boolean isToScale() {
+    return chart.kind() != ChartSpec.Kind.SLOPE && CategoryPositions.of(chart).isToScale();
+  }
+
+  private boolean isThinned() {
+    return !isToScale() && chart.categories().size() > MOST_NAMES;
+  }
+
+  private List<Figure> numbers() {
+    List<Figure> numbers = new ArrayList<>();
+    for (Text category : chart.categories()) {
+      category.spans().stream()
+          .filter(Figure.class::isInstance)
+          .map(Figure.class::cast)
+          .findFirst()
+          .ifPresent(numbers::add);
+    }
+    return numbers;
+  }
+}
