@@ -1,13 +1,15 @@
 <#-- The HTML: tables and inline styles, because Outlook draws with Word and Gmail drops much of what stands in <style>.
      The style block only adds: dark colours, and less room at the edges of small screens. -->
-<#if !(.main.words??)><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
 <#assign sans = "font-family:Arial,Helvetica,sans-serif;">
 <#assign serif = "font-family:Georgia,Times,serif;">
 <#assign ink = "color:#1B2328;">
 <#assign soft = "color:#59626B;">
+<#assign headCell = "border-bottom:1px solid #8A9199;" + sans + "font-size:12px;line-height:16px;font-weight:bold;" + soft>
+<#assign cell = "border-bottom:1px solid #DDDAD4;" + sans + "font-size:14px;line-height:20px;">
 <!DOCTYPE html>
-<html lang="${mail.language}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
+<html lang="${mail.language}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml" xmlns:v="urn:schemas-microsoft-com:vml"
+    xmlns:o="urn:schemas-microsoft-com:office:office">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -15,7 +17,7 @@
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no,date=no,address=no,email=no">
 <meta name="x-apple-disable-message-reformatting">
-<title><@heading/></title>
+<title><@m.title/>, ${report.days}</title>
 <!--[if mso]><xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->
 <style>
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
@@ -43,51 +45,80 @@
 </style>
 </head>
 <body class="ground" style="margin:0;padding:0;background-color:#F4EFE8;-webkit-text-size-adjust:100%;">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#F4EFE8;"><@lead/>&#8203;<#list 1..40 as i>&#8199;&#847;</#list></div>
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#F4EFE8;">
+<#if hasWhy><@why/><#elseif saysMoved><@moved/><#else><@m.asOf/></#if>&#8203;<#list 1..40 as i>&#8199;&#847;</#list></div>
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:#F4EFE8;">
 <tr><td align="center" class="far" style="padding:24px 0;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background-color:#FEFEFD;text-align:left;">
+<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0"
+    style="max-width:600px;background-color:#FEFEFD;text-align:left;">
 <tr><td class="edge" style="padding:28px 32px 0 32px;">
-<p class="brand" style="margin:0;${sans}font-size:13px;line-height:18px;font-weight:bold;color:#143D33;"><@heading/></p>
-<p class="soft" style="margin:0;${sans}font-size:13px;line-height:18px;${soft}"><@period/></p>
-<h1 class="claim ink" style="margin:12px 0 0 0;${serif}font-size:26px;line-height:32px;font-weight:bold;${ink}"><@headline capital=true/></h1>
-<p class="ink" style="margin:12px 0 0 0;${sans}font-size:15px;line-height:22px;${ink}"><@lead/></p>
+<p class="brand" style="margin:0;${sans}font-size:13px;line-height:18px;font-weight:bold;color:#143D33;"><@m.title/></p>
+<p class="soft" style="margin:0;${sans}font-size:13px;line-height:18px;${soft}">${report.days}</p>
+<h1 class="claim ink" style="margin:12px 0 0 0;${serif}font-size:26px;line-height:32px;font-weight:bold;${ink}"><@headline/></h1>
+<#macro say label><p class="ink" style="margin:12px 0 0 0;${sans}font-size:15px;line-height:22px;${ink}"><strong>${label}</strong>
+    <#nested></p></#macro>
+<#if hasWhy><@say w.head.why><@why/></@say></#if>
+<#if story.cost_listings??><@say w.head.cost><@w.cost story/></@say></#if>
+<#if proposed?has_content><@say w.head.proposed><@w.propose proposed[0]/></@say></#if>
 </td></tr>
 <#if mail.banner?has_content>
 <tr><td class="edge" style="padding:20px 32px 0 32px;">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="care" style="padding:12px 16px;background-color:#FBF0DC;border-left:4px solid #B5411C;">
-<p class="ink" style="margin:0;${sans}font-size:15px;line-height:22px;${ink}"><strong>${words.withCare}.</strong> ${mail.banner}.</p>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="care"
+    style="padding:12px 16px;background-color:#FBF0DC;border-left:4px solid #B5411C;">
+<p class="ink" style="margin:0;${sans}font-size:15px;line-height:22px;${ink}"><strong>${m.head.withCare}.</strong> ${mail.banner}.</p>
 </td></tr></table>
 </td></tr>
 </#if>
 <#if mail.filter?has_content>
 <tr><td class="edge" style="padding:20px 32px 0 32px;">
-<p class="ink" style="margin:0;${sans}font-size:15px;line-height:22px;${ink}"><@only/></p>
+<p class="ink" style="margin:0;${sans}font-size:15px;line-height:22px;${ink}"><@m.only/></p>
+</td></tr>
+</#if>
+<#list mail.pictures as picture>
+<tr><td class="edge" style="padding:28px 32px 0 32px;">
+<p class="ink" style="margin:0 0 8px 0;${sans}font-size:15px;line-height:20px;font-weight:bold;${ink}">${picture.heading}</p>
+<picture><#if picture.darkContentId?has_content>
+<source srcset="cid:${picture.darkContentId}" media="(prefers-color-scheme: dark)"></#if>
+<img src="cid:${picture.contentId}" width="400" alt="${picture.alt}"
+    style="display:block;width:100%;max-width:400px;height:auto;border:0;${sans}font-size:14px;line-height:20px;color:#1B2328;"></picture>
+</td></tr>
+</#list>
+<#if saysMoved>
+<tr><td class="edge" style="padding:20px 32px 0 32px;">
+<p class="ink" style="margin:0;${sans}font-size:15px;line-height:22px;${ink}"><@moved/></p>
 </td></tr>
 </#if>
 <tr><td class="edge" style="padding:24px 32px 0 32px;">
 <table width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;">
 <tr>
-<th scope="col" valign="bottom" align="left" class="soft rule measure" style="width:42%;padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}">${words.measure}</th>
-<th scope="col" valign="bottom" align="right" class="soft rule" style="padding:0 8px 6px 0;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;white-space:nowrap;${soft}">${report.week}</th>
+<th scope="col" valign="bottom" align="left" class="soft rule measure"
+    style="width:42%;padding:0 8px 6px 0;${headCell}">${m.head.measure}</th>
+<th scope="col" valign="bottom" align="right" class="soft rule"
+    style="padding:0 8px 6px 0;${headCell}white-space:nowrap;">${w.head.thisWeek}</th>
 <#if isCompared>
-<th scope="col" valign="bottom" align="left" class="soft rule" style="padding:0 0 6px 12px;border-bottom:1px solid #8A9199;${sans}font-size:12px;line-height:16px;font-weight:bold;${soft}"><@change/></th>
+<th scope="col" valign="bottom" align="left" class="soft rule"
+    style="padding:0 0 6px 12px;${headCell}"><@m.change/></th>
 </#if>
 </tr>
 <#list news as row>
 <#assign isNews = (row.verdict == "up" || row.verdict == "down")>
 <tr>
-<th scope="row" align="left" valign="top" class="ink rule" style="padding:9px 8px 9px 0;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;font-weight:${isNews?string("bold", "normal")};${ink}">${label(row)}</th>
-<td align="right" valign="top" class="ink rule" style="padding:9px 8px 9px 0;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;font-weight:bold;white-space:nowrap;${ink}"><#if row.value??>${row.value}<#else>–</#if></td>
+<th scope="row" align="left" valign="top" class="ink rule"
+    style="padding:9px 8px 9px 0;${cell}font-weight:${isNews?string("bold", "normal")};${ink}">${row.label}</th>
+<td align="right" valign="top" class="ink rule"
+    style="padding:9px 8px 9px 0;${cell}font-weight:bold;white-space:nowrap;${ink}"><#if row.value??>${row.value}<#else>–</#if></td>
 <#if isCompared>
-<td align="left" valign="top" class="rule" style="padding:9px 0 9px 12px;border-bottom:1px solid #DDDAD4;${sans}font-size:14px;line-height:20px;">
+<td align="left" valign="top" class="rule" style="padding:9px 0 9px 12px;${cell}">
 <#if isNews>
-<span class="news" style="font-weight:bold;color:#B5411C;"><@by row/></span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>, <span style="white-space:nowrap;"><@range row/></span></span>
+<span class="${isBad(row)?string("news", "ink")}"
+    style="font-weight:bold;${isBad(row)?string("color:#B5411C;", "color:#1B2328;")}"><@m.by row/></span><br><span class="soft"
+    style="font-size:12px;line-height:16px;${soft}"><@m.from row/>, <span style="white-space:nowrap;"><@m.range row/></span></span>
 <#elseif row.low??>
-<span class="ink" style="${ink}">${finding(row)}</span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@from row/>, <span style="white-space:nowrap;"><@range row/></span></span>
+<span class="ink" style="${ink}"><@m.by row/></span><br><span class="soft" style="font-size:12px;line-height:16px;${soft}"><@m.from row/>, <span
+    style="white-space:nowrap;"><@m.range row/></span></span>
 <#else>
-<span class="soft" style="${soft}">${finding(row)}</span>
+<span class="soft" style="${soft}"><@m.by row/></span>
 </#if>
 </td>
 </#if>
@@ -95,16 +126,11 @@
 </#list>
 </table>
 </td></tr>
-<#list mail.pictures as picture>
-<tr><td class="edge" style="padding:28px 32px 0 32px;">
-<p class="ink" style="margin:0 0 8px 0;${sans}font-size:15px;line-height:20px;font-weight:bold;${ink}">${picture.heading}</p>
-<picture><#if picture.darkContentId?has_content><source srcset="cid:${picture.darkContentId}" media="(prefers-color-scheme: dark)"></#if><img src="cid:${picture.contentId}" width="400" alt="${picture.alt}" style="display:block;width:100%;max-width:400px;height:auto;border:0;${sans}font-size:14px;line-height:20px;color:#1B2328;"></picture>
-</td></tr>
-</#list>
 <#if mail.attachments?has_content || mail.note?has_content>
 <tr><td class="edge" style="padding:28px 32px 0 32px;">
 <#list mail.attachments>
-<p class="ink" style="margin:0;${sans}font-size:14px;line-height:20px;${ink}"><strong>${words.attached}:</strong> <#items as file>${file}<#sep>, </#items></p>
+<p class="ink" style="margin:0;${sans}font-size:14px;line-height:20px;${ink}"><strong>${m.head.attached}${m.head.colon}</strong>
+    <#items as file>${file}<#sep>, </#items></p>
 </#list>
 <#if mail.note?has_content>
 <p class="ink" style="margin:8px 0 0 0;${sans}font-size:14px;line-height:20px;${ink}">${mail.note}</p>
@@ -112,8 +138,9 @@
 </td></tr>
 </#if>
 <tr><td class="edge" style="padding:28px 32px 28px 32px;">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule soft" style="padding:14px 0 0 0;border-top:1px solid #8A9199;${sans}font-size:12px;line-height:18px;${soft}">
-<#if isCompared><@reading/><br></#if><@asOf/><br><@questions/>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule soft"
+    style="padding:14px 0 0 0;border-top:1px solid #8A9199;${sans}font-size:12px;line-height:18px;${soft}">
+<#if isCompared><@m.reading/><br></#if><@m.asOf/><br><@m.questions/>
 </td></tr></table>
 </td></tr>
 </table>

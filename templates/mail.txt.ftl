@@ -1,34 +1,40 @@
 <#-- The plain text: what the HTML says, for those who read text. -->
-<#if !(.main.words??)><#include "mail.words.ftl"></#if>
 <#include "mail.news.ftl">
-<@headline capital=true/><#nt>
+<@headline/><#nt>
 
-<@lead/><#nt>
+<#if hasWhy>
+* ${w.head.why} <@why/><#nt>
+</#if>
+<#if story.cost_listings??>
+* ${w.head.cost} <@w.cost story/><#nt>
+</#if>
+<#if proposed?has_content>
+* ${w.head.proposed} <@w.propose proposed[0]/><#nt>
+</#if>
 
 <#if mail.banner?has_content>
-${words.withCare?upper_case}<#if lang == "fr"> </#if>: ${mail.banner}.
+${m.head.withCare?upper_case}${m.head.colon}${mail.banner}.
 
 </#if>
 <#if mail.filter?has_content>
-<@only/><#nt>
+<@m.only/><#nt>
 
 </#if>
-<@heading/><#nt>
-<@period/><#nt>
+<@m.title/>, ${report.days}
 
+<#if saysMoved>
+<@moved/><#nt>
+
+</#if>
 <#list news as row>
-* ${label(row)}${words.colon}<#if row.value??>${row.value}<#else>–</#if><#if isCompared && row.previous??> (<@before row/>)</#if>
-<#if row.verdict == "up" || row.verdict == "down">
-  <@by row/>, <@interval row/>
-<#elseif row.low??>
-  ${finding(row)}${words.colon}${row.difference}, <@interval row/>
-<#elseif isCompared>
-  <@few/><#nt>
+* ${row.label}${m.head.colon}<#if row.value??>${row.value}<#else>–</#if><#if isCompared && row.previous??> (<@m.before row/>)</#if>
+<#if isCompared>
+  <@m.by row/><#if row.low??>, <@m.interval row/></#if><#nt>
 </#if>
 </#list>
 
 <#list mail.attachments>
-${words.attached}:
+${m.head.attached}${m.head.colon}
 <#items as file>
 * ${file}
 </#items>
@@ -39,7 +45,7 @@ ${mail.note}
 
 </#if>
 <#if mail.pictures?has_content>
-${words.withoutPictures}
+${m.head.noChart}
 <#list mail.pictures as picture>
 * ${picture.alt}
 </#list>
@@ -47,7 +53,7 @@ ${words.withoutPictures}
 </#if>
 --------
 <#if isCompared>
-<@reading/><#nt>
+<@m.reading/><#nt>
 </#if>
-<@asOf/><#nt>
-<@questions/><#nt>
+<@m.asOf/><#nt>
+<@m.questions/><#nt>

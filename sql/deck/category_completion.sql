@@ -1,6 +1,7 @@
 -- title: Completion rate by category
 -- grain: one row per category with 20 listings in the eight weeks to the reporting week, at most 15; highest share first
 -- when-empty: hide
+-- format: category word, title_name word
 -- format: completion_rate share(1), low share(1), high share(1), rate_of_all share(1), q_value number(4)
 -- format: against_the_rest word
 --

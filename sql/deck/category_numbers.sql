@@ -1,6 +1,7 @@
 -- title: Categories in numbers
 -- grain: one row per category name; listings of the eight weeks to the reporting week
 -- when-empty: hide
+-- format: category word, title_name word
 -- format: share share(1), share_low share(1), share_high share(1), completion_rate share(1), completion_low share(1)
 -- format: completion_high share(1), clicks_per_listing number(1), clicks_low number(1), clicks_high number(1)
 -- format: q_value number(4), against_the_rest word

@@ -1,6 +1,7 @@
 -- title: Sold within 30 days, by category
 -- grain: one row per category with 20 listings that have been out for 30 days, at most 15; highest share first
 -- when-empty: hide
+-- format: category word, title_name word
 -- format: sold_within_30_days share(1), low share(1), high share(1), market_rate share(1), q_value number(4)
 -- format: against_the_rest word
 --

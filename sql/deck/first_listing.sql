@@ -1,8 +1,8 @@
 -- title: Do sellers whose first listing stayed unfinished come back?
 -- grain: one row per way in which the first day ended: finished, unfinished
 -- when-empty: hide
--- format: share share(1), low share(1), high share(1), difference points(1), difference_low points(1)
--- format: difference_high points(1)
+-- format: first_listing word, share share(1), low share(1), high share(1), difference points(1)
+-- format: difference_low points(1), difference_high points(1)
 --
 -- Sellers whose first listing on record lies at least 28 days before the instant of the data. Finished means
 -- completed by the end of its day; a seller comes back with a listing of another day within 28 days. The two are told

@@ -27,8 +27,9 @@ SELECT week,
        days_on_record.last_day - days_on_record.first_day + 1              AS period_days,
        (SELECT count(*) FROM listings WHERE date_created >= trend_starts_at AND date_created < ends_at)
                                                                            AS listings_in_26_weeks,
-       -- Fewer than 50 listings say little: a short report.
-       CASE WHEN (SELECT count(*) FROM listings WHERE date_created >= trend_starts_at AND date_created < ends_at) < 50
+       -- Fewer than 50 listings of some brands or categories say little: a short report.
+       CASE WHEN (SELECT audience FROM report_audience) IS NOT NULL
+             AND (SELECT count(*) FROM listings WHERE date_created >= trend_starts_at AND date_created < ends_at) < 50
             THEN 'short' ELSE 'full' END                                   AS form,
        as_of >= ends_at - interval '6 hours'                               AS week_is_covered,
        to_char(previous_starts_at AT TIME ZONE zone, 'IYYY-"W"IW')         AS previous_week,

@@ -1,6 +1,7 @@
 -- title: What sells better, and worse, than the rest of the supply
 -- grain: one row per category and per brand with 20 listings that have been out for 30 days; most listings first
 -- when-empty: hide
+-- format: name word, title_name word
 -- format: supply_share share(1), sold_within_30_days share(1), low share(1), high share(1), market_rate share(1)
 -- format: p_value number(4), q_value number(4), kind word
 --

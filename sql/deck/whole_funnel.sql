@@ -1,6 +1,7 @@
 -- title: From started to sold within 30 days
 -- grain: one row for all, then one per category with at least 20 listings; most listings first
 -- when-empty: hide
+-- format: title_name word
 -- format: completion_rate share(1), completion_low share(1), completion_high share(1), sold_of_completed share(1)
 -- format: sold_low share(1), sold_high share(1), sold_of_started share(1), sold_missed number(1), category word
 --

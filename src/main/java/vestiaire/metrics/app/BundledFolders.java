@@ -1,17 +1,10 @@
 package vestiaire.metrics.app;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.template.BundledFiles;
 
 /**
  * The folders of queries and templates: those asked for, else those of the working directory, else
@@ -35,7 +28,7 @@ final class BundledFolders {
       return wanted;
     }
     Path here = Path.of(name);
-    return Files.isDirectory(here) ? here : own(name);
+    return Files.isDirectory(here) ? here : BundledFiles.folder(name);
   }
 
   /**
@@ -55,28 +48,7 @@ final class BundledFolders {
               + " is the schema of an earlier version, in numbered files; delete it, and the program's own is used"
               + " (or lay your own out in schema/tables and schema/functions)");
     }
-    Path own = own("sql").resolve("schema");
+    Path own = BundledFiles.folder("sql").resolve("schema");
     return Files.isDirectory(schema) ? new Path[] {schema, own} : new Path[] {own};
-  }
-
-  private static Path own(String name) {
-    URL url = BundledFolders.class.getResource("/" + name);
-    if (url == null) {
-      throw new IllegalStateException("the program lacks its folder " + name);
-    }
-    try {
-      URI uri = url.toURI();
-      return uri.getScheme().equals("jar") ? fileSystem(uri).getPath("/" + name) : Path.of(uri);
-    } catch (URISyntaxException | IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static FileSystem fileSystem(URI uri) throws IOException {
-    try {
-      return FileSystems.newFileSystem(uri, Map.of());
-    } catch (FileSystemAlreadyExistsException e) {
-      return FileSystems.getFileSystem(uri);
-    }
   }
 }

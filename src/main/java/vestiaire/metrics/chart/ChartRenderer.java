@@ -2,14 +2,13 @@ package vestiaire.metrics.chart;
 
 import java.awt.Graphics2D;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import vestiaire.metrics.chart.layout.Canvas;
 import vestiaire.metrics.chart.plot.ChartPlot;
 import vestiaire.metrics.chart.style.Palette;
-import vestiaire.metrics.chart.style.Phrases;
 import vestiaire.metrics.chart.style.Typeface;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.FigureFormat;
+import vestiaire.metrics.report.Wording;
 
 /**
  * Draws a {@link ChartSpec}. The same chart gives the same bytes, whatever the machine's zone,
@@ -18,32 +17,32 @@ import vestiaire.metrics.report.FigureFormat;
 public final class ChartRenderer {
   private final Palette palette;
   private final boolean clear;
-  private final Phrases phrases;
+  private final Wording wording;
   private final FigureFormat numbers;
 
   /**
    * A renderer for one report.
    *
    * @param palette the theme's colours
-   * @param language of numbers at axes and of the few words a chart says by itself
+   * @param wording of numbers at axes and of the few words a chart says by itself
    */
-  public ChartRenderer(Palette palette, Locale language) {
-    this(palette, language, false);
+  public ChartRenderer(Palette palette, Wording wording) {
+    this(palette, wording, false);
   }
 
-  private ChartRenderer(Palette palette, Locale language, boolean clear) {
+  private ChartRenderer(Palette palette, Wording wording, boolean clear) {
     this.clear = clear;
     // Before anything else asks Java for a font, which it may not have.
     Typeface.ready();
     this.palette = palette;
-    this.phrases = Phrases.in(language);
+    this.wording = wording;
     // Axes carry numbers only, so that the zone does not matter.
-    this.numbers = new FigureFormat(language, ZoneOffset.UTC);
+    this.numbers = new FigureFormat(wording, ZoneOffset.UTC);
   }
 
   /** A renderer whose bitmaps have no ground of their own, as vectors have none. */
-  public static ChartRenderer onAnyGround(Palette palette, Locale language) {
-    return new ChartRenderer(palette, language, true);
+  public static ChartRenderer onAnyGround(Palette palette, Wording wording) {
+    return new ChartRenderer(palette, wording, true);
   }
 
   /**
@@ -53,7 +52,7 @@ public final class ChartRenderer {
    * @param height in points
    */
   public void paint(ChartSpec chart, Graphics2D page, double width, double height) {
-    ChartPlot.of(chart).paint(new Canvas(page, width, height, palette, phrases, numbers));
+    ChartPlot.of(chart).paint(new Canvas(page, width, height, palette, wording, numbers));
   }
 
   /**
@@ -65,10 +64,10 @@ public final class ChartRenderer {
   public ChartPicture draw(ChartSpec chart, double width, double height) {
     ChartPlot form = ChartPlot.of(chart);
     SvgCanvas vector = new SvgCanvas(width, height);
-    form.paint(new Canvas(vector.graphics(), width, height, palette, phrases, numbers));
+    form.paint(new Canvas(vector.graphics(), width, height, palette, wording, numbers));
     PngCanvas bitmap = new PngCanvas(width, height, clear ? null : palette.background());
     boolean axisCut =
-        form.paint(new Canvas(bitmap.graphics(), width, height, palette, phrases, numbers));
+        form.paint(new Canvas(bitmap.graphics(), width, height, palette, wording, numbers));
     return new ChartPicture(vector.bytes(), bitmap.bytes(), axisCut);
   }
 }

@@ -5,10 +5,10 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.deck.nativechart.NativeChartWriter;
 import vestiaire.metrics.deck.opc.FigureMap;
-import vestiaire.metrics.deck.placeholder.Phrases;
 import vestiaire.metrics.deck.placeholder.Tables;
 import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.report.ChartSpec;
+import vestiaire.metrics.report.Wording;
 
 /**
  * What all slides of a deck share while it is written.
@@ -16,7 +16,7 @@ import vestiaire.metrics.report.ChartSpec;
  * @param show the file
  * @param theme its look
  * @param language of its text, as BCP 47 writes it with a country
- * @param phrases what the deck says by itself
+ * @param wording what the deck says by itself
  * @param pictures the charts
  * @param charts the charts that PowerPoint draws; null where all are pictures
  * @param tables the tables
@@ -27,7 +27,7 @@ record DeckFile(
     XMLSlideShow show,
     Theme theme,
     String language,
-    Phrases phrases,
+    Wording wording,
     Pictures pictures,
     @Nullable NativeChartWriter charts,
     Tables tables,

@@ -18,7 +18,6 @@ import vestiaire.metrics.deck.nativechart.NativeChartWriter;
 import vestiaire.metrics.deck.opc.FigureMap;
 import vestiaire.metrics.deck.opc.FixedZip;
 import vestiaire.metrics.deck.opc.PackageParts;
-import vestiaire.metrics.deck.placeholder.Phrases;
 import vestiaire.metrics.deck.placeholder.Tables;
 import vestiaire.metrics.deck.placeholder.Theme;
 import vestiaire.metrics.model.MetricsException;
@@ -56,13 +55,12 @@ public final class DeckWriter {
     try (XMLSlideShow show =
         new XMLSlideShow(new ByteArrayInputStream(CustomTheme.prepared(theme.readAllBytes())))) {
       Theme look = new Theme(show);
-      FigureMap figures = new FigureMap(report.language());
-      Phrases phrases = Phrases.in(report.language());
-      String language = language(report.language());
+      FigureMap figures = new FigureMap(report.wording());
+      String language = report.language().toLanguageTag();
       try (Pictures pictures =
-          new Pictures(ChartRenderer.onAnyGround(look.palette(), report.language()))) {
+          new Pictures(ChartRenderer.onAnyGround(look.palette(), report.wording()))) {
         String style = PackageParts.tableStyle(show);
-        Tables tables = new Tables(style, PackageParts.isUnfilled(show, style), language, phrases);
+        Tables tables = new Tables(style, PackageParts.isUnfilled(show, style), language, report.wording());
         NativeChartWriter charts =
             report.nativeCharts()
                 ? new NativeChartWriter(
@@ -70,8 +68,16 @@ public final class DeckWriter {
                 : null;
         DeckFile deck =
             new DeckFile(
-                show, look, language, phrases, pictures, charts, tables, figures, omissions);
-        List<Outline.Page> pages = Outline.of(report, phrases);
+                show,
+                look,
+                language,
+                report.wording(),
+                pictures,
+                charts,
+                tables,
+                figures,
+                omissions);
+        List<Outline.Page> pages = Outline.of(report, report.wording());
         new Slides(deck, report, pages).write();
       }
       figures.addProperty("title", report.title());
@@ -91,17 +97,5 @@ public final class DeckWriter {
     } finally {
       LocaleUtil.setUserLocale(before);
     }
-  }
-
-  // PowerPoint's proofing tools want a country too.
-  private static String language(Locale locale) {
-    if (!locale.getCountry().isEmpty()) {
-      return locale.toLanguageTag();
-    }
-    return switch (locale.getLanguage()) {
-      case "fr" -> "fr-FR";
-      case "en", "" -> "en-GB";
-      default -> locale.toLanguageTag();
-    };
   }
 }

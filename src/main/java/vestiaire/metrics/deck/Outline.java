@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vestiaire.metrics.deck.placeholder.Phrases;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Section;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Wording;
 
 /** The slides of a deck in order: those of the report and those that lead to them. */
 final class Outline {
@@ -38,7 +38,7 @@ final class Outline {
    * Cover, opening and sections. With dividers an agenda stands before the sections, and each opens
    * with a slide of its own.
    */
-  static List<Page> of(Report report, Phrases phrases) {
+  static List<Page> of(Report report, Wording wording) {
     Set<String> titles = new HashSet<>();
     titles.add(report.title().plain());
     report.opening().forEach(slide -> titles.add(slide.title().plain()));
@@ -56,7 +56,7 @@ final class Outline {
         // Screen readers tell slides apart by their titles.
         boolean taken = !titles.add(section.name().plain());
         Text title =
-            taken ? Text.of(phrases.section().formatted(section.name().plain())) : section.name();
+            taken ? Text.of(wording.say("Section: {0}", section.name().plain())) : section.name();
         pages.add(new Divider(section, title));
       }
       section.slides().forEach(slide -> pages.add(new Content(slide, section)));

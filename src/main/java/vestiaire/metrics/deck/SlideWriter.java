@@ -119,7 +119,7 @@ final class SlideWriter {
   /** Keeps in the notes what the slide has no room for. */
   void noteInFull(Text text) {
     List<Span> full = new ArrayList<>();
-    full.add(new Words(deck.phrases().fullText(), false));
+    full.add(new Words(deck.wording().say("In full:") + " ", false));
     full.addAll(text.spans());
     note(new Text(full));
   }

@@ -34,8 +34,8 @@ final class Slides {
 
   void write() {
     List<XSLFSlide> slides = new ArrayList<>();
-    sections.start(deck.phrases().opening(), 0);
-    deck.figures().addSection(Text.of(deck.phrases().opening()));
+    sections.start(deck.wording().say("Opening"), 0);
+    deck.figures().addSection(Text.of(deck.wording().say("Opening")));
     for (Outline.Page page : pages) {
       XSLFSlide slide = deck.show().createSlide(layout(page));
       slide.clear();
@@ -97,9 +97,9 @@ final class Slides {
       writer.note(report.title());
       writer.note(report.subtitle());
     } else if (page instanceof Outline.Agenda) {
-      writer.text("Title", Text.of(deck.phrases().agenda()));
+      writer.text("Title", Text.of(deck.wording().say("What this report covers")));
       writer.paragraphs("Text", agenda());
-      writer.note(Text.of(deck.phrases().agendaNotes()));
+      writer.note(Text.of(deck.wording().say("Each line leads to its section.")));
     } else if (page instanceof Outline.Divider divider) {
       writer.text("Title", divider.title());
       writer.paragraphs("Text", claims(divider.section()));

@@ -142,7 +142,6 @@ final class MailDispatcher {
     AttachmentChoice fitting =
         AttachmentChoice.fitting(
             ready.edition(),
-            recipient.language(),
             weekly.limits().size(),
             one -> message(entry, recipient, Content.of(ready, one)).encodedSize());
     if (!fitting.note().isEmpty()) {

@@ -82,25 +82,29 @@ final class DeckStage {
   private Report deck(Results results, Draft draft) {
     PipelineSettings settings = draft.written();
     Report filled =
-        new DeckTemplate(settings.folders().templates(), template(settings))
+        new DeckTemplate(settings.folders().templates(), TEMPLATE)
             .fill(results.tables(), settings.look().language(), settings.period().zone());
+    warnOfLanguage(settings, filled);
     Report report = settings.look().charts().in(filled);
     DeckWriter.write(report, settings.themeFile(), settings.deckFile())
         .forEach(omission -> stages.progress().warning("deck: " + omission));
     return report;
   }
 
-  private String template(PipelineSettings settings) {
-    java.util.Locale language = settings.look().language();
-    String name = DeckTemplate.nameIn(settings.folders().templates(), TEMPLATE, language);
-    if (name.equals(TEMPLATE) && !language.getLanguage().equals("en")) {
+  // A template that says its own language, or is the only one, needs no words beside it.
+  private void warnOfLanguage(PipelineSettings settings, Report made) {
+    String wanted = settings.look().language().getLanguage();
+    if (!made.language().getLanguage().equals(wanted)) {
       stages
           .progress()
           .warning(
-              "deck: there is no template in %s; it is written as %s says. Put deck.%s.md.ftl beside it"
-                  .formatted(language.toLanguageTag(), TEMPLATE, language.getLanguage()));
+              "deck: there are no words in %s; it is written in %s. Put a folder words/%s beside %s"
+                  .formatted(
+                      settings.look().language().toLanguageTag(),
+                      made.language().toLanguageTag(),
+                      wanted,
+                      TEMPLATE));
     }
-    return name;
   }
 
   private static String counts(Report report, Draft draft) {

@@ -2,6 +2,7 @@ package vestiaire.metrics.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,10 @@ import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.QueryFolder;
 import vestiaire.metrics.sql.QueryRun;
+import vestiaire.metrics.sql.RowConsumer;
+import vestiaire.metrics.sql.Severity;
+import vestiaire.metrics.sql.WhenEmpty;
+import vestiaire.metrics.template.Languages;
 
 /** Database → results: runs queries against one snapshot, data tests among them. */
 final class QueryStage {
@@ -67,6 +72,8 @@ final class QueryStage {
       List<DataTest> tests = DataTests.of(answers, tables, format, period.zone());
       if (all) {
         tables.put(DataTests.NAME, DataTests.summary(tests, folder));
+        ResultTable words = new Languages(settings.folders().templates()).vocabulary();
+        tables.put(words.name(), write(words, folder));
       }
       return new Results(run.week(), answers, tables, tests, listings(run, settings, request));
     } catch (IOException e) {
@@ -106,6 +113,28 @@ final class QueryStage {
       }
     }
     return rows;
+  }
+
+  // The words of all languages are a result, so that a shown word can be held to its cell.
+  private static ResultTable write(ResultTable words, ResultsFolder folder) throws IOException {
+    Query as =
+        new Query(
+            words.name(),
+            Path.of(words.name()),
+            words.title(),
+            "one row per word; a column per language",
+            WhenEmpty.SHOW,
+            Map.of(),
+            Severity.WARN,
+            "");
+    try (RowConsumer rows = folder.open(as)) {
+      rows.columns(words.columns());
+      for (List<@Nullable Object> row : words.rows()) {
+        rows.row(row);
+      }
+      rows.complete();
+    }
+    return words;
   }
 
   static ResultsFolder folder(PipelineSettings settings) {

@@ -51,7 +51,7 @@ final class PrintedDeck implements AutoCloseable {
     try (InputStream in = Files.newInputStream(deck)) {
       XMLSlideShow show = new XMLSlideShow(in);
       Palette palette = new Theme(show).palette();
-      ChartRenderer renderer = new ChartRenderer(palette, report.language());
+      ChartRenderer renderer = new ChartRenderer(palette, report.wording());
       for (XSLFSlide slide : show.getSlides()) {
         for (XSLFShape shape : slide.getShapes()) {
           if (shape instanceof XSLFTable table) {

@@ -35,30 +35,28 @@ public final class FigureFormat {
   private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d+\\p{L}*) (\\S+) (\\d+)");
   // At the end of a word: whatever follows is a name and stays as it is.
   private static final String NAME = "…";
-  private static final String NARROW = "\u202f";
 
   private final Locale language;
   private final ZoneId zone;
-  private final Map<String, String> words;
+  private final Wording wording;
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
 
-  /** A formatter without words of other languages. */
+  /** Makes a formatter without words of other languages. */
   public FigureFormat(Locale language, ZoneId zone) {
-    this(language, zone, Map.of());
+    this(Wording.of(language), zone);
   }
 
   /**
-   * A formatter for one report.
+   * Makes a formatter for one report.
    *
-   * @param language of numbers and dates
+   * @param wording language of numbers and dates, and what the program's own words are in it
    * @param zone in which instants are told
-   * @param words what the program's own words are in this language; the others stay as they are
    */
-  public FigureFormat(Locale language, ZoneId zone, Map<String, String> words) {
-    this.language = language;
+  public FigureFormat(Wording wording, ZoneId zone) {
+    this.language = wording.locale();
     this.zone = zone;
-    this.words = Map.copyOf(words);
+    this.wording = wording;
     this.day = localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
     this.time = localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
   }
@@ -73,15 +71,17 @@ public final class FigureFormat {
     }
     if (value instanceof Instant instant) {
       var local = instant.atZone(zone);
-      return day(local.toLocalDate())
-          + (french() ? " à " : ", ")
-          + time.format(local).replace(NARROW, " ");
+      return wording.form(
+          "date and time",
+          "{0}, {1}",
+          day(local.toLocalDate()),
+          time.format(local).replace("\u202f", " "));
     }
     if (value instanceof LocalDate date) {
       return format.kind() == Format.Kind.WEEK_DAYS ? weekFrom(date) : day(date);
     }
     if (value instanceof Boolean flag) {
-      return french() ? (flag ? "oui" : "non") : (flag ? "yes" : "no");
+      return wording.say(flag ? "yes" : "no");
     }
     return switch (format.kind()) {
       case WORD -> word(value.toString());
@@ -95,18 +95,18 @@ public final class FigureFormat {
       case NUMBER, ROW, ROW_GAP, WEEK, WEEK_DAYS, WORD -> plain(value, format.decimals());
       case SHARE -> percent(value.multiply(HUNDRED), format.decimals());
       case PERCENT -> percent(value, format.decimals());
-      case POINTS -> signed(value.multiply(HUNDRED), format.decimals()) + points();
-      case GAP -> plain(value.multiply(HUNDRED), format.decimals()) + points();
+      case POINTS -> points(signed(value.multiply(HUNDRED), format.decimals()));
+      case GAP -> points(plain(value.multiply(HUNDRED), format.decimals()));
       case CHANGE, ROW_CHANGE -> signed(value, format.decimals());
-      case MINUTES -> plain(value, format.decimals()) + (french() ? NARROW : " ") + "min";
+      case MINUTES -> wording.form("minutes", "{0} min", plain(value, format.decimals()));
       case EURO -> money(value, format.decimals(), EURO);
       case MONEY -> money(value, format.decimals(), currency(format));
       case ID -> value.toPlainString();
     };
   }
 
-  private String points() {
-    return french() ? NARROW + "pts" : " pp";
+  private String points(String number) {
+    return wording.form("points", "{0} pp", number);
   }
 
   private String plain(BigDecimal value, int decimals) {
@@ -138,14 +138,18 @@ public final class FigureFormat {
     return sign + plain(rounded.abs(), decimals);
   }
 
-  // French sets a narrow space before a sign; which space CLDR has there differs by its version.
+  // Some languages set another space before a sign than CLDR has, which differs by its version.
   private String spaced(String number) {
-    return french() ? number.replace("\u00a0", NARROW) : number;
+    String space = wording.setting("space before signs");
+    return space.isEmpty() ? number : number.replaceAll("[\u00a0\u202f](?=\\D*$)", space);
   }
 
   private String day(LocalDate date) {
     String text = day.format(date);
-    return french() && date.getDayOfMonth() == 1 ? text.replaceFirst("^1 ", "1er ") : text;
+    String first = wording.setting("first of a month");
+    return first.isEmpty() || date.getDayOfMonth() != 1
+        ? text
+        : text.replaceFirst("^1\\b", first);
   }
 
   // Where a language puts day before month before year, what both days share is said once.
@@ -159,10 +163,13 @@ public final class FigureFormat {
       onlyDay = first.group(2).equals(last.group(2));
       from = onlyDay ? first.group(1) : first.group(1) + " " + first.group(2);
     }
-    return from + (french() ? " au " : onlyDay ? "–" : " – ") + day(sunday);
+    return onlyDay
+        ? wording.form("days of one month", "{0}–{1}", from, day(sunday))
+        : wording.form("days", "{0} – {1}", from, day(sunday));
   }
 
   private String word(String text) {
+    Map<String, String> words = wording.words();
     String known = words.get(text);
     return known != null
         ? known
@@ -183,17 +190,10 @@ public final class FigureFormat {
     if (!matcher.matches()) {
       return text;
     }
-    boolean whole = matcher.group(1) != null;
     String number = matcher.group(2).replaceFirst("^0", "");
-    return switch (language.getLanguage()) {
-      case "fr" -> whole ? "semaine\u00a0" + number : "S" + matcher.group(2);
-      case "de" -> "KW\u00a0" + number;
-      default -> text;
-    };
-  }
-
-  private boolean french() {
-    return language.getLanguage().equals("fr");
+    return matcher.group(1) != null
+        ? wording.form("week", text, number, matcher.group(1))
+        : wording.form("short week", text, matcher.group(2), number);
   }
 
   private DateTimeFormatter localized(DateTimeFormatter formatter) {

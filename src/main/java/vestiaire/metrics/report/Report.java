@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param title on the first slide
  * @param subtitle below it: the week, the span of the data
  * @param footer at the foot of every slide
- * @param language of all text, and of the forms of numbers and dates
+ * @param wording language of all text, and of the forms of numbers and dates
  * @param asOf the instant at which the data was cut; also the file's date
  * @param nativeCharts whether charts are PowerPoint's own where it knows their kind, to be edited,
  *     or pictures
@@ -23,7 +23,7 @@ public record Report(
     Text title,
     Text subtitle,
     Text footer,
-    Locale language,
+    Wording wording,
     Instant asOf,
     boolean nativeCharts,
     boolean dividers,
@@ -37,7 +37,7 @@ public record Report(
     mailCharts = List.copyOf(mailCharts);
   }
 
-  /** A report whose charts are pictures. */
+  /** A report whose charts are pictures, in the program's own words. */
   public Report(
       Text title,
       Text subtitle,
@@ -46,13 +46,28 @@ public record Report(
       Instant asOf,
       List<Slide> opening,
       List<Section> sections) {
-    this(title, subtitle, footer, language, asOf, false, false, opening, sections, List.of());
+    this(
+        title,
+        subtitle,
+        footer,
+        Wording.of(language),
+        asOf,
+        false,
+        false,
+        opening,
+        sections,
+        List.of());
+  }
+
+  /** Returns the language of all text. */
+  public Locale language() {
+    return wording.locale();
   }
 
   /** The same report with its charts as asked. */
   public Report withNativeCharts(boolean wanted) {
     return new Report(
-        title, subtitle, footer, language, asOf, wanted, dividers, opening, sections, mailCharts);
+        title, subtitle, footer, wording, asOf, wanted, dividers, opening, sections, mailCharts);
   }
 
   /** Returns the same report with an agenda and dividers, or without. */
@@ -61,7 +76,7 @@ public record Report(
         title,
         subtitle,
         footer,
-        language,
+        wording,
         asOf,
         nativeCharts,
         wanted,

@@ -23,6 +23,9 @@ import vestiaire.metrics.model.ResultTable;
  * passes through it as it is.
  */
 final class ClosedEngine {
+  /** What templates call the folder of the reader's language: {@code words/${language}}. */
+  static final String LANGUAGE = "language";
+
   private final Path folder;
   private final TemplateFolder loader;
   private final Tokens tokens;

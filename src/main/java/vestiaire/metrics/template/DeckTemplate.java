@@ -1,5 +1,6 @@
 package vestiaire.metrics.template;
 
+import freemarker.template.SimpleHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Report;
+import vestiaire.metrics.report.Wording;
 
 /**
  * A deck as its analysts write it: FreeMarker, whose output is Markdown with fenced blocks. The
@@ -43,43 +45,31 @@ public final class DeckTemplate {
    *
    * @param results by the names of their questions; a template calls each by the last part of its
    *     name
-   * @param wanted language of words, numbers and dates; where the template says another ({@code
+   * @param wanted language of words, numbers and dates, of those that {@code words/} holds; where the template says another ({@code
    *     locale: fr-FR}), that one
    * @param zone in which instants are told
    * @throws MetricsException.Template naming file, line, column and what would be right
    */
   public Report fill(Map<String, ResultTable> results, Locale wanted, ZoneId zone) {
-    Locale language = language(wanted);
-    Tokens tokens = new Tokens(language);
+    Languages languages = new Languages(folder);
+    Wording wording = languages.in(language(languages, wanted));
+    Tokens tokens = new Tokens(wording);
     TemplateFolder loader = new TemplateFolder(folder);
-    Cells cells =
-        new Cells(new FigureFormat(language, zone, ResultWords.in(language, results)), tokens);
-    String markdown =
-        new ClosedEngine(folder, loader, tokens).fill(name, ClosedEngine.model(results, cells));
+    Cells cells = new Cells(new FigureFormat(wording, zone), tokens);
+    SimpleHash model = ClosedEngine.model(results, cells);
+    languages.tag(wording.locale()).ifPresent(tag -> model.put(ClosedEngine.LANGUAGE, tag));
+    String markdown = new ClosedEngine(folder, loader, tokens).fill(name, model);
     return new ReportReader(
-            results, cells, tokens, loader, language, folder.resolve(name).toString())
+            results, cells, tokens, loader, wording, folder.resolve(name).toString())
         .read(markdown);
   }
 
   /**
-   * The name of the template in a language: {@code deck.fr.md.ftl} beside {@code deck.md.ftl}, or
-   * the latter where there is none.
-   */
-  public static String nameIn(Path folder, String name, Locale language) {
-    int dot = name.indexOf('.');
-    return Stream.of(language.toLanguageTag(), language.getLanguage())
-        .map(tag -> name.substring(0, dot + 1) + tag + name.substring(dot))
-        .filter(one -> Files.isRegularFile(folder.resolve(one)))
-        .findFirst()
-        .orElse(name);
-  }
-
-  /**
    * The language must be known before the first figure is written, so it is read ahead of
-   * everything else. The template is written in its language; the country, and with it the forms of
-   * numbers and dates, is the one asked for.
+   * everything else. A template that says its own is written in it; the country, and with it the
+   * forms of numbers and dates, is the one asked for.
    */
-  private Locale language(Locale wanted) {
+  private Locale language(Languages languages, Locale wanted) {
     try (Stream<String> lines = Files.lines(folder.resolve(name))) {
       Locale own =
           lines
@@ -88,24 +78,11 @@ public final class DeckTemplate {
               .filter(Matcher::matches)
               .findFirst()
               .map(found -> Locale.forLanguageTag(found.group(1)))
-              .orElse(wanted);
+              .orElse(languages.areOwn() ? languages.orUsual(wanted) : wanted);
       boolean same = own.getLanguage().equals(wanted.getLanguage());
-      return withCountry(same && !wanted.getCountry().isEmpty() ? wanted : own);
+      return same && !wanted.getCountry().isEmpty() ? wanted : own;
     } catch (IOException | UncheckedIOException e) {
-      return withCountry(wanted);
+      return wanted;
     }
-  }
-
-  // A language alone has no forms of its own: CLDR takes English without a country for American.
-  private static Locale withCountry(Locale language) {
-    if (!language.getCountry().isEmpty()) {
-      return language;
-    }
-    return switch (language.getLanguage()) {
-      case "en", "" -> Locale.UK;
-      case "fr" -> Locale.FRANCE;
-      case "de" -> Locale.GERMANY;
-      default -> language;
-    };
   }
 }

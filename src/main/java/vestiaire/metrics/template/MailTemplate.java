@@ -1,26 +1,23 @@
 package vestiaire.metrics.template;
 
 import freemarker.template.SimpleHash;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
+import vestiaire.metrics.report.Wording;
 
 /**
  * A mail as its analysts write it: {@code mail.subject.ftl}, {@code mail.html.ftl} and {@code
- * mail.txt.ftl}, and {@code mail.fr.subject.ftl} and so on for those who read French. The rules are
+ * mail.txt.ftl}, whose sentences stand below {@code words/}, a folder a language. The rules are
  * those of decks: templates do not calculate, a number is a cell in the report's format, and data
  * is shown as it is, whatever it holds.
  */
 public final class MailTemplate {
-  private static final List<String> PARTS = List.of("subject", "html", "txt");
-  private static final Locale OTHERWISE = Locale.UK;
   private static final int LONGEST_SUBJECT = 150;
 
   private final Path folder;
@@ -38,7 +35,7 @@ public final class MailTemplate {
    * Fills the templates.
    *
    * @param results by the names of their questions
-   * @param wanted the reader's language; English if there are no templates in it
+   * @param wanted the reader's language; English if there are no words in it
    * @param zone in which instants are told
    * @param frame what is not in the results
    * @throws vestiaire.metrics.model.MetricsException.Template naming file, line, column and what
@@ -46,14 +43,10 @@ public final class MailTemplate {
    */
   public MailText fill(
       Map<String, ResultTable> results, Locale wanted, ZoneId zone, MailFrame frame) {
-    String own = "mail." + wanted.getLanguage() + ".";
-    boolean spoken =
-        wanted.getLanguage().equals(OTHERWISE.getLanguage())
-            || PARTS.stream()
-                .allMatch(part -> Files.isRegularFile(folder.resolve(own + part + ".ftl")));
-    Locale language = spoken ? wanted : OTHERWISE;
-    boolean hasOwn = Files.isRegularFile(folder.resolve(own + PARTS.get(0) + ".ftl"));
-    Filling filling = new Filling(spoken && hasOwn ? own : "mail.", results, language, zone, frame);
+    Languages languages = new Languages(folder);
+    Wording wording = languages.in(languages.orUsual(wanted));
+    Locale language = wording.locale();
+    Filling filling = new Filling(languages, wording, results, zone, frame);
     return new MailText(
         subject(filling.part("subject", MailTemplate::oneLine)),
         filling.part("html", MailTemplate::html),
@@ -63,24 +56,25 @@ public final class MailTemplate {
   }
 
   private final class Filling {
-    private final String prefix;
     private final Tokens tokens = new Tokens();
     private final TemplateFolder loader = new TemplateFolder(folder);
     private final SimpleHash model;
 
     Filling(
-        String prefix,
+        Languages languages,
+        Wording wording,
         Map<String, ResultTable> results,
-        Locale language,
         ZoneId zone,
         MailFrame frame) {
-      this.prefix = prefix;
-      this.model = ClosedEngine.model(results, new Cells(new FigureFormat(language, zone), tokens));
-      model.put("mail", frame(frame, language));
+      this.model = ClosedEngine.model(results, new Cells(new FigureFormat(wording, zone), tokens));
+      model.put("mail", frame(frame, wording.locale()));
+      languages
+          .tag(wording.locale())
+          .ifPresent(tag -> model.put(ClosedEngine.LANGUAGE, tag));
     }
 
     String part(String part, UnaryOperator<String> fit) {
-      String filled = new ClosedEngine(folder, loader, tokens).fill(prefix + part + ".ftl", model);
+      String filled = new ClosedEngine(folder, loader, tokens).fill("mail." + part + ".ftl", model);
       String whole = tokens.filled(filled, fit);
       for (TemplateFolder.Marked line = loader.unmark(whole);
           line.place() != null;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.BulletList;
@@ -25,6 +24,7 @@ import vestiaire.metrics.report.Section;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.report.Text;
 import vestiaire.metrics.report.TextBlock;
+import vestiaire.metrics.report.Wording;
 
 /**
  * The Markdown that a template made, read as a report: {@code #} opens a section, {@code ##} a
@@ -38,7 +38,7 @@ final class ReportReader {
 
   private final Tokens tokens;
   private final TemplateFolder loader;
-  private final Locale language;
+  private final Wording wording;
   private final Inline inline;
   private final Blocks blocks;
   private final Charts charts;
@@ -57,15 +57,15 @@ final class ReportReader {
       Cells cells,
       Tokens tokens,
       TemplateFolder loader,
-      Locale language,
+      Wording wording,
       String file) {
     this.tokens = tokens;
     this.loader = loader;
-    this.language = language;
+    this.wording = wording;
     this.inline = new Inline(tokens);
     this.blocks = new Blocks(results, cells, tokens);
     this.charts = new Charts(blocks, cells, tokens);
-    this.sources = new SourceLine(results, cells, language);
+    this.sources = new SourceLine(results, cells, wording);
     this.place = new Place(file, 1);
   }
 
@@ -93,7 +93,7 @@ final class ReportReader {
         tokens.text(front.need("title", "Marketplace report").text()),
         tokens.text(front.text("subtitle")),
         tokens.text(front.text("footer")),
-        language,
+        wording,
         asOf(),
         nativeCharts(front),
         front.flag("dividers", false),

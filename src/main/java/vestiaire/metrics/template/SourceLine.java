@@ -2,7 +2,6 @@ package vestiaire.metrics.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +18,7 @@ import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 import vestiaire.metrics.report.TextBlock;
+import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.report.Words;
 
 /** Below every exhibit: which queries its figures come from, and the instant of the data. */
@@ -27,11 +27,11 @@ final class SourceLine {
   private static final String AS_OF = "as_of";
 
   private final Figure asOf;
-  private final boolean french;
+  private final Wording wording;
 
-  SourceLine(Map<String, ResultTable> results, Cells cells, Locale language) {
+  SourceLine(Map<String, ResultTable> results, Cells cells, Wording wording) {
     ResultTable report = results.get(REPORT);
-    this.french = language.getLanguage().equals("fr");
+    this.wording = wording;
     this.asOf =
         report == null || report.rows().isEmpty() || report.indexOf(AS_OF) < 0
             ? new Figure(null, new Origin(REPORT, 0, AS_OF), "–", false)
@@ -51,7 +51,7 @@ final class SourceLine {
     }
     List<String> names =
         queries.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList();
-    return line((french ? "Source\u00a0: " : "Source: ") + String.join(", ", names));
+    return line(wording.say("Source: {0}", String.join(", ", names)));
   }
 
   /** What the presenter reads: the template's words, then where the figures come from. */
@@ -62,7 +62,7 @@ final class SourceLine {
     List<Text> notes = new ArrayList<>(slide.notes());
     if (!queries.isEmpty()) {
       List<String> files = queries.stream().map(SourceLine::file).toList();
-      notes.add(line((french ? "Requêtes\u00a0: " : "Queries: ") + String.join(", ", files)));
+      notes.add(line(wording.say("Queries: {0}", String.join(", ", files))));
     }
     return notes;
   }
@@ -74,7 +74,7 @@ final class SourceLine {
 
   private Text line(String words) {
     List<Span> spans = new ArrayList<>();
-    spans.add(new Words(words + (french ? " · données au " : " · data as of "), false));
+    spans.add(new Words(words + " · " + wording.say("data as of") + " ", false));
     spans.add(asOf);
     return new Text(spans);
   }

@@ -3,7 +3,6 @@ package vestiaire.metrics.template;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.report.Words;
 
 /**
@@ -31,12 +31,12 @@ final class Tokens {
 
   /** For words that need no care. */
   Tokens() {
-    this(Locale.ROOT);
+    this(Wording.of(java.util.Locale.ROOT));
   }
 
   /** For words that are typed in this language. */
-  Tokens(Locale language) {
-    this.typography = new Typography(language);
+  Tokens(Wording wording) {
+    this.typography = new Typography(wording);
   }
 
   /** The token that stands for a figure. */

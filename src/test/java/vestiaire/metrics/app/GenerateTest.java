@@ -171,7 +171,7 @@ class GenerateTest {
     try (InputStream in = Files.newInputStream(out.resolve("deck.pptx"));
         XMLSlideShow show = new XMLSlideShow(in)) {
       assertThat(show.getSlides().stream().map(XSLFSlide::getTitle))
-          .contains("${x} shares the first place with others: 1 of 5 listings each");
+          .contains("${x} is tied for most listed brand: 1 of 5 listings");
     }
   }
 

@@ -92,14 +92,14 @@ class MistakeTest {
   @Test
   void brokenTemplateLeavesTheOldDeckAlone() throws Exception {
     Path templates = copy(Path.of("templates"), folder.resolve("templates"));
-    Path template = templates.resolve("deck.md.ftl");
+    Path template = templates.resolve("sections/brands.md.ftl");
     Files.writeString(template, Files.readString(template).replace("${top.brand}", "${top.brnd}"));
     Files.createDirectories(out);
     Files.writeString(out.resolve("deck.pptx"), "an older deck");
     expect(
         Run.on(Run.fresh(), out, "generate", "--templates", templates.toString()),
         6,
-        "deck.md.ftl:",
+        "brands.md.ftl:",
         "brnd",
         "brand");
     assertThat(out.resolve("deck.pptx")).hasContent("an older deck");

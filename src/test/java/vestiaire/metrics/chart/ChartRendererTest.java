@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.deck.NastyReport;
 import vestiaire.metrics.deck.SampleCharts;
@@ -19,7 +20,7 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.ChartSpec.Kind;
 
 class ChartRendererTest {
-  private final ChartRenderer renderer = new ChartRenderer(Palette.STANDARD, Locale.UK);
+  private final ChartRenderer renderer = new ChartRenderer(Palette.STANDARD, Wording.of(Locale.UK));
 
   @ParameterizedTest
   @EnumSource

@@ -15,6 +15,7 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Origin;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Wording;
 
 /** Curves of unequal length and weeks without a value: a dot stands for none. */
 class GapsTest {
@@ -46,7 +47,7 @@ class GapsTest {
                     Text.EMPTY,
                     Format.of(ColumnType.TEXT),
                     Format.of(ColumnType.DECIMAL)));
-        ChartPicture picture = new ChartRenderer(Palette.STANDARD, Locale.UK).draw(chart, 500, 300);
+        ChartPicture picture = new ChartRenderer(Palette.STANDARD, Wording.of(Locale.UK)).draw(chart, 500, 300);
         assertThat(picture.png()).hasSizeGreaterThan(1000);
       }
     }

@@ -55,6 +55,7 @@ public class SmallEditions implements EditionMaker {
         deck,
         null,
         EditionFolder.hash(deck),
+        vestiaire.metrics.report.Wording.of(java.util.Locale.UK),
         (banner, note) ->
             new MailText(
                 subject,

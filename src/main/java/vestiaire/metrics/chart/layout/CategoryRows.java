@@ -61,7 +61,7 @@ public record CategoryRows(List<String> names, double pitch, double left, double
     }
     if (hidden > 0) {
       canvas.textAt(
-          canvas.phrases().more(hidden),
+          canvas.wording().say("… and {0} more", hidden),
           left,
           top + height() + Canvas.LINE / 2,
           Canvas.Align.LEFT,

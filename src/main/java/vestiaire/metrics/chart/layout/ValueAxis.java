@@ -66,7 +66,7 @@ public final class ValueAxis {
   public static void sayCut(Canvas canvas, Scale scale, Format format) {
     if (scale.cut()) {
       canvas.text(
-          canvas.phrases().axisStartsAt()
+          canvas.wording().say("Axis starts at")
               + " "
               + canvas.numbers().text(scale.from(), scale.labels(format)),
           canvas.width(),

@@ -8,7 +8,11 @@ record EmptyPlot() implements ChartPlot {
   public boolean paint(Canvas canvas) {
     double middle = canvas.height() / 2;
     canvas.textAt(
-        canvas.phrases().noData(), canvas.width() / 2, middle, Canvas.Align.CENTER, canvas.muted());
+        canvas.wording().say("No data for this chart"),
+        canvas.width() / 2,
+        middle,
+        Canvas.Align.CENTER,
+        canvas.muted());
     return false;
   }
 }

@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -25,6 +24,7 @@ import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Wording;
 
 /**
  * Where every figure of the deck comes from. The deck carries it as a custom XML part, so that the
@@ -40,12 +40,12 @@ public final class FigureMap {
   private static final String RELATION =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
-  private final Locale language;
+  private final Wording wording;
   private final List<MappedText> texts = new ArrayList<>();
 
-  /** A map of a report in this language. */
-  public FigureMap(Locale language) {
-    this.language = language;
+  /** Makes a map of a report in this language. */
+  public FigureMap(Wording wording) {
+    this.wording = wording;
   }
 
   /** Where on a slide a figure stands. */
@@ -143,7 +143,7 @@ public final class FigureMap {
   private String xml(XMLSlideShow show)
       throws XMLStreamException, IOException, InvalidFormatException {
     String unsealed = "0".repeat(64);
-    MapXml xml = new MapXml(language, unsealed);
+    MapXml xml = new MapXml(wording, unsealed);
     for (MappedText text : texts) {
       xml.text(text);
     }

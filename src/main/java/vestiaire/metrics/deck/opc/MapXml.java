@@ -18,6 +18,7 @@ import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Span;
+import vestiaire.metrics.report.Wording;
 
 /** The map of figures as XML. */
 final class MapXml {
@@ -34,8 +35,8 @@ final class MapXml {
   private final List<Format> formats = new ArrayList<>();
   private final Map<String, Format> known = new HashMap<>();
 
-  MapXml(Locale language, String seal) throws XMLStreamException {
-    format = new FigureFormat(language, ZoneOffset.UTC);
+  MapXml(Wording wording, String seal) throws XMLStreamException {
+    format = new FigureFormat(wording, ZoneOffset.UTC);
     for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
       for (Format.Kind kind : Format.Kind.values()) {
         if (kind != Format.Kind.MONEY) {
@@ -54,7 +55,7 @@ final class MapXml {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("figures");
     xml.writeDefaultNamespace(FigureMap.NAMESPACE);
-    xml.writeAttribute("language", language.toLanguageTag());
+    xml.writeAttribute("language", wording.locale().toLanguageTag());
     xml.writeAttribute("sha256", seal);
   }
 

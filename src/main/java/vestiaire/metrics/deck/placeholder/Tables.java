@@ -17,13 +17,14 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFra
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Wording;
 
 /** Real tables in the theme's table style: a first row that repeats as header, numbers right. */
 public final class Tables {
   private final String style;
   private final boolean flush;
   private final String language;
-  private final Phrases phrases;
+  private final Wording wording;
 
   /**
    * Tables of one deck.
@@ -32,11 +33,11 @@ public final class Tables {
    * @param flush whether the outer columns stand flush with the text around, as they may where the
    *     style fills no cell
    */
-  public Tables(String style, boolean flush, String language, Phrases phrases) {
+  public Tables(String style, boolean flush, String language, Wording wording) {
     this.style = style;
     this.flush = flush;
     this.language = language;
-    this.phrases = phrases;
+    this.wording = wording;
   }
 
   /**
@@ -51,7 +52,7 @@ public final class Tables {
   /** Adds the table in its placeholder. */
   public Placed place(XSLFSlide slide, TableBlock block, XSLFTextShape place) {
     Rectangle2D box = place.getAnchor();
-    TableGrid grid = TableGrid.of(block, box.getWidth(), box.getHeight(), phrases::rest);
+    TableGrid grid = TableGrid.of(block, box.getWidth(), box.getHeight(), this::rest);
     List<List<Text>> rows = new ArrayList<>(grid.rows());
     if (grid.left() > 0) {
       rows.add(closing(block, grid.left()));
@@ -131,8 +132,12 @@ public final class Tables {
   private List<Text> closing(TableBlock block, int hidden) {
     List<Text> row = new ArrayList<>();
     for (int column = 0; column < block.columns().size(); column++) {
-      row.add(Text.of(column == 0 ? phrases.rest(hidden) : "…"));
+      row.add(Text.of(column == 0 ? rest(hidden) : "…"));
     }
     return row;
+  }
+
+  private String rest(int left) {
+    return wording.say("… and {0} more in results.xlsx", left);
   }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import vestiaire.metrics.mail.Attachment;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.report.Wording;
 
 /**
  * What is attached to a mail, and what its reader is told of it. Where the deck makes the mail too
@@ -35,8 +35,8 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
    * @param encoded size of the mail with this enclosure
    */
   public static AttachmentChoice fitting(
-      Edition edition, Locale language, long limit, ToLongFunction<AttachmentChoice> encoded) {
-    boolean french = language.getLanguage().equals("fr");
+      Edition edition, long limit, ToLongFunction<AttachmentChoice> encoded) {
+    Wording wording = edition.wording();
     List<Attachment> pdf = pdf(edition);
     List<Attachment> whole = new ArrayList<>(List.of(pptx(edition, edition.deck())));
     whole.addAll(pdf);
@@ -49,9 +49,8 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
     Path light = edition.deck().resolveSibling("light.pptx");
     if (lighten(edition.deck(), light)) {
       String note =
-          french
-              ? "La présentation jointe est allégée : ses graphiques demandent PowerPoint 2016 ou plus récent."
-              : "The attached deck is a lighter one: its charts need PowerPoint 2016 or later.";
+          wording.say(
+              "The attached deck is a lighter one: its charts need PowerPoint 2016 or later.");
       List<Attachment> both = new ArrayList<>(List.of(pptx(edition, light)));
       both.addAll(pdf);
       smaller.add(new AttachmentChoice(both, note));
@@ -60,18 +59,16 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
             new AttachmentChoice(
                 List.of(pptx(edition, light)),
                 note
-                    + (french
-                        ? " Le PDF était de trop pour un message."
-                        : " The PDF was too much for one mail.")));
+                    + " "
+                    + wording.say("The PDF was too much for one mail.")));
       }
     }
     if (!pdf.isEmpty()) {
       smaller.add(
           new AttachmentChoice(
               pdf,
-              french
-                  ? "La présentation est trop lourde pour un message ; le PDF la remplace."
-                  : "The deck is too large for a mail; the PDF is attached instead."));
+              wording.say(
+                  "The deck is too large for a mail; the PDF is attached instead.")));
     }
     return smaller.stream()
         .filter(one -> encoded.applyAsLong(one) <= limit)
@@ -79,9 +76,8 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
         .orElse(
             new AttachmentChoice(
                 List.of(),
-                french
-                    ? "La présentation est trop lourde pour un message ; répondez à ce message pour la recevoir autrement."
-                    : "The deck is too large for a mail; answer this one to get it another way."));
+                wording.say(
+                    "The deck is too large for a mail; reply to this message to get it another way.")));
   }
 
   private static Attachment pptx(Edition edition, Path file) {

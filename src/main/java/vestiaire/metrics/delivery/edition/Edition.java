@@ -7,6 +7,7 @@ import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.report.Wording;
 
 /**
  * A finished deck and all that a mail needs of it.
@@ -18,6 +19,7 @@ import vestiaire.metrics.model.Week;
  * @param deck the .pptx
  * @param pdf the same as PDF, null when there is none
  * @param hash SHA-256 of the deck, in hexadecimal digits
+ * @param wording of its readers' language
  * @param letters writes the mail's text
  */
 public record Edition(
@@ -28,6 +30,7 @@ public record Edition(
     Path deck,
     @Nullable Path pdf,
     String hash,
+    Wording wording,
     Letters letters) {
   /** Copies what it is given. */
   public Edition {
@@ -44,6 +47,7 @@ public record Edition(
         to.resolve(from.relativize(deck).toString()),
         pdf == null ? null : to.resolve(from.relativize(pdf).toString()),
         hash,
+        wording,
         letters);
   }
 

@@ -79,7 +79,7 @@ final class MailPicture {
 
   private static InlinePicture drawn(ChartBlock chart, Report report, String id, Palette palette) {
     byte[] png =
-        new ChartRenderer(palette, report.language())
+        new ChartRenderer(palette, report.wording())
             .draw(chart.chart(), WIDTH, height(chart.chart()))
             .png();
     return new InlinePicture(id, "image/png", png, chart.alt().plain());

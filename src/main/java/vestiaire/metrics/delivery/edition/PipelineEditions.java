@@ -3,7 +3,6 @@ package vestiaire.metrics.delivery.edition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
@@ -68,7 +67,7 @@ public final class PipelineEditions implements EditionMaker {
     Results results = made.results();
     Report report = made.report();
     List<Fault> faults =
-        new ArrayList<>(faults(results, new ReaderWords(own.look().language(), results)));
+        new ArrayList<>(faults(results, new ReaderWords(report.wording(), results)));
     faults.addAll(proof(made.proof()));
     Edition.Letters letters = letters(own, results, report, order);
     // A mistake in a mail's template shows now, while the gate can hold the report for it.
@@ -89,6 +88,7 @@ public final class PipelineEditions implements EditionMaker {
         made.deck(),
         made.pdf(),
         EditionFolder.hash(made.deck()),
+        report.wording(),
         letters);
   }
 
@@ -96,11 +96,11 @@ public final class PipelineEditions implements EditionMaker {
       PipelineSettings own, Results results, Report report, Order order) {
     MailTemplate template = new MailTemplate(own.folders().templates());
     List<MailFrame.Picture> pictures = MailPicture.of(report);
-    ReaderWords words = new ReaderWords(own.look().language(), results);
+    ReaderWords words = new ReaderWords(report.wording(), results);
     return (banner, note) ->
         template.fill(
             results.tables(),
-            own.look().language(),
+            report.language(),
             own.period().zone(),
             new MailFrame(
                 report.title().plain(),
@@ -134,9 +134,7 @@ public final class PipelineEditions implements EditionMaker {
             new Period(order.week(), null, settings.period().zone(), order.group().audience())
                 .since(order.lastSent())
                 .with(settings.period().settings()))
-        .in(
-            Locale.forLanguageTag(
-                order.group().language().getLanguage().equals("fr") ? "fr-FR" : "en-GB"));
+        .in(order.group().language());
   }
 
   private static List<Fault> faults(Results results, ReaderWords words) {

@@ -26,6 +26,7 @@ import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.template.Languages;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.ReportSettings;
 
@@ -55,11 +56,11 @@ public final class WeeklyFile {
       List.of("address", "name", "language", "brand", "category");
   private static final List<String> LIMITS =
       List.of("data-age", "size", "attach", "retry-for", "overdue-after");
-  private static final List<String> LANGUAGES = List.of("en", "fr");
 
   private final Path file;
   private final Placeholders placeholders;
   private final SettingsProblems problems;
+  private List<String> languages = List.of();
 
   private WeeklyFile(Path file, Map<String, String> environment) {
     this.file = file;
@@ -110,6 +111,7 @@ public final class WeeklyFile {
     }
     WeeklyTime when = when(keys);
     ZoneId extractZone = ZoneKey.read(keys.text("extract_zone"), "extract_zone", keys, problems);
+    languages = new Languages((deck == null ? file : deck).resolveSibling("")).tags();
     Recipient from = person(keys, "from", PERSON);
     Recipient owner = person(keys, "owner", PERSON);
     List<Recipient> recipients = recipients(keys);
@@ -148,6 +150,13 @@ public final class WeeklyFile {
       problems.add(keys.place(key), "there is no file " + path);
     }
     return path;
+  }
+
+  // A template of one language, without folders of words, is in whatever its readers speak.
+  private boolean isLanguage(String language) {
+    return languages.isEmpty()
+        ? language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+        : languages.contains(language);
   }
 
   private static boolean isDeck(Path file) {
@@ -194,13 +203,13 @@ public final class WeeklyFile {
     String address = keys.required("address", "someone@example.com");
     String name = keys.text("name");
     String language = keys.text("language");
-    if (language != null && !LANGUAGES.contains(language)) {
+    if (language != null && !isLanguage(language)) {
       problems.add(
           keys.place("language"),
           "'"
               + language
               + "' is not a language of the report; there are "
-              + String.join(", ", LANGUAGES));
+              + String.join(", ", languages));
     }
     if (address == null) {
       return null;

@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import vestiaire.metrics.chart.style.PrintableText;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.FigureFormat;
+import vestiaire.metrics.report.Wording;
 
 /** The results' cells, read from their files. */
 public final class ResultCells {
@@ -38,7 +39,7 @@ public final class ResultCells {
   /** Reads from this folder, each result when it is asked for. */
   public ResultCells(Path folder, Locale language) throws IOException {
     this.folder = folder;
-    this.format = new FigureFormat(language, zone(), words(language));
+    this.format = new FigureFormat(new Wording(language, words(language)), zone());
   }
 
   /** Why the figure is not what its cell says; empty when it is. */
@@ -170,8 +171,9 @@ public final class ResultCells {
   private Map<String, String> words(Locale language) throws IOException {
     Map<String, String> words = new HashMap<>();
     for (CSVRecord row : rows("deck/vocabulary")) {
-      if (row.isSet(language.getLanguage())) {
-        words.put(row.get(0), row.get(language.getLanguage()));
+      String own = row.isSet(language.toLanguageTag()) ? language.toLanguageTag() : language.getLanguage();
+      if (row.isSet(own) && !row.get(own).isEmpty()) {
+        words.put(row.get(0), row.get(own));
       }
     }
     return words;

@@ -26,6 +26,7 @@ import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailMessage;
 import vestiaire.metrics.mail.MailText;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.template.Languages;
 
 class AttachmentChoiceTest {
   private static final Week W19 = Week.parse("2026-W19");
@@ -52,8 +53,11 @@ class AttachmentChoiceTest {
       show.write(out);
     }
     Path pdf = Files.write(folder.resolve("deck.pdf"), new byte[50_000]);
-    edition =
-        new Edition(
+    edition = edition(deck, pdf, Locale.UK);
+  }
+
+  private static Edition edition(Path deck, Path pdf, Locale language) {
+    return new Edition(
             W19,
             "Weekly: report",
             new Gate.Freshness(Instant.EPOCH, Instant.EPOCH, ZoneId.of("UTC"), 1),
@@ -61,6 +65,7 @@ class AttachmentChoiceTest {
             deck,
             pdf,
             "0".repeat(64),
+            new Languages(Path.of("templates")).in(language),
             (banner, note) ->
                 new MailText("s", "h" + note, "p" + note, java.util.Locale.UK, List.of()));
   }
@@ -91,7 +96,8 @@ class AttachmentChoiceTest {
     AttachmentChoice none = fitting(size(pdf) - 1);
     assertThat(none.attachments()).isEmpty();
     assertThat(none.note()).contains("too large");
-    assertThat(AttachmentChoice.fitting(edition, Locale.FRENCH, 1, this::size).note())
+    Edition french = edition(edition.deck(), folder.resolve("deck.pdf"), Locale.FRENCH);
+    assertThat(AttachmentChoice.fitting(french, 1, this::size).note())
         .contains("trop lourde");
   }
 
@@ -113,7 +119,7 @@ class AttachmentChoiceTest {
   }
 
   private AttachmentChoice fitting(long limit) {
-    return AttachmentChoice.fitting(edition, Locale.ENGLISH, limit, this::size);
+    return AttachmentChoice.fitting(edition, limit, this::size);
   }
 
   private long size(AttachmentChoice enclosure) {

@@ -77,6 +77,7 @@ class PlantedNumberTest {
                       made.deck(),
                       made.pdf(),
                       made.hash(),
+                      made.wording(),
                       made.letters());
                 }
               },

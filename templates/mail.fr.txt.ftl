@@ -1,1 +1,0 @@
-<#include "mail.fr.words.ftl"><#include "mail.txt.ftl">

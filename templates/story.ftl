@@ -1,0 +1,35 @@
+<#-- What deck and mail know of the week before they say a word: which kind it is, and what moved. -->
+<#function n key><#return our_numbers(key)></#function>
+<#assign kind = story.kind>
+<#assign isOneDay = (report.period_kind == "one_day")>
+<#assign isChange = (kind == "change")>
+<#assign hasLast = n("listings_started").previous??>
+<#assign hasWeek = (report.listings_in_week > 0)>
+<#assign isShort = (report.form == "short")>
+<#assign isNamedStep = (story.finding == "part_named" && story.named_split == "step")>
+<#-- Red is for what is bad for the business. -->
+<#function isBad m><#return m.verdict == (m.metric == "time_to_list" || m.metric == "clicks_per_listing")?then("up", "down")></#function>
+<#assign proposed = (recommendations![])?filter(r -> r.is_worth_a_slide!false)>
+<#assign slowest = (step_costs![])?filter(s -> s.is_slowest && s.share_of_time??)>
+<#macro notes>
+
+```notes
+<#nested>
+
+```
+</#macro>
+<#macro soWhat>
+
+### ${w.head.soWhat}
+</#macro>
+<#-- The news, as the deck's first slide, the mail's subject and its first line say it. -->
+<#macro headline><#if kind == "no_listing"><@w.noListing/><#elseif isOneDay><@w.oneDay totals/><#rt>
+<#elseif kind == "week_incomplete"><@w.partWeek n("listings_started").value n("completion_rate").value/><#rt>
+<#elseif kind == "no_earlier_week"><@w.firstWeek n("listings_started").value n("completion_rate").value/><#rt>
+<#elseif kind == "quiet"><@w.quietWeek n("listings_started").value n("completion_rate").value/><#rt>
+<#elseif isNamedStep && story.lead_measure == "completion_rate"><@w.completionAtStep story/><#rt>
+<#elseif story.second_measure??><@w.leadAndSecond n(story.lead_measure) n(story.second_measure)/><#rt>
+<#else><@w.movedFrom n(story.lead_measure)/></#if></#macro>
+<#assign hasWhy = (story.finding != "not_looked_at")>
+<#macro why><#if isNamedStep><@w.whyStep story/><#elseif story.finding == "part_named"><@w.whyPart story/><#rt>
+<#elseif story.finding == "alike_everywhere"><@w.whyAlike/><#else><@w.whyNothing/></#if></#macro>
