@@ -60,7 +60,8 @@ public final class DeckWriter {
       try (Pictures pictures =
           new Pictures(ChartRenderer.onAnyGround(look.palette(), report.wording()))) {
         String style = PackageParts.tableStyle(show);
-        Tables tables = new Tables(style, PackageParts.isUnfilled(show, style), language, report.wording());
+        Tables tables =
+            new Tables(style, PackageParts.isUnfilled(show, style), language, report.wording());
         NativeChartWriter charts =
             report.nativeCharts()
                 ? new NativeChartWriter(

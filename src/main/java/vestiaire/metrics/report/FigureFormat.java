@@ -147,9 +147,7 @@ public final class FigureFormat {
   private String day(LocalDate date) {
     String text = day.format(date);
     String first = wording.setting("first of a month");
-    return first.isEmpty() || date.getDayOfMonth() != 1
-        ? text
-        : text.replaceFirst("^1\\b", first);
+    return first.isEmpty() || date.getDayOfMonth() != 1 ? text : text.replaceFirst("^1\\b", first);
   }
 
   // Where a language puts day before month before year, what both days share is said once.

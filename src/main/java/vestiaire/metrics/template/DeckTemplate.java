@@ -45,8 +45,8 @@ public final class DeckTemplate {
    *
    * @param results by the names of their questions; a template calls each by the last part of its
    *     name
-   * @param wanted language of words, numbers and dates, of those that {@code words/} holds; where the template says another ({@code
-   *     locale: fr-FR}), that one
+   * @param wanted language of words, numbers and dates, of those that {@code words/} holds; where
+   *     the template says another ({@code locale: fr-FR}), that one
    * @param zone in which instants are told
    * @throws MetricsException.Template naming file, line, column and what would be right
    */

@@ -86,8 +86,7 @@ public final class Languages {
     Map<String, String> words = tag(wanted).map(terms::get).orElse(Map.of());
     Locale own = Locale.forLanguageTag(new Wording(wanted, words).setting(LOCALE));
     boolean same = own.getLanguage().equals(wanted.getLanguage());
-    return new Wording(
-        wanted.getCountry().isEmpty() && same ? own : withCountry(wanted), words);
+    return new Wording(wanted.getCountry().isEmpty() && same ? own : withCountry(wanted), words);
   }
 
   /** Returns this language if the folder has it, else English. */

@@ -68,9 +68,7 @@ public final class MailTemplate {
         MailFrame frame) {
       this.model = ClosedEngine.model(results, new Cells(new FigureFormat(wording, zone), tokens));
       model.put("mail", frame(frame, wording.locale()));
-      languages
-          .tag(wording.locale())
-          .ifPresent(tag -> model.put(ClosedEngine.LANGUAGE, tag));
+      languages.tag(wording.locale()).ifPresent(tag -> model.put(ClosedEngine.LANGUAGE, tag));
     }
 
     String part(String part, UnaryOperator<String> fit) {

@@ -52,7 +52,14 @@ class AddedLanguageTest {
     Path out = folder.resolve("out");
     Run run =
         Run.on(
-            url, out, "generate", "--sample", "--language", TAG, "--templates", templates.toString());
+            url,
+            out,
+            "generate",
+            "--sample",
+            "--language",
+            TAG,
+            "--templates",
+            templates.toString());
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("none disagrees");
@@ -99,9 +106,7 @@ class AddedLanguageTest {
       if (shape instanceof XSLFTextShape text) {
         texts.add(text.getText());
       } else if (shape instanceof XSLFTable table) {
-        table
-            .getRows()
-            .forEach(row -> row.getCells().forEach(cell -> texts.add(cell.getText())));
+        table.getRows().forEach(row -> row.getCells().forEach(cell -> texts.add(cell.getText())));
       }
     }
     return texts;

@@ -11,13 +11,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.deck.NastyReport;
 import vestiaire.metrics.deck.SampleCharts;
 import vestiaire.metrics.deck.Samples;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.ChartSpec.Kind;
+import vestiaire.metrics.report.Wording;
 
 class ChartRendererTest {
   private final ChartRenderer renderer = new ChartRenderer(Palette.STANDARD, Wording.of(Locale.UK));

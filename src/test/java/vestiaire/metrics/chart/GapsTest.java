@@ -47,7 +47,8 @@ class GapsTest {
                     Text.EMPTY,
                     Format.of(ColumnType.TEXT),
                     Format.of(ColumnType.DECIMAL)));
-        ChartPicture picture = new ChartRenderer(Palette.STANDARD, Wording.of(Locale.UK)).draw(chart, 500, 300);
+        ChartPicture picture =
+            new ChartRenderer(Palette.STANDARD, Wording.of(Locale.UK)).draw(chart, 500, 300);
         assertThat(picture.png()).hasSizeGreaterThan(1000);
       }
     }

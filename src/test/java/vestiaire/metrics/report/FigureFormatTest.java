@@ -147,8 +147,7 @@ class FigureFormatTest {
     FigureFormat french =
         new FigureFormat(
             new Wording(
-                Locale.FRANCE,
-                Map.of("up", "en hausse", "Share of …", "Part de …", "yes", "oui")),
+                Locale.FRANCE, Map.of("up", "en hausse", "Share of …", "Part de …", "yes", "oui")),
             PARIS);
     assertThat(french.text("up", new Format(Format.Kind.WORD, 0))).isEqualTo("en hausse");
     assertThat(french.text("Share of W35", new Format(Format.Kind.WORD, 0)))

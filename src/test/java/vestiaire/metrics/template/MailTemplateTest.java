@@ -39,7 +39,8 @@ class MailTemplateTest {
   void clearChangesComeFirstTheLargestAgainstItsUncertaintyAhead() {
     MailText mail = fill(Locale.UK, news(true), frame("", "", ""));
     assertThat(mail.subject())
-        .isEqualTo("4–10 May 2026: Completion fell to 61.2%: at Photos, 41.5% gave up, 9.0% before");
+        .isEqualTo(
+            "4–10 May 2026: Completion fell to 61.2%: at Photos, 41.5% gave up, 9.0% before");
     assertThat(mail.plain())
         .startsWith(
             "Completion fell to 61.2%: at Photos, 41.5% gave up, 9.0% before\n\n"
@@ -49,8 +50,7 @@ class MailTemplateTest {
             "Compared with 2026-W17, the week of the last report sent: the completion rate down 9.1 pp,"
                 + " listings started up 134. No other measure changed clearly.");
     assertThat(mail.html())
-        .contains(
-            "Completion fell to 61.2%: at Photos, 41.5% gave up, 9.0% before</h1>");
+        .contains("Completion fell to 61.2%: at Photos, 41.5% gave up, 9.0% before</h1>");
   }
 
   @Test
@@ -60,8 +60,7 @@ class MailTemplateTest {
         .isEqualTo(
             "4–10 May 2026: A quiet week: 1,234 listings started, 61.2% completed, no clear change");
     assertThat(mail.plain())
-        .contains(
-            "No measure differs clearly from 2026-W17, the week of the last report sent.")
+        .contains("No measure differs clearly from 2026-W17, the week of the last report sent.")
         .doesNotContain(" up ", " down ");
   }
 
@@ -130,9 +129,12 @@ class MailTemplateTest {
                     null,
                     "share(1)")));
     MailText mail = fill(Locale.UK, results, frame("", "", ""));
-    assertThat(mail.subject()).isEqualTo(
+    assertThat(mail.subject())
+        .isEqualTo(
             "4–10 May 2026: No listings were started this week; 3,000 are on record in total");
-    assertThat(mail.html()).contains("No listings were started this week; 3,000 are on record in total</h1>").contains("too few to compare");
+    assertThat(mail.html())
+        .contains("No listings were started this week; 3,000 are on record in total</h1>")
+        .contains("too few to compare");
     assertThat(mail.plain())
         .contains(
             "\n  too few to compare\n* Completion rate: – (50.0% before)\n  too few to compare\n");
@@ -434,9 +436,7 @@ class MailTemplateTest {
     return new ResultTable(
         "deck/totals",
         "Totals",
-        List.of(
-            new Column(
-                "listings_started", ColumnType.INTEGER, Format.of(ColumnType.INTEGER))),
+        List.of(new Column("listings_started", ColumnType.INTEGER, Format.of(ColumnType.INTEGER))),
         List.of(List.of(3000L)),
         1);
   }

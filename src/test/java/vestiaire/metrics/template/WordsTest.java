@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language says what English says: the same sentences, called alike, with the same figures. */
+/**
+ * Every language says what English says: the same sentences, called alike, with the same figures.
+ */
 class WordsTest {
   private static final Path WORDS = Path.of("templates/words");
-  private static final Pattern MACRO =
-      Pattern.compile("(?s)<#macro (\\w+)([^>]*)>(.*?)</#macro>");
+  private static final Pattern MACRO = Pattern.compile("(?s)<#macro (\\w+)([^>]*)>(.*?)</#macro>");
   private static final Pattern FIGURE = Pattern.compile("\\$\\{([^}!?]*)");
   private static final Pattern MACRO_CALLS = Pattern.compile("<@(?:[wm]\\.)?(\\w+)");
   private static final Pattern CALL = Pattern.compile("<@[wm]\\.(\\w+)");
@@ -62,7 +63,11 @@ class WordsTest {
   void everySentenceIsSaidSomewhereAndEveryCallHasOne() throws IOException {
     Set<String> called = new TreeSet<>();
     for (Path file : templates()) {
-      MACRO_CALLS.matcher(Files.readString(file)).results().map(m -> m.group(1)).forEach(called::add);
+      MACRO_CALLS
+          .matcher(Files.readString(file))
+          .results()
+          .map(m -> m.group(1))
+          .forEach(called::add);
     }
     Set<String> known = new TreeSet<>(sentences(WORDS.resolve("en/deck.ftl")).keySet());
     known.addAll(sentences(WORDS.resolve("en/mail.ftl")).keySet());

@@ -58,17 +58,13 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
         smaller.add(
             new AttachmentChoice(
                 List.of(pptx(edition, light)),
-                note
-                    + " "
-                    + wording.say("The PDF was too much for one mail.")));
+                note + " " + wording.say("The PDF was too much for one mail.")));
       }
     }
     if (!pdf.isEmpty()) {
       smaller.add(
           new AttachmentChoice(
-              pdf,
-              wording.say(
-                  "The deck is too large for a mail; the PDF is attached instead.")));
+              pdf, wording.say("The deck is too large for a mail; the PDF is attached instead.")));
     }
     return smaller.stream()
         .filter(one -> encoded.applyAsLong(one) <= limit)

@@ -26,9 +26,9 @@ import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.template.Languages;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.ReportSettings;
+import vestiaire.metrics.template.Languages;
 
 /** Reads {@code weekly.yml}; everything that is wrong with it is said at once. */
 public final class WeeklyFile {

@@ -171,7 +171,8 @@ public final class ResultCells {
   private Map<String, String> words(Locale language) throws IOException {
     Map<String, String> words = new HashMap<>();
     for (CSVRecord row : rows("deck/vocabulary")) {
-      String own = row.isSet(language.toLanguageTag()) ? language.toLanguageTag() : language.getLanguage();
+      String own =
+          row.isSet(language.toLanguageTag()) ? language.toLanguageTag() : language.getLanguage();
       if (row.isSet(own) && !row.get(own).isEmpty()) {
         words.put(row.get(0), row.get(own));
       }

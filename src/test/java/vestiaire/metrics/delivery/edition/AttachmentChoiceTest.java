@@ -58,16 +58,16 @@ class AttachmentChoiceTest {
 
   private static Edition edition(Path deck, Path pdf, Locale language) {
     return new Edition(
-            W19,
-            "Weekly: report",
-            new Gate.Freshness(Instant.EPOCH, Instant.EPOCH, ZoneId.of("UTC"), 1),
-            List.of(),
-            deck,
-            pdf,
-            "0".repeat(64),
-            new Languages(Path.of("templates")).in(language),
-            (banner, note) ->
-                new MailText("s", "h" + note, "p" + note, java.util.Locale.UK, List.of()));
+        W19,
+        "Weekly: report",
+        new Gate.Freshness(Instant.EPOCH, Instant.EPOCH, ZoneId.of("UTC"), 1),
+        List.of(),
+        deck,
+        pdf,
+        "0".repeat(64),
+        new Languages(Path.of("templates")).in(language),
+        (banner, note) ->
+            new MailText("s", "h" + note, "p" + note, java.util.Locale.UK, List.of()));
   }
 
   @Test
@@ -97,8 +97,7 @@ class AttachmentChoiceTest {
     assertThat(none.attachments()).isEmpty();
     assertThat(none.note()).contains("too large");
     Edition french = edition(edition.deck(), folder.resolve("deck.pdf"), Locale.FRENCH);
-    assertThat(AttachmentChoice.fitting(french, 1, this::size).note())
-        .contains("trop lourde");
+    assertThat(AttachmentChoice.fitting(french, 1, this::size).note()).contains("trop lourde");
   }
 
   @Test
