@@ -48,6 +48,7 @@ data: brand_curve
 category: brands
 value: cumulated_share = ${w.head.share}
 highlight: ${w.head.share}
+marks: ${brand_concentration.brands_making_half} = <@w.halfMark brand_concentration/>
 heading: <@w.curveHeading/>
 category-axis: ${w.head.brandCount}
 ```

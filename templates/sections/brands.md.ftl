@@ -57,6 +57,7 @@ low: low
 high: high
 highlight: <#if subjects?has_content>${subjects[0].brand}<#else>${best.brand}</#if>
 reference: ${market.sold_within_30_days} | <#if market.is_whole_market>${w.head.market}<#else>${w.head.all}</#if>
+emphasis: standing
 heading: <@w.brandSalesHeading/>
 ```
 <@soWhat/>

@@ -45,6 +45,7 @@ low: low
 high: high
 highlight: <#if subjects?has_content>${subjects[0].category}<#else>${best.category}</#if>
 reference: ${window_totals.completion_rate} | ${w.head.all}
+emphasis: standing
 heading: <@w.completionHeading/>
 ```
 <@soWhat/>
@@ -77,6 +78,7 @@ low: low
 high: high
 highlight: <#if subjects?has_content>${subjects[0].category}<#else>${best.category}</#if>
 reference: ${market.sold_within_30_days} | <#if market.is_whole_market>${w.head.market}<#else>${w.head.all}</#if>
+emphasis: standing
 heading: <@w.salesHeading/>
 ```
 <@soWhat/>

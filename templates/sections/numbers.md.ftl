@@ -50,6 +50,11 @@ value: completion_rate = ${w.head.completionRate}
 low: completion_low
 high: completion_high
 highlight: ${w.head.completionRate}
+<#if story.usual_low?? && story.lead_measure == "completion_rate">
+range: ${w.head.usualRange}
+range-low: ${story.usual_low}
+range-high: ${story.usual_high}
+</#if>
 heading: <@w.rateHeading/>
 ```
 <#if isChange && story.usual_low?? && story.lead_measure == "completion_rate">
@@ -74,6 +79,9 @@ value: sold_share
 low: low
 high: high
 highlight: Last 13 weeks
+<#if survival?filter(s -> s.day == 30)?has_content>
+marks: 30 = ${w.head.day30}
+</#if>
 heading: <@w.survivalHeading/>
 category-axis: ${w.head.days}
 ```
@@ -99,6 +107,7 @@ low: low
 high: high
 highlight: ${size.size}
 reference: ${market.sold_within_30_days} | ${w.head.all}
+emphasis: standing
 heading: <@w.sizeHeading/>
 ```
 <@soWhat/>

@@ -23,8 +23,7 @@
   "weeksBefore": "Eight weeks before", "atUsualRates": "At usual drop-offs", "why": "Why:", "cost": "Cost:", "proposed": "Proposed:",
   "case": "The case", "brandCount": "Number of brands", "days": "Days since listing",
   "target": "Target", "attained": "Attained", "lastYear": "Last year", "usualRange": "Usual range", "day30": "Day 30",
-  "reach": "Began the form", "left": "Left after it", "asUsual": "as usual",
-  "wantMore": "Want more of", "keep": "Keep", "leave": "Leave", "tooMuch": "Have too much of"
+  "reach": "Began the form", "left": "Left after it", "asUsual": "as usual"
 }>
 <#assign measure = {
   "listings_started": "listings started", "listings_completed": "listings completed", "completion_rate": "the completion rate",
@@ -284,6 +283,7 @@ here. On hold: the report must not be sent.</#macro>
 <#macro stepLoses s>Over eight weeks, ${s.step} loses most: ${s.lost} of the ${s.reached} listings that reach it</#macro>
 <#macro stepsHeading>Steps of the form, listings and active minutes, eight weeks to ${report.sunday}</#macro>
 <#macro halfOfSupplyTitle c>Half of the supply comes from ${c.brands_making_half} of ${c.brands_listed} brands</#macro>
+<#macro halfMark c>half: ${c.brands_making_half} brands</#macro>
 <#macro curveHeading>Cumulated share of listings by number of brands, largest first, %</#macro>
 <#macro categoriesTitle>Every category is shown with its numbers</#macro>
 <#macro categoryTableHeading>Up to ten categories with most listings, eight weeks to ${report.sunday}</#macro>

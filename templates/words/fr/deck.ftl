@@ -24,8 +24,7 @@
   "why": "Cause :", "cost": "Coût :", "proposed": "Proposition :",
   "case": "Le dossier", "brandCount": "Nombre de marques", "days": "Jours depuis la création",
   "target": "Objectif", "attained": "Atteint", "lastYear": "Année précédente", "usualRange": "Plage habituelle", "day30": "Jour 30",
-  "reach": "Ont commencé", "left": "Restent après", "asUsual": "d’habitude",
-  "wantMore": "Il en faut plus", "keep": "À garder", "leave": "À laisser", "tooMuch": "Trop nombreux"
+  "reach": "Ont commencé", "left": "Restent après", "asUsual": "d’habitude"
 }>
 <#assign measure = {
   "listings_started": "les annonces créées", "listings_completed": "les annonces finalisées", "completion_rate": "le taux de finalisation",
@@ -304,6 +303,7 @@ elle est signalée ici. Bloqué : le rapport ne doit pas partir.</#macro>
 <#macro stepLoses s>Sur huit semaines, ${s.step} perd le plus : ${s.lost} des ${s.reached} annonces qui l’atteignent</#macro>
 <#macro stepsHeading>Étapes du formulaire, annonces et minutes actives, huit semaines au ${report.sunday}</#macro>
 <#macro halfOfSupplyTitle c>La moitié de l’offre vient de ${c.brands_making_half} marques sur ${c.brands_listed}</#macro>
+<#macro halfMark c>la moitié : ${c.brands_making_half} marques</#macro>
 <#macro curveHeading>Part cumulée des annonces selon le nombre de marques, les plus grandes d’abord, %</#macro>
 <#macro categoriesTitle>Chaque catégorie est montrée avec ses chiffres</#macro>
 <#macro categoryTableHeading>Dix catégories au plus, les plus fournies, huit semaines au ${report.sunday}</#macro>

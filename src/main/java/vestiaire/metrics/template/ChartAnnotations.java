@@ -168,7 +168,7 @@ final class ChartAnnotations {
     if (word.equals("below") || word.startsWith("below ") || word.equals("down")) {
       return Emphasis.BELOW;
     }
-    if (word.equals("unclear") || word.startsWith("no clear") || word.startsWith("too few")) {
+    if (word.equals("unclear") || word.startsWith("no clear") || word.matches("too[ _]few.*")) {
       return Emphasis.UNCLEAR;
     }
     throw value

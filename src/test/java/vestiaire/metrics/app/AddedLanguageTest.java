@@ -83,7 +83,8 @@ class AddedLanguageTest {
                   .results()
                   .forEach(word -> names.add(word.group())));
     }
-    names.addAll(List.of("Europe", "Paris", "csv", "UTF", "windows"));
+    // Months of a tag that CLDR does not know are those of no language.
+    names.addAll(List.of("Europe", "Paris", "csv", "UTF", "windows", "May"));
     Set<String> left = new TreeSet<>();
     try (XMLSlideShow show = new XMLSlideShow(Files.newInputStream(out.resolve("deck.pptx")))) {
       for (XSLFSlide slide : show.getSlides()) {

@@ -76,7 +76,17 @@ public record SlideShape(
 
   /** Whether it says where the data comes from. */
   public boolean isSource() {
-    return SOURCE.matcher(text().strip()).find();
+    return SOURCE.matcher(text().strip()).find()
+        || (isForeign() && name().toLowerCase(java.util.Locale.ROOT).matches("source( \\d+)?"));
+  }
+
+  // What the word for a source is in other languages nobody knows; the name of the shape tells.
+  private boolean isForeign() {
+    Element body = body();
+    return body != null
+        && Xml.below(body, "rPr").stream()
+            .map(run -> Xml.attribute(run, "lang"))
+            .anyMatch(tag -> !tag.isEmpty() && !tag.matches("(en|fr).*"));
   }
 
   private static final java.util.regex.Pattern SOURCE =

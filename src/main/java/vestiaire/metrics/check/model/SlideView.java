@@ -39,6 +39,16 @@ public record SlideView(
     return title().map(shape -> shape.text().strip()).orElse("");
   }
 
+  /** Returns the tag of the language that its title is marked as, empty where it is not marked. */
+  public String language() {
+    return title().stream()
+        .flatMap(shape -> Xml.below(shape.body(), "rPr").stream())
+        .map(run -> Xml.attribute(run, "lang"))
+        .filter(tag -> !tag.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /** Charts, tables and pictures that show data. */
   public List<SlideShape> exhibits() {
     return shapes.stream().filter(shape -> shape.isExhibit() && !isSmall(shape)).toList();

@@ -95,7 +95,7 @@ public final class ExhibitRule {
     }
     if (heading == null) {
       add(5, exhibit.name(), "it has no heading with measure, unit and period above it");
-    } else {
+    } else if (TitleClaim.knows(slide.language())) {
       String text = heading.text().strip();
       if (text.split("\\s+").length < 3 || !UNIT_OR_PERIOD.matcher(text).matches()) {
         add(5, heading.name(), "'" + text + "' does not tell measure, unit and period");
@@ -120,7 +120,7 @@ public final class ExhibitRule {
     slide.shapes().stream()
         .filter(shape -> shape.isSource() || shape.isFoot())
         .forEach(shape -> said.append(shape.text()).append('\n'));
-    if (!AS_OF.matcher(said).matches()) {
+    if (TitleClaim.knows(slide.language()) && !AS_OF.matcher(said).matches()) {
       add(6, sources.get(0).name(), "it does not say as of when the data is");
     }
     for (SlideShape source : sources) {
@@ -158,12 +158,17 @@ public final class ExhibitRule {
             "its alternative text has %d characters; 20 to 250 that state the finding"
                 .formatted(text.length()));
       } else if (NAMELESS.matcher(text).matches()
-          || !(text.matches("(?s).*\\p{N}.*") || TitleClaim.hasVerb(text, ""))) {
+          || !(text.matches("(?s).*\\p{N}.*") || TitleClaim.hasVerb(text, spoken()))) {
         add(16, shape.name(), "its alternative text states no finding: '" + text + "'");
       }
     } else if (mark && text.isEmpty()) {
       add(16, shape.name(), "it says nothing; mark it as decorative");
     }
+  }
+
+  // Words of English and French are looked for in both; of other languages none is known.
+  private String spoken() {
+    return TitleClaim.knows(slide.language()) ? "" : slide.language();
   }
 
   private void add(int rule, String shape, String message) {

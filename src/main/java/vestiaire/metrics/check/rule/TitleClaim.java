@@ -78,12 +78,17 @@ final class TitleClaim {
     }
   }
 
+  /** Whether its words can be judged: languages without a list of words are left alone. */
+  static boolean knows(String language) {
+    return language.isEmpty() || language.startsWith("en") || language.startsWith("fr");
+  }
+
   /** Whether there is a verb. */
   static boolean hasVerb(String title, String language) {
     String plain = title.toLowerCase(Locale.ROOT).replace('’', '\'');
     List<String> words = Arrays.asList(plain.split("[^\\p{L}\\p{N}'-]+", -1));
     boolean french = language.startsWith("fr");
-    if (!french && !language.startsWith("en") && !language.isEmpty()) {
+    if (!knows(language)) {
       return true;
     }
     for (int i = 0; i < words.size(); i++) {

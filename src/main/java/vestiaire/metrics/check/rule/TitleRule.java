@@ -71,11 +71,11 @@ public final class TitleRule {
 
   private void claim(SlideView slide) {
     String title = slide.titleText();
-    if (!slide.isContent() || slide.isTopic()) {
+    if (!slide.isContent() || slide.isTopic() || !TitleClaim.knows(slide.language())) {
       return;
     }
     String name = slide.title().map(SlideShape::name).orElse("");
-    if (!TitleClaim.hasVerb(title, language(slide))) {
+    if (!TitleClaim.hasVerb(title, slide.language())) {
       findings.add(
           2,
           slide.number(),
@@ -84,15 +84,6 @@ public final class TitleRule {
     } else if (!TitleClaim.hasNumberOrName(title)) {
       findings.add(2, slide.number(), name, "'" + title + "' has neither a number nor a name");
     }
-  }
-
-  private static String language(SlideView slide) {
-    return slide.title().stream()
-        .flatMap(shape -> Xml.below(shape.body(), "rPr").stream())
-        .map(run -> Xml.attribute(run, "lang"))
-        .filter(language -> !language.isEmpty())
-        .findFirst()
-        .orElse("");
   }
 
   private void length(SlideView slide) {
