@@ -46,10 +46,10 @@ heading: <@w.trendHeading/>
 kind: band
 data: weekly_trend
 category: week_short
-value: completion_rate = ${w.head.completionRate}
+value: completion_rate = ${w.head.completed}
 low: completion_low
 high: completion_high
-highlight: ${w.head.completionRate}
+highlight: ${w.head.completed}
 <#if story.usual_low?? && story.lead_measure == "completion_rate">
 range: ${w.head.usualRange}
 range-low: ${story.usual_low}

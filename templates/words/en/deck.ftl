@@ -144,7 +144,7 @@ Completion rate: completed listings by started listings, of those started in the
 <#macro daysToSell t>Half of all listings take longer than ${t.days_to_half} days to sell</#macro>
 <#macro marketRange m>The true share lies between ${m.low} and ${m.high}</#macro>
 <#macro survivalNotes>Estimate by Kaplan and Meier, band by Greenwood. Unsold listings count for as long as they have been out; drafts count too.</#macro>
-<#macro bySellerSize s>Sellers with ${s.size} listings sell ${s.sold_within_30_days} of them within 30 days, others ${s.rate_of_the_rest}</#macro>
+<#macro bySellerSize s>Sellers with ${s.size} listings sell ${s.sold_within_30_days} within 30 days, others ${s.rate_of_the_rest}</#macro>
 <#macro sizeHeading>Sold within 30 days by number of the seller’s listings, % with 95% interval</#macro>
 <#macro sizeSupply s>Sellers with ${s.size} listings make up ${s.supply_share} of the supply</#macro>
 <#macro topSellers c>A tenth of the sellers bring ${c.top_share} of the supply; ${c.listed_once_share} list once</#macro>

@@ -10,7 +10,7 @@
 }>
 <#assign head = {
   "measure": "Indicateur", "lastWeek": "Sem. précédente", "thisWeek": "Cette semaine", "usual": "Semaine type", "change": "Évolution",
-  "low": "IC 95 % bas", "high": "IC 95 % haut", "result": "Résultat", "step": "Étape", "reached": "Atteinte par", "ofAll": "Du total",
+  "low": "IC 95\x202F% bas", "high": "IC 95\x202F% haut", "result": "Résultat", "step": "Étape", "reached": "Atteinte par", "ofAll": "Du total",
   "lost": "Abandons", "dropOff": "Taux d’abandon", "minutes": "Temps médian", "started": "Créées", "completed": "Finalisées",
   "completionRate": "Taux de finalisation", "sold30": "Vendues en 30 jours", "market": "Marché", "all": "Ensemble", "median": "Médiane",
   "category": "Catégorie", "clicks": "Clics par annonce", "others": "Face aux autres", "part": "Groupe", "before": "Avant",
