@@ -36,7 +36,6 @@
   .news { color: #F2A07F !important; }
   .rule { border-color: #3A444A !important; }
   .care { background-color: #3A2E1B !important; }
-  .plate { background-color: #FDFDFC !important; }
 }
 [data-ogsc] .ink { color: #ECE9E4 !important; }
 [data-ogsc] .soft { color: #AEB6BC !important; }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vestiaire.metrics.deck.SampleCharts;
 import vestiaire.metrics.mail.InlinePicture;
+import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.ChartSpec.Kind;
 import vestiaire.metrics.report.Report;
@@ -95,7 +96,7 @@ class MailPictureTest {
         Text.of("Report"),
         Text.EMPTY,
         Text.EMPTY,
-        Locale.UK,
+        Wording.of(Locale.UK),
         Instant.EPOCH,
         false,
         false,
