@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vestiaire.metrics.deck.SampleCharts;
 import vestiaire.metrics.mail.InlinePicture;
-import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.ChartSpec.Kind;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.template.MailFrame;
 
 class MailPictureTest {
