@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import vestiaire.metrics.delivery.Delivery;
 import vestiaire.metrics.delivery.Outcome;
 import vestiaire.metrics.delivery.Request;
+import vestiaire.metrics.delivery.ledger.Outage;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
@@ -121,10 +122,11 @@ final class SendCommand implements Callable<Integer> {
           outcome.text() + (outcome.didNothing() ? " before now; nothing was left to send" : ""));
     } else {
       boolean held = code == MetricsException.Category.HELD.exitCode();
+      @Nullable Outage outage = outcome.outage();
       boolean over =
           outcome.counts().containsKey(State.FAILED) || outcome.counts().containsKey(State.UNKNOWN);
       terminal.warning(
-          (held ? "held: " : "mail: ")
+          (held ? "held: " : outage != null ? "stopped: " : "mail: ")
               + outcome.text()
               + "; status says why"
               + (over ? ", send --resend tries again" : ""));

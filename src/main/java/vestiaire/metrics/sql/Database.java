@@ -170,6 +170,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Where it is, and who we are there. */
+  public DatabaseUrl url() {
+    return url;
+  }
+
   /** Host and name, for people. */
   public String where() {
     return url.toString();

@@ -47,7 +47,7 @@ final class QueryExecution {
         answer = new Answer.Answered(question, count, (System.nanoTime() - start) / 1_000_000);
       } catch (PSQLException e) {
         connection.rollback(before);
-        return new Answer.Refused(question, explain(e));
+        return new Answer.Refused(question, explain(e), ServerState.isReasonFor(e));
       }
       connection.releaseSavepoint(before);
       return answer;

@@ -15,6 +15,7 @@ import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.delivery.settings.Limits;
+import vestiaire.metrics.delivery.settings.Pace;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.mail.MailAddress;
@@ -95,6 +96,23 @@ public final class Bench {
         weekly.limits(),
         weekly.settings(),
         weekly.server());
+  }
+
+  /** The same settings at another pace. */
+  Weekly at(Pace pace) {
+    return new Weekly(
+        weekly.report(),
+        weekly.deck(),
+        weekly.theme(),
+        weekly.when(),
+        weekly.from(),
+        weekly.owner(),
+        weekly.recipients(),
+        weekly.limits(),
+        weekly.settings(),
+        weekly.server(),
+        weekly.extractZone(),
+        pace);
   }
 
   public Delivery delivery(Weekly settings) {

@@ -86,7 +86,9 @@ public final class Daemon implements AutoCloseable {
             (instance, context) -> {
               Instant began = clock.instant();
               Outcome outcome = work.get();
-              boolean open = outcome.counts().keySet().stream().anyMatch(State::isOpen);
+              boolean open =
+                  outcome.next() != null
+                      || outcome.counts().keySet().stream().anyMatch(State::isOpen);
               CompletionHandler<Void> next =
                   (complete, operations) ->
                       // What became due while we worked is due at once.

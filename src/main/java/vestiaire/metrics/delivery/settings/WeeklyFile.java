@@ -135,7 +135,8 @@ public final class WeeklyFile {
         limits,
         settings,
         server,
-        extractZone);
+        extractZone,
+        Pace.DEFAULT);
   }
 
   private @Nullable Path template(SettingsMapping keys, String key, String example) {
