@@ -75,16 +75,6 @@ final class DeliveryWiring {
     return new Ledger(database.dataSource());
   }
 
-  /**
-   * Whether a report is about this database, and not about the sample: a made-up one is for looking
-   * at, and a mail server gets real ones alone.
-   */
-  boolean areOf(Database marketplace) {
-    return marketplace.hasListings()
-        || weekly.server() != null
-        || !ledger(marketplace).runs(weekly.report(), 1).isEmpty();
-  }
-
   Delivery delivery(Database database) {
     return new Delivery(
         weekly,

@@ -74,7 +74,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Option(
       names = "--sample",
-      description = "From the built-in sample marketplace, whatever was imported before.")
+      description = "From the built-in made-up marketplace; each slide and mail says so.")
   private boolean sample;
 
   SendCommand(
@@ -98,11 +98,8 @@ final class SendCommand implements Callable<Integer> {
         new Request(week == null ? null : Week.parse(week), null, to, force, resend, !noWait);
     DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      return workspace.withData(
-          sample,
-          deliveries.settings(),
-          marketplace -> ifDue || deliveries.areOf(marketplace),
-          database -> send(deliveries, database, request));
+      return workspace.withDatabase(
+          sample, deliveries.settings(), database -> send(deliveries, database, request));
     }
   }
 

@@ -96,7 +96,7 @@ public final class Delivery {
    */
   public Outcome send(Request request) {
     List<Recipient> readers = readers(request.to());
-    Week week = request.week() == null ? desk.latest() : request.week();
+    Week week = request.week() == null ? latest() : request.week();
     String report = weekly.report();
     String period = week.toString();
     if (week.start(weekly.when().zone()).isAfter(desk.clock().instant())) {
@@ -144,6 +144,15 @@ public final class Delivery {
             one ->
                 one.state() == State.PENDING
                     || (one.state() == State.FAILED && one.why().contains(outage.why())));
+  }
+
+  /** The week that the data suggests; without any data the one that was due last. */
+  private Week latest() {
+    try {
+      return desk.latest();
+    } catch (MetricsException.Held e) {
+      return weekly.when().period(weekly.when().latest(desk.clock().instant()));
+    }
   }
 
   /** Says what would go to whom, a line each, and leaves nothing behind. */

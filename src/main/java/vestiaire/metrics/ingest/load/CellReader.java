@@ -183,6 +183,11 @@ final class CellReader {
     if (length < cell.to - cell.from) {
       tally.repaired(Repair.BLANKS_FOLDED);
     }
+    int kept = CellCleaning.replaceNoncharacters(folded, length);
+    if (kept >= 0) {
+      tally.repaired(Repair.NONCHARACTER_REPLACED);
+      length = kept;
+    }
     copy.text(folded, 0, length);
     return null;
   }
