@@ -60,6 +60,16 @@ public final class Delivery {
     this.rounds = new DispatchLoop(weekly, ledger, desk, postman, notices, tellEvery);
   }
 
+  /**
+   * Tells the owner of something by the next mail; the same in a period once.
+   *
+   * @param kind one word
+   * @param subject a line
+   */
+  public void announce(String kind, String subject, String text) {
+    notices.announce(kind, subject, text, desk.clock().instant());
+  }
+
   /** Sends what the schedule wants sent by now; of several missed periods the latest alone. */
   public Outcome due(boolean wait) {
     Instant now = desk.clock().instant();

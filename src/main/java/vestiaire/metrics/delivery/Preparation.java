@@ -3,6 +3,7 @@ package vestiaire.metrics.delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class Preparation {
   private final Week week;
   private final Instant since;
   private final Verdicts verdicts = new Verdicts();
+  private final Set<String> waiting = new LinkedHashSet<>();
 
   /**
    * Decks of a week.
@@ -68,11 +70,7 @@ final class Preparation {
   Map<Recipient.Group, Delivery.Ready> decks(
       List<Recipient> readers, Collection<Recipient.Group> groups) {
     Map<Recipient.Group, Delivery.Ready> ready = new LinkedHashMap<>();
-    if (groups.isEmpty()
-        || outages
-            .of(week.toString())
-            .filter(one -> one.standsAt(desk.clock().instant()))
-            .isPresent()) {
+    if (groups.isEmpty() || isInTheWay()) {
       return ready;
     }
     for (Recipient.Group group : groups) {
@@ -94,8 +92,34 @@ final class Preparation {
         return ready;
       }
     }
-    outages.over(week.toString());
+    if (waiting.isEmpty()) {
+      outages.over(week.toString());
+    } else {
+      outages.waits(
+          week.toString(), String.join("; ", waiting), desk.clock().instant(), waitsUntil());
+    }
     return ready;
+  }
+
+  /** Whether it is too early to try again: after a fault of the world, or while no data comes. */
+  private boolean isInTheWay() {
+    Instant now = desk.clock().instant();
+    return outages
+        .of(week.toString())
+        .filter(
+            one ->
+                one.category() == MetricsException.Category.HELD
+                    ? outages.waitsInVain(week.toString(), now)
+                    : one.standsAt(now))
+        .isPresent();
+  }
+
+  /** Until when a report waits for data that is late; its own time where nobody brings any. */
+  private Instant waitsUntil() {
+    Instant dueAt = request.dueAt();
+    return weekly.extracts() == null || dueAt == null
+        ? Instant.MIN
+        : dueAt.plus(weekly.extracts().deadline());
   }
 
   private Optional<Delivery.Ready> deck(Recipient.Group group, Set<String> addresses) {
@@ -112,7 +136,8 @@ final class Preparation {
       }
       verdict =
           new Verdict.Hold(
-              List.of(e.category().name().toLowerCase(Locale.ROOT) + ": " + e.getMessage()));
+              List.of(e.category().name().toLowerCase(Locale.ROOT) + ": " + e.getMessage()),
+              e instanceof MetricsException.Held);
     }
     verdicts.add(group, verdict);
     ledger.judged(
@@ -121,6 +146,12 @@ final class Preparation {
         verdicts.text(),
         edition == null ? null : edition.data().asOf());
     desk.log().accept(week + ", " + group + ": " + verdict.text());
+    if (verdict instanceof Verdict.Hold hold
+        && hold.late()
+        && desk.clock().instant().isBefore(waitsUntil())) {
+      waiting.addAll(hold.reasons());
+      return Optional.empty();
+    }
     if (verdict instanceof Verdict.Hold || edition == null) {
       end(addresses, State.HELD, verdict.text());
       return Optional.empty();

@@ -112,7 +112,8 @@ public final class Bench {
         weekly.settings(),
         weekly.server(),
         weekly.extractZone(),
-        pace);
+        pace,
+        weekly.extracts());
   }
 
   public Delivery delivery(Weekly settings) {

@@ -227,6 +227,22 @@ public final class Ledger extends LedgerView {
         });
   }
 
+  /** Plans a notice to the owner that stands for no row. */
+  public void announce(
+      String report,
+      String period,
+      String owner,
+      String about,
+      String messageId,
+      String text,
+      Instant now) {
+    in(
+        connection -> {
+          insert(connection, report, period, owner, about, messageId, now, text);
+          return 0;
+        });
+  }
+
   private static void insert(
       Connection connection,
       String report,

@@ -72,6 +72,44 @@ public final class Outages {
     return outage;
   }
 
+  /**
+   * Writes down that a report waits for data that is late.
+   *
+   * @param until when it is judged for the last time
+   */
+  public void waits(String period, String why, Instant now, Instant until) {
+    ledger.in(
+        connection ->
+            Statements.update(
+                connection,
+                "INSERT INTO delivery_outages (report, period, category, since, tries, next_try, why, known_import)"
+                    + " VALUES (?, ?, 'HELD', ?, 1, ?, ?, (SELECT max(number) FROM imports))"
+                    + " ON CONFLICT (report, period) DO UPDATE SET category = excluded.category,"
+                    + " tries = CASE WHEN delivery_outages.category = 'HELD' THEN delivery_outages.tries + 1 ELSE 1 END,"
+                    + " next_try = excluded.next_try, why = excluded.why, known_import = excluded.known_import",
+                report,
+                period,
+                now,
+                until,
+                why));
+  }
+
+  /** Whether a report waits for data, and none has come since. */
+  public boolean waitsInVain(String period, Instant now) {
+    return ledger.in(
+            connection ->
+                Statements.rows(
+                    connection,
+                    row -> true,
+                    "SELECT FROM delivery_outages WHERE report = ? AND period = ? AND category = 'HELD'"
+                        + " AND next_try > ? AND known_import IS NOT DISTINCT FROM (SELECT max(number) FROM imports)",
+                    report,
+                    period,
+                    now))
+        .size()
+        > 0;
+  }
+
   /** Writes down that nothing is in the way any more. */
   public void over(String period) {
     ledger.in(

@@ -26,6 +26,7 @@ import vestiaire.metrics.sql.ReportSettings;
  * @param extractZone where the clocks stood that wrote the extracts' times without a zone, null for
  *     the zone of {@code when}
  * @param pace how fast they go out
+ * @param extracts where they come from by themselves, null when somebody imports them
  */
 public record Weekly(
     String report,
@@ -39,7 +40,8 @@ public record Weekly(
     ReportSettings settings,
     @Nullable MailServer server,
     @Nullable ZoneId extractZone,
-    Pace pace) {
+    Pace pace,
+    @Nullable Extracts extracts) {
   /** Copies what it is given. */
   public Weekly {
     recipients = List.copyOf(recipients);
@@ -72,7 +74,8 @@ public record Weekly(
         settings,
         server,
         null,
-        Pace.ONE_BY_ONE);
+        Pace.ONE_BY_ONE,
+        null);
   }
 
   /** The recipient of this address, the owner among them. */

@@ -46,7 +46,8 @@ public final class WeeklyFile {
           "targets",
           "average_basket",
           "benchmark",
-          "server");
+          "server",
+          "extracts");
   private static final List<String> PERSON = List.of("address", "name", "language");
   private static final List<String> READER =
       List.of("address", "name", "language", "brand", "category");
@@ -115,6 +116,10 @@ public final class WeeklyFile {
         keys.node("server")
             .map(node -> ServerKeys.read(node, placeholders, problems, domain, file))
             .orElse(null);
+    @Nullable Extracts extracts =
+        keys.node("extracts")
+            .map(node -> ExtractKeys.read(node, placeholders, problems, file))
+            .orElse(null);
     LimitKeys limitKeys = new LimitKeys(keys, file, problems);
     Limits limits = limitKeys.limits();
     Pace pace = limitKeys.pace();
@@ -133,7 +138,8 @@ public final class WeeklyFile {
         settings,
         server,
         extractZone,
-        pace);
+        pace,
+        extracts);
   }
 
   private @Nullable Path template(SettingsMapping keys, String key, String example) {
