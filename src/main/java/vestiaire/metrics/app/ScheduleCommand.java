@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vestiaire.metrics.delivery.Outcome;
@@ -38,20 +39,25 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
+    LiveWiring deliveries = new LiveWiring(terminal, options, environment, clock);
     if (options.database() == null) {
       throw new MetricsException.Usage(
           "schedule needs a PostgreSQL of your own (--db, DATABASE_URL): the built-in one is for one command at a time");
     }
+    // It looks every minute; a line is for what changed.
+    AtomicReference<Outcome> told = new AtomicReference<>(Outcome.NOTHING_DUE);
     CountDownLatch stopped = new CountDownLatch(1);
     try (Workspace workspace = Workspace.open(options, terminal);
         Database database = workspace.marketplace();
         Daemon daemon =
             new Daemon(
                 database.dataSource(),
-                deliveries.weekly(),
+                deliveries::weekly,
                 () -> {
-                  Outcome outcome = deliveries.delivery(database).due(true);
+                  Outcome outcome = deliveries.run(database);
+                  if (outcome.equals(told.getAndSet(outcome))) {
+                    return outcome;
+                  }
                   if (outcome.exitCode() == 0) {
                     terminal.line(outcome.text());
                   } else {
@@ -70,8 +76,10 @@ final class ScheduleCommand implements Callable<Integer> {
   }
 
   private static void stop(Daemon daemon, CountDownLatch stopped) {
-    // The mail that is going over is ended before the process is.
+    // The mail that is going over is ended before the process is; an end that was asked for is 0,
+    // where the signal alone would make it 143.
     daemon.close();
     stopped.countDown();
+    Runtime.getRuntime().halt(0);
   }
 }

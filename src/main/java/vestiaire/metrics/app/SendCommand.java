@@ -112,6 +112,9 @@ final class SendCommand implements Callable<Integer> {
           ? MetricsException.Category.HELD.exitCode()
           : 0;
     }
+    if (ifDue) {
+      deliveries.takeArrivals(database, delivery);
+    }
     Outcome outcome = ifDue ? delivery.due(!noWait) : delivery.send(request);
     int code = outcome.exitCode();
     if (code == 0) {

@@ -14,6 +14,7 @@ import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.Limits;
 import vestiaire.metrics.delivery.settings.Pace;
 import vestiaire.metrics.delivery.settings.Recipient;
@@ -114,6 +115,24 @@ public final class Bench {
         weekly.extractZone(),
         pace,
         weekly.extracts());
+  }
+
+  /** The same settings with extracts that come by themselves. */
+  Weekly fedBy(Extracts extracts) {
+    return new Weekly(
+        weekly.report(),
+        weekly.deck(),
+        weekly.theme(),
+        weekly.when(),
+        weekly.from(),
+        weekly.owner(),
+        weekly.recipients(),
+        weekly.limits(),
+        weekly.settings(),
+        weekly.server(),
+        weekly.extractZone(),
+        weekly.pace(),
+        extracts);
   }
 
   public Delivery delivery(Weekly settings) {

@@ -27,23 +27,21 @@ public final class Arrivals {
   private final InstantSource clock;
 
   /**
-   * Arrivals in a folder.
+   * Arrivals in the folder that the settings name.
    *
-   * @param folder that is looked at
    * @param database that knows what was taken
    * @param importing imports a folder of extracts
    * @param told hears what was taken, and what is to be told to the owner
    */
   public Arrivals(
       Extracts extracts,
-      Path folder,
       DataSource database,
       Consumer<Path> importing,
       Told told,
       InstantSource clock) {
     this.extracts = extracts;
     this.log = new ArrivalLog(database);
-    this.watch = new FolderWatch(folder, extracts.settle());
+    this.watch = new FolderWatch(extracts.folder(), extracts.settle());
     this.importing = importing;
     this.told = told;
     this.clock = clock;

@@ -88,18 +88,6 @@ final class SettingsMapping {
     return null;
   }
 
-  /** The text behind a key, which may have several lines; null when it is not there. */
-  @Nullable String prose(String key) {
-    Node value = values.get(key);
-    if (value instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue().strip();
-    }
-    if (value != null) {
-      problems.add(value, "'" + key + "' should be one value");
-    }
-    return null;
-  }
-
   /** The text behind a key that must be there. */
   @Nullable String required(String key, String example) {
     if (!values.containsKey(key)) {

@@ -237,7 +237,7 @@ public final class WeeklyFile {
           int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
           Integer before = lines.putIfAbsent(one.address().toLowerCase(Locale.ROOT), line);
           if (before != null) {
-            problems.add(node, one.mail().address() + " is a recipient already, in line " + before);
+            problems.add(node, one.mail().mailbox() + " is a recipient already, in line " + before);
           }
           all.add(one);
         });
