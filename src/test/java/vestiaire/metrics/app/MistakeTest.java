@@ -85,7 +85,8 @@ class MistakeTest {
     Files.writeString(
         sql.resolve("mine/sold.sql"),
         "-- title: Sold\nSELECT count(date_sold) AS sold FROM listings;\n");
-    assertThat(Run.on(Run.fresh(), out, "query", "--sql", sql.toString(), "--sample").code()).isZero();
+    assertThat(Run.on(Run.fresh(), out, "query", "--sql", sql.toString(), "--sample").code())
+        .isZero();
     assertThat(Files.readString(out.resolve("results/mine/sold.csv"))).matches("sold\n\\d+\n");
   }
 

@@ -44,8 +44,7 @@ class LateDataTest {
             MONDAY);
     weekly =
         bench.fedBy(
-            new Extracts(
-                folder, Duration.ofMinutes(1), Extracts.After.KEEP, Duration.ofHours(24)));
+            new Extracts(folder, Duration.ofMinutes(1), Extracts.After.KEEP, Duration.ofHours(24)));
     editions.asOf = week -> week.start(SmallEditions.PARIS);
   }
 

@@ -77,7 +77,10 @@ public final class Arrivals {
     String place = set.folder().toString();
     Optional<String> unwhole = watch.unwhole(set);
     if (unwhole.isPresent()) {
-      told.owner("extract", "An extract in " + place + " is not whole and was not imported", unwhole.get());
+      told.owner(
+          "extract",
+          "An extract in " + place + " is not whole and was not imported",
+          unwhole.get());
       told.log("not whole: " + unwhole.get());
       return false;
     }

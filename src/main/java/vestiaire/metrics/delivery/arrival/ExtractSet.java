@@ -45,7 +45,8 @@ record ExtractSet(Path folder, List<Path> files) {
     for (String one : hashes()) {
       all.append(one).append('\n');
     }
-    return HexFormat.of().formatHex(digest().digest(all.toString().getBytes(StandardCharsets.US_ASCII)));
+    return HexFormat.of()
+        .formatHex(digest().digest(all.toString().getBytes(StandardCharsets.US_ASCII)));
   }
 
   private List<String> hashes() throws IOException {

@@ -20,8 +20,8 @@ import vestiaire.metrics.ingest.source.WrappedFile;
 import vestiaire.metrics.model.MetricsException;
 
 /**
- * Looks for extracts in a folder and its subfolders. A file counts as written to its end when it has
- * stayed as it is for a while, and its wrapping (gzip, zstd, zip) ends.
+ * Looks for extracts in a folder and its subfolders. A file counts as written to its end when it
+ * has stayed as it is for a while, and its wrapping (gzip, zstd, zip) ends.
  */
 final class FolderWatch {
   /** Where files go that were taken, if they are to go. */
@@ -64,7 +64,9 @@ final class FolderWatch {
     Path below = root.relativize(folder);
     for (Path part : below) {
       String name = part.toString();
-      if (name.equals(TAKEN) || UNFINISHED.matcher(name).matches() || TABLE.matcher(name).matches()) {
+      if (name.equals(TAKEN)
+          || UNFINISHED.matcher(name).matches()
+          || TABLE.matcher(name).matches()) {
         return name.isEmpty();
       }
     }

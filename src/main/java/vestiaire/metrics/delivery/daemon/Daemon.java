@@ -47,10 +47,7 @@ public final class Daemon implements AutoCloseable {
    * @param work sends what is due, and may be called at any time
    */
   public Daemon(
-      DataSource database,
-      Supplier<Weekly> settings,
-      Supplier<Outcome> work,
-      InstantSource clock) {
+      DataSource database, Supplier<Weekly> settings, Supplier<Outcome> work, InstantSource clock) {
     this.report = settings.get().report();
     this.clock = clock;
     Supplier<Outcome> tracked =

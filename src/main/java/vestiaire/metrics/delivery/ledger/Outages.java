@@ -96,17 +96,18 @@ public final class Outages {
 
   /** Whether a report waits for data, and none has come since. */
   public boolean waitsInVain(String period, Instant now) {
-    return ledger.in(
-            connection ->
-                Statements.rows(
-                    connection,
-                    row -> true,
-                    "SELECT FROM delivery_outages WHERE report = ? AND period = ? AND category = 'HELD'"
-                        + " AND next_try > ? AND known_import IS NOT DISTINCT FROM (SELECT max(number) FROM imports)",
-                    report,
-                    period,
-                    now))
-        .size()
+    return ledger
+            .in(
+                connection ->
+                    Statements.rows(
+                        connection,
+                        row -> true,
+                        "SELECT FROM delivery_outages WHERE report = ? AND period = ? AND category = 'HELD'"
+                            + " AND next_try > ? AND known_import IS NOT DISTINCT FROM (SELECT max(number) FROM imports)",
+                        report,
+                        period,
+                        now))
+            .size()
         > 0;
   }
 

@@ -95,8 +95,7 @@ class ArrivalsTest {
   }
 
   private long listings() {
-    return Long.parseLong(
-        TestDatabase.column(database, "SELECT count(*) FROM listings").get(0));
+    return Long.parseLong(TestDatabase.column(database, "SELECT count(*) FROM listings").get(0));
   }
 
   @Test
