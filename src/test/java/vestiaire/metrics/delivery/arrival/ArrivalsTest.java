@@ -182,7 +182,7 @@ class ArrivalsTest {
     for (String name : List.of("brands", "category", "listings")) {
       put(name + ".csv", made(name + ".csv"));
     }
-    put("clicks.csv", "nothing,like,it\n1,2,3\n".getBytes());
+    put("clicks.csv", "nothing,like,it\n1,2,3\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     now = now.plusSeconds(120);
     assertThat(arrivals.takeNew()).isZero();
     now = now.plusSeconds(120);
