@@ -124,7 +124,8 @@ final class QueryExecution {
             .append(server.getMessage());
     append(text, server.getDetail());
     append(text, server.getHint());
-    if ("57014".equals(server.getSQLState())) {
+    if ("57014".equals(server.getSQLState())
+        && String.valueOf(server.getMessage()).contains("statement timeout")) {
       append(text, "It ran longer than a query may; make it faster, or allow more with --timeout");
     }
     return text.toString();
