@@ -16,6 +16,7 @@ import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.delivery.settings.WeeklyFile;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.MailTransport;
 import vestiaire.metrics.mail.OutboxTransport;
@@ -55,7 +56,8 @@ final class DeliveryWiring {
     Weekly weekly = WeeklyFile.read(base.folders().templates().resolve(FILE), environment);
     PipelineSettings settings =
         base.styled(templates(weekly.deck()), weekly.theme())
-            .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()));
+            .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()))
+            .mapped(weekly.map().equals(ColumnMap.NONE) ? base.imports().map() : weekly.map());
     Preflight.check(settings, null);
     ZoneId extractZone = weekly.extractZone();
     return new DeliveryWiring(
@@ -106,6 +108,7 @@ final class DeliveryWiring {
           new Arrivals(
               extracts,
               database.dataSource(),
+              settings.reports().resolve("import").resolve("read"),
               folder ->
                   ImportLines.perFile(
                           new WeeklyReportPipeline(database, settings, terminal)

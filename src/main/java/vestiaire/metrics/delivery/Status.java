@@ -73,6 +73,23 @@ public record Status(
     return last.has(State.FAILED) || last.has(State.UNKNOWN) ? Category.MAIL.exitCode() : 0;
   }
 
+  /** What is not as it should be, without anybody's address; empty when all is. */
+  public String problem() {
+    if (exitCode() == 0) {
+      return "";
+    }
+    if (!outages.isEmpty()) {
+      return outages.get(outages.size() - 1).text();
+    }
+    if (!overdue.isEmpty()) {
+      return overdue;
+    }
+    Period last = periods.get(0);
+    return last.run().period()
+        + (last.has(State.HELD) ? " is held" : ": a mail failed")
+        + "; status says why";
+  }
+
   private static String overdue(Weekly weekly, LedgerView ledger, Instant now) {
     Optional<Instant> since = ledger.since(weekly.report());
     ZonedDateTime due = weekly.when().latest(now.minus(weekly.limits().overdueAfter()));

@@ -109,7 +109,7 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
-  private static Properties properties(DatabaseUrl url) {
+  static Properties properties(DatabaseUrl url) {
     Properties properties = new Properties();
     if (url.user() != null) {
       properties.setProperty("user", url.user());

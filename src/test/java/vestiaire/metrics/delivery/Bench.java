@@ -114,7 +114,8 @@ public final class Bench {
         weekly.server(),
         weekly.extractZone(),
         pace,
-        weekly.extracts());
+        weekly.extracts(),
+        weekly.map());
   }
 
   /** The same settings with extracts that come by themselves. */
@@ -132,7 +133,8 @@ public final class Bench {
         weekly.server(),
         weekly.extractZone(),
         weekly.pace(),
-        extracts);
+        extracts,
+        weekly.map());
   }
 
   public Delivery delivery(Weekly settings) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.settings.Extracts;
+import vestiaire.metrics.delivery.settings.Replica;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -22,26 +24,32 @@ public final class Arrivals {
   private final Extracts extracts;
   private final ArrivalLog log;
   private final FolderWatch watch;
+  private final @Nullable ReplicaReader replica;
   private final Consumer<Path> importing;
   private final Told told;
   private final InstantSource clock;
 
   /**
-   * Arrivals in the folder that the settings name.
+   * Arrivals from where the settings say.
    *
    * @param database that knows what was taken
+   * @param own folder for what is read from a database
    * @param importing imports a folder of extracts
    * @param told hears what was taken, and what is to be told to the owner
    */
   public Arrivals(
       Extracts extracts,
       DataSource database,
+      Path own,
       Consumer<Path> importing,
       Told told,
       InstantSource clock) {
     this.extracts = extracts;
     this.log = new ArrivalLog(database);
-    this.watch = new FolderWatch(extracts.folder(), extracts.settle());
+    Path folder = extracts.folder();
+    this.watch = new FolderWatch(folder == null ? own : folder, extracts.settle());
+    @Nullable Replica source = extracts.replica();
+    this.replica = source == null ? null : new ReplicaReader(source, own);
     this.importing = importing;
     this.told = told;
     this.clock = clock;
@@ -56,8 +64,13 @@ public final class Arrivals {
   public int takeNew() {
     int taken = 0;
     try {
+      if (!isRead()) {
+        return 0;
+      }
       for (ExtractSet set : watch.sets()) {
-        if (!watch.isUnsettled(set, clock.instant()) && set.missing().isEmpty() && take(set)) {
+        if (!watch.isUnsettled(set, clock.instant())
+            && set.missing(extracts.clicks()).isEmpty()
+            && take(set)) {
           taken++;
         }
       }
@@ -68,9 +81,31 @@ public final class Arrivals {
     return taken;
   }
 
+  /** Whether there is something to look at: a folder is there, a database has been read. */
+  private boolean isRead() throws IOException {
+    if (replica == null) {
+      return true;
+    }
+    try {
+      replica.readIfDue(clock.instant());
+      return true;
+    } catch (MetricsException.Input e) {
+      String why = String.valueOf(e.getMessage());
+      told.owner("extract", "The extracts cannot be read from the marketplace's database", why);
+      told.log("refused: " + why);
+    } catch (MetricsException.Database e) {
+      // That is a fault of the world, and the next run asks again.
+      told.log(String.valueOf(e.getMessage()));
+    }
+    return false;
+  }
+
   private boolean take(ExtractSet set) throws IOException {
     String hash = set.contentHash();
     if (log.knows(hash)) {
+      if (replica != null) {
+        tidy(set);
+      }
       return false;
     }
     Instant now = clock.instant();

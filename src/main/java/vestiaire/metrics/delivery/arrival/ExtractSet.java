@@ -23,9 +23,10 @@ record ExtractSet(Path folder, List<Path> files) {
     files = List.copyOf(files);
   }
 
-  /** The extracts of which no file is here yet. */
-  List<String> missing() {
+  /** The extracts of which no file is here yet, with clicks or without. */
+  List<String> missing(boolean clicks) {
     return TABLES.stream()
+        .filter(table -> clicks || !table.equals("clicks"))
         .filter(
             table ->
                 files.stream()

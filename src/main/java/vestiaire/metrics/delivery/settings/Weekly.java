@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.sql.ReportSettings;
@@ -27,6 +28,7 @@ import vestiaire.metrics.sql.ReportSettings;
  *     the zone of {@code when}
  * @param pace how fast they go out
  * @param extracts where they come from by themselves, null when somebody imports them
+ * @param map what columns and values are called in them
  */
 public record Weekly(
     String report,
@@ -41,7 +43,8 @@ public record Weekly(
     @Nullable MailServer server,
     @Nullable ZoneId extractZone,
     Pace pace,
-    @Nullable Extracts extracts) {
+    @Nullable Extracts extracts,
+    ColumnMap map) {
   /** Copies what it is given. */
   public Weekly {
     recipients = List.copyOf(recipients);
@@ -75,7 +78,8 @@ public record Weekly(
         server,
         null,
         Pace.ONE_BY_ONE,
-        null);
+        null,
+        ColumnMap.NONE);
   }
 
   /** The recipient of this address, the owner among them. */

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.model.MetricsException;
@@ -47,7 +48,9 @@ public final class WeeklyFile {
           "average_basket",
           "benchmark",
           "server",
-          "extracts");
+          "extracts",
+          "columns",
+          "values");
   private static final List<String> PERSON = List.of("address", "name", "language");
   private static final List<String> READER =
       List.of("address", "name", "language", "brand", "category");
@@ -120,6 +123,7 @@ public final class WeeklyFile {
         keys.node("extracts")
             .map(node -> ExtractKeys.read(node, placeholders, problems, file))
             .orElse(null);
+    ColumnMap map = MapKeys.read(keys, problems);
     LimitKeys limitKeys = new LimitKeys(keys, file, problems);
     Limits limits = limitKeys.limits();
     Pace pace = limitKeys.pace();
@@ -139,7 +143,8 @@ public final class WeeklyFile {
         server,
         extractZone,
         pace,
-        extracts);
+        extracts,
+        map);
   }
 
   private @Nullable Path template(SettingsMapping keys, String key, String example) {

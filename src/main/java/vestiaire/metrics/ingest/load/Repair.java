@@ -19,7 +19,9 @@ public enum Repair {
   /** A time without a zone, read in the zone of the settings. */
   ZONE_ASSUMED("times without a zone"),
   /** A code that stands for no character and no file format can hold (U+FFFF), made U+FFFD. */
-  NONCHARACTER_REPLACED("codes that are no characters");
+  NONCHARACTER_REPLACED("codes that are no characters"),
+  /** A value that the column map calls otherwise. */
+  VALUE_MAPPED("values named by the map");
 
   private final String label;
 

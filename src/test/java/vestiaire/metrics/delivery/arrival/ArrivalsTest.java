@@ -57,6 +57,7 @@ class ArrivalsTest {
     return new Arrivals(
         new Extracts(inbox, Duration.ofMinutes(1), after, Duration.ofHours(24)),
         database.dataSource(),
+        folder.resolve("own"),
         from ->
             new ExtractImport(database.dataSource(), ImportOptions.DEFAULT)
                 .run(
