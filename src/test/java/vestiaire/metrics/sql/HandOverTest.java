@@ -100,7 +100,8 @@ class HandOverTest {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
         if (name.startsWith("R__")
-            || (name.startsWith("V") && Integer.parseInt(name.split("\\D+")[1]) <= version)) {
+            || (name.startsWith("V")
+                && Integer.parseInt(name.replaceFirst("^V(\\d+)__.*", "$1")) <= version)) {
           // A script's name in the history holds its folder.
           Path copy = folder.resolve(SCHEMA.relativize(file));
           Files.createDirectories(copy.getParent());
