@@ -3,13 +3,12 @@
 
 DELETE FROM deliveries
 USING (
-  SELECT id, row_number() OVER (
-           PARTITION BY report, period, lower(recipient), about
-           ORDER BY array_position(ARRAY['sent', 'unknown', 'data', 'sending', 'pending', 'held', 'failed'], state), id
-         ) AS place
+  SELECT id,
+         row_number() OVER (PARTITION BY report, period, lower(recipient), about ORDER BY array_position(known, state), id) AS nth
   FROM deliveries
+  CROSS JOIN (VALUES (ARRAY['sent', 'unknown', 'data', 'sending', 'pending', 'held', 'failed'])) AS states (known)
 ) AS ranked
-WHERE ranked.id = deliveries.id AND ranked.place > 1;
+WHERE ranked.id = deliveries.id AND ranked.nth > 1;
 
 UPDATE deliveries SET recipient = lower(recipient) WHERE recipient <> lower(recipient);
 
