@@ -98,8 +98,13 @@ final class SendCommand implements Callable<Integer> {
         new Request(week == null ? null : Week.parse(week), null, to, force, resend, !noWait);
     DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      return workspace.withDatabase(
-          sample, deliveries.settings(), database -> send(deliveries, database, request));
+      Stopping stopping = Stopping.after(workspace, deliveries.weekly().pace().grace());
+      try {
+        return workspace.withDatabase(
+            sample, deliveries.settings(), database -> send(deliveries, database, request));
+      } finally {
+        stopping.close();
+      }
     }
   }
 

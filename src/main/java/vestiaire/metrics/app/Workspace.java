@@ -102,6 +102,22 @@ final class Workspace implements AutoCloseable {
     }
   }
 
+  /**
+   * Leaves it to whoever calls {@link #stop} to stop the server when the process is told to end.
+   */
+  void stopsLater() {
+    if (server != null) {
+      server.stopsLater();
+    }
+  }
+
+  /** Stops the server, if it is one of ours. */
+  void stop() {
+    if (server != null) {
+      server.stop();
+    }
+  }
+
   /** Opens the user's database. */
   Database marketplace() {
     Database database = openMarketplace();

@@ -219,7 +219,20 @@ public final class EmbeddedServer implements AutoCloseable {
             .formatted(seen.toString().strip(), log));
   }
 
-  private synchronized void stop() {
+  /**
+   * Stays when the process is told to end, until {@link #stop} is called: for callers with
+   * something to finish before.
+   */
+  public void stopsLater() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopOnExit);
+    } catch (IllegalStateException e) {
+      // It is being stopped already.
+    }
+  }
+
+  /** Stops the server, unless it has been, and waits until its data is on disk. */
+  public synchronized void stop() {
     if (!running) {
       return;
     }
