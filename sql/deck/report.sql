@@ -20,6 +20,8 @@ SELECT week,
        -- Whose listings these are; null for everybody's.
        (SELECT audience FROM report_audience)                              AS audience,
        (SELECT audience FROM report_audience) IS NOT NULL                  AS is_filtered,
+       -- Whether this is the sample, which nobody may take for a marketplace.
+       current_database() LIKE 'vestiaire\_sample\_%'                      AS is_made_up,
        -- Of how much of the week: 'week', 'days' or 'one_day', and which.
        days_on_record.kind                                                 AS period_kind,
        days_on_record.first_day                                            AS period_first_day,

@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.Delivery;
 import vestiaire.metrics.delivery.DeliveryContext;
 import vestiaire.metrics.delivery.Sleeper;
+import vestiaire.metrics.delivery.arrival.Arrivals;
 import vestiaire.metrics.delivery.edition.PipelineEditions;
 import vestiaire.metrics.delivery.ledger.Ledger;
+import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.delivery.settings.WeeklyFile;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.MailTransport;
 import vestiaire.metrics.mail.OutboxTransport;
 import vestiaire.metrics.mail.SmtpTransport;
+import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
 
@@ -30,6 +35,8 @@ final class DeliveryWiring {
   private final InstantSource clock;
   private final Weekly weekly;
   private final PipelineSettings settings;
+  private @Nullable Arrivals arrivals;
+  private @Nullable Extracts watched;
 
   private DeliveryWiring(
       Terminal terminal, InstantSource clock, Weekly weekly, PipelineSettings settings) {
@@ -49,7 +56,8 @@ final class DeliveryWiring {
     Weekly weekly = WeeklyFile.read(base.folders().templates().resolve(FILE), environment);
     PipelineSettings settings =
         base.styled(templates(weekly.deck()), weekly.theme())
-            .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()));
+            .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()))
+            .mapped(weekly.map().equals(ColumnMap.NONE) ? base.imports().map() : weekly.map());
     Preflight.check(settings, null);
     ZoneId extractZone = weekly.extractZone();
     return new DeliveryWiring(
@@ -75,16 +83,6 @@ final class DeliveryWiring {
     return new Ledger(database.dataSource());
   }
 
-  /**
-   * Whether a report is about this database, and not about the sample: a made-up one is for looking
-   * at, and a mail server gets real ones alone.
-   */
-  boolean areOf(Database marketplace) {
-    return marketplace.hasListings()
-        || weekly.server() != null
-        || !ledger(marketplace).runs(weekly.report(), 1).isEmpty();
-  }
-
   Delivery delivery(Database database) {
     return new Delivery(
         weekly,
@@ -96,6 +94,47 @@ final class DeliveryWiring {
             clock,
             Sleeper.by(clock),
             terminal::line));
+  }
+
+  /** Imports what has come by itself; nothing where the settings name no place. */
+  void takeArrivals(Database database, Delivery delivery) {
+    Extracts extracts = weekly.extracts();
+    if (extracts == null) {
+      return;
+    }
+    if (arrivals == null || !extracts.equals(watched)) {
+      watched = extracts;
+      arrivals =
+          new Arrivals(
+              extracts,
+              database.dataSource(),
+              settings.reports().resolve("import").resolve("read"),
+              folder ->
+                  ImportLines.perFile(
+                          new WeeklyReportPipeline(database, settings, terminal)
+                              .importExtracts(folder))
+                      .forEach(line -> terminal.line("         " + line)),
+              new Arrivals.Told() {
+                @Override
+                public void log(String line) {
+                  terminal.line(line);
+                }
+
+                @Override
+                public void owner(String kind, String subject, String text) {
+                  delivery.announce(kind, subject, text);
+                }
+              },
+              clock);
+    }
+    arrivals.takeNew();
+  }
+
+  /** Goes on with what another has seen of files that are still being written. */
+  DeliveryWiring after(DeliveryWiring before) {
+    arrivals = before.arrivals;
+    watched = before.watched;
+    return this;
   }
 
   /** The server, or files below the reports. */

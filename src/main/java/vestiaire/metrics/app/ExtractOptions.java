@@ -3,6 +3,7 @@ package vestiaire.metrics.app;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vestiaire.metrics.delivery.settings.MapFile;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.ingest.column.TimeHint;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.model.MetricsException;
 
 /** The options of commands that read extracts: what a file does not say itself. */
@@ -52,6 +55,14 @@ final class ExtractOptions {
           "Refuse an import with more rejected rows in a file, or among those with a value in a column (default: ${DEFAULT-VALUE}).")
   private double rejectThreshold = 5;
 
+  @Option(
+      names = "--map",
+      paramLabel = "FILE",
+      description =
+          "What columns and values are called in the extracts, where not as here: a file with columns: {seller: id_customer}"
+              + " and values: {event_action: {publish: submit deposit}}.")
+  private @Nullable Path map;
+
   /** How extracts are read; times without a zone in the report's, unless another is told. */
   ImportOptions options(ZoneId zone) {
     if (rejectThreshold < 0 || rejectThreshold > 100) {
@@ -61,7 +72,8 @@ final class ExtractOptions {
         new ImportOptions(
                 charset(charset), zone, rejectThreshold / 100, ImportOptions.DEFAULT.lockWait())
             .dated(TimeHint.parse("--dates", dates))
-            .withNulls(nulls);
+            .withNulls(nulls)
+            .mapped(map == null ? ColumnMap.NONE : MapFile.read(map));
     return extractZone == null ? options : options.inZone(zone("--extract-zone", extractZone));
   }
 

@@ -22,7 +22,7 @@ import vestiaire.metrics.sql.Database;
     name = "generate",
     description = {
       "Makes results and deck: imports the extracts (--data), asks every question, writes the deck.",
-      "Without --data: from what was imported before, or else from the built-in sample marketplace."
+      "Without --data: from what was imported before, or else, where no database is named, from the built-in made-up marketplace."
     },
     mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
@@ -101,7 +101,7 @@ final class GenerateCommand implements Callable<Integer> {
           return report(marketplace, settings);
         }
       }
-      return workspace.withData(
+      return workspace.withDataOrSample(
           period.isSample(), settings, database -> report(database, settings));
     }
   }

@@ -72,6 +72,7 @@ public final class Main {
     if (elsewhere.isPresent()) {
       System.exit(elsewhere.getAsInt());
     }
+    Stopping.watch();
     int code =
         run(
             System.getenv(),
@@ -131,6 +132,10 @@ public final class Main {
   private static int explain(Exception e, PrintWriter err, boolean verbose) {
     if (verbose) {
       e.printStackTrace(err);
+    }
+    if (Stopping.isBegun()) {
+      err.println("stopped before it was done; what was not finished is as it was before");
+      return 1;
     }
     if (e instanceof MetricsException known) {
       err.println(

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
@@ -31,6 +32,14 @@ final class Preflight {
           "The theme "
               + settings.themeFile()
               + " is not a PowerPoint file (.pptx); --theme names one, saved by PowerPoint 2007 or later");
+    }
+    for (Path folder : List.of(settings.resultsFolder(), settings.slidesFolder())) {
+      if (Files.isSymbolicLink(folder)) {
+        // What is not of this run is deleted there, which a link would let happen anywhere.
+        throw new MetricsException.Rendering(
+            folder
+                + " is a symbolic link, and what is written and deleted there would be elsewhere; remove it, or name another folder with --out");
+      }
     }
     try {
       Files.createDirectories(settings.reports());

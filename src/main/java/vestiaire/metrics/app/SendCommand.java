@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import vestiaire.metrics.delivery.Delivery;
 import vestiaire.metrics.delivery.Outcome;
 import vestiaire.metrics.delivery.Request;
+import vestiaire.metrics.delivery.ledger.Outage;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
@@ -73,7 +74,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Option(
       names = "--sample",
-      description = "From the built-in sample marketplace, whatever was imported before.")
+      description = "From the built-in made-up marketplace; each slide and mail says so.")
   private boolean sample;
 
   SendCommand(
@@ -97,11 +98,13 @@ final class SendCommand implements Callable<Integer> {
         new Request(week == null ? null : Week.parse(week), null, to, force, resend, !noWait);
     DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      return workspace.withData(
-          sample,
-          deliveries.settings(),
-          marketplace -> ifDue || deliveries.areOf(marketplace),
-          database -> send(deliveries, database, request));
+      Stopping stopping = Stopping.after(workspace, deliveries.weekly().pace().grace());
+      try {
+        return workspace.withDatabase(
+            sample, deliveries.settings(), database -> send(deliveries, database, request));
+      } finally {
+        stopping.close();
+      }
     }
   }
 
@@ -114,6 +117,9 @@ final class SendCommand implements Callable<Integer> {
           ? MetricsException.Category.HELD.exitCode()
           : 0;
     }
+    if (ifDue) {
+      deliveries.takeArrivals(database, delivery);
+    }
     Outcome outcome = ifDue ? delivery.due(!noWait) : delivery.send(request);
     int code = outcome.exitCode();
     if (code == 0) {
@@ -121,10 +127,11 @@ final class SendCommand implements Callable<Integer> {
           outcome.text() + (outcome.didNothing() ? " before now; nothing was left to send" : ""));
     } else {
       boolean held = code == MetricsException.Category.HELD.exitCode();
+      @Nullable Outage outage = outcome.outage();
       boolean over =
           outcome.counts().containsKey(State.FAILED) || outcome.counts().containsKey(State.UNKNOWN);
       terminal.warning(
-          (held ? "held: " : "mail: ")
+          (held ? "held: " : outage != null ? "stopped: " : "mail: ")
               + outcome.text()
               + "; status says why"
               + (over ? ", send --resend tries again" : ""));

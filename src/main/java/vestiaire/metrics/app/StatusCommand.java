@@ -58,12 +58,8 @@ final class StatusCommand implements Callable<Integer> {
     }
     DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
     try (Workspace workspace = Workspace.open(options, json ? terminal.quiet() : terminal)) {
-      // Where send takes the sample, its ledger is there too.
-      return workspace.withData(
-          sample,
-          deliveries.settings(),
-          deliveries::areOf,
-          database -> print(deliveries, database));
+      return workspace.withDatabase(
+          sample, deliveries.settings(), database -> print(deliveries, database));
     }
   }
 

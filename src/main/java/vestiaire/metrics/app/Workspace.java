@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
@@ -58,38 +57,80 @@ final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Does work on the user's data or, where there is none or the sample is asked for, on the sample.
+   * Does work on the user's data or, where nothing at all is configured, on the sample: never on a
+   * server that somebody named, whose data one would take it for.
    *
+   * @param sample whether the sample is asked for
    * @param settings by which the sample is imported when it is first asked for
+   * @throws MetricsException.Held when there is no data
    */
-  <T> T withData(boolean sample, PipelineSettings settings, Function<Database, T> work) {
-    return withData(sample, settings, Database::hasListings, work);
-  }
-
-  /**
-   * Does work on the user's data or on the sample.
-   *
-   * @param isWanted whether it is the user's database that the work is about
-   */
-  <T> T withData(
-      boolean sample,
-      PipelineSettings settings,
-      Predicate<Database> isWanted,
-      Function<Database, T> work) {
-    if (!sample) {
+  <T> T withDataOrSample(boolean sample, PipelineSettings settings, Function<Database, T> work) {
+    if (!sample && options.database() == null) {
       try (Database marketplace = marketplace()) {
-        if (isWanted.test(marketplace)) {
+        if (marketplace.hasListings()) {
           return work.apply(marketplace);
         }
       }
+      return withDatabase(true, settings, work);
     }
-    try (Database database = sample(settings)) {
+    return withData(sample, settings, work);
+  }
+
+  /**
+   * Does work on the user's data, or on the sample if that is asked for.
+   *
+   * @throws MetricsException.Held when there is no data
+   */
+  <T> T withData(boolean sample, PipelineSettings settings, Function<Database, T> work) {
+    return withDatabase(
+        sample,
+        settings,
+        database -> {
+          if (!database.hasListings()) {
+            throw new MetricsException.Held(
+                "The database at %s holds no listing; import a folder of extracts first (import DIR), or look at the made-up sample (--sample)"
+                    .formatted(database.where()));
+          }
+          return work.apply(database);
+        });
+  }
+
+  /** Does work on the user's database, empty or not, or on the sample if that is asked for. */
+  <T> T withDatabase(boolean sample, PipelineSettings settings, Function<Database, T> work) {
+    try (Database database = sample ? sample(settings) : marketplace()) {
       return work.apply(database);
+    }
+  }
+
+  /**
+   * Leaves it to whoever calls {@link #stop} to stop the server when the process is told to end.
+   */
+  void stopsLater() {
+    if (server != null) {
+      server.stopsLater();
+    }
+  }
+
+  /** Stops the server, if it is one of ours. */
+  void stop() {
+    if (server != null) {
+      server.stop();
     }
   }
 
   /** Opens the user's database. */
   Database marketplace() {
+    Database database = openMarketplace();
+    if (options.database() != null && database.isInTheClear()) {
+      terminal.warning(
+          "database: "
+              + database.where()
+              + " is on another machine and spoken to in the clear; add sslmode=verify-full (and sslrootcert=ca.pem for a CA of your own)");
+    }
+    return database;
+  }
+
+  private Database openMarketplace() {
     return Database.open(url, options.schemaName(), options.schema());
   }
 

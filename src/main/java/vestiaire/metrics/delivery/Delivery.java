@@ -3,23 +3,20 @@ package vestiaire.metrics.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.edition.Edition;
-import vestiaire.metrics.delivery.edition.EditionMaker;
-import vestiaire.metrics.delivery.gate.Gate;
-import vestiaire.metrics.delivery.gate.Verdict;
-import vestiaire.metrics.delivery.ledger.ClaimSession;
 import vestiaire.metrics.delivery.ledger.DeliveryRun;
 import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
+import vestiaire.metrics.delivery.ledger.Outage;
+import vestiaire.metrics.delivery.ledger.Outages;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
@@ -63,6 +60,16 @@ public final class Delivery {
     this.rounds = new DispatchLoop(weekly, ledger, desk, postman, notices, tellEvery);
   }
 
+  /**
+   * Tells the owner of something by the next mail; the same in a period once.
+   *
+   * @param kind one word
+   * @param subject a line
+   */
+  public void announce(String kind, String subject, String text) {
+    notices.announce(kind, subject, text, desk.clock().instant());
+  }
+
   /** Sends what the schedule wants sent by now; of several missed periods the latest alone. */
   public Outcome due(boolean wait) {
     Instant now = desk.clock().instant();
@@ -80,12 +87,14 @@ public final class Delivery {
     ledger.recover(weekly.report(), now);
     if (!ledger.untold(weekly.report()).isEmpty()
         || !ledger.openNotices(weekly.report()).isEmpty()) {
-      try (ClaimSession sender = ledger.sender()) {
-        notices.plan(now);
-        ledger.openNotices(weekly.report()).forEach(one -> postman.tell(sender, one));
-      }
+      rounds.tellOwner(run.map(DeliveryRun::openedAt).orElse(since));
     }
-    return Outcome.NOTHING_DUE;
+    return new Outcome(
+        "",
+        List.of(),
+        List.of(),
+        null,
+        rounds.next(ledger.openNotices(weekly.report())).orElse(null));
   }
 
   /**
@@ -97,7 +106,7 @@ public final class Delivery {
    */
   public Outcome send(Request request) {
     List<Recipient> readers = readers(request.to());
-    Week week = request.week() == null ? desk.latest() : request.week();
+    Week week = request.week() == null ? latest() : request.week();
     String report = weekly.report();
     String period = week.toString();
     if (week.start(weekly.when().zone()).isAfter(desk.clock().instant())) {
@@ -105,20 +114,55 @@ public final class Delivery {
           week + " has not begun yet; there is nothing to report of it");
     }
     plan.write(request, readers, week);
-    Map<Recipient.Group, Ready> ready = new LinkedHashMap<>();
-    Verdicts verdicts = new Verdicts();
-    for (Recipient.Group group : waiting(readers, period)) {
-      prepare(request, week, group, readers, verdicts).ifPresent(one -> ready.put(group, one));
+    Outages outages = ledger.outages(report);
+    if (request.dueAt() == null) {
+      // Whoever asks has put right what stood in the way, or wants to see it.
+      outages.over(period);
+      outages.over(Outages.MAIL);
     }
-    rounds.run(request.patient(), readers, period, ready);
+    Instant since = ledger.run(report, period).map(DeliveryRun::openedAt).orElseThrow();
+    Preparation preparation = new Preparation(weekly, ledger, desk, request, week, since);
+    Map<Recipient.Group, Ready> ready =
+        outages.of(Outages.MAIL).filter(one -> one.standsAt(desk.clock().instant())).isPresent()
+            ? Map.of()
+            : preparation.decks(readers, waiting(readers, period, request.patient()));
+    rounds.run(request.patient(), readers, period, ready, since);
     ledger.close(report, period, desk.clock().instant());
     Set<String> addresses = addresses(readers);
+    List<LedgerEntry> entries = ledger.entries(report, period);
+    List<LedgerEntry> left = new ArrayList<>(rounds.open(addresses, period));
+    @Nullable Outage outage =
+        outages
+            .of(period)
+            .or(() -> outages.of(Outages.MAIL).filter(one -> isTold(one, entries)))
+            .orElse(null);
+    left.addAll(ledger.openNotices(report));
     return new Outcome(
         period,
-        ledger.entries(report, period).stream()
+        entries.stream()
             .filter(one -> !one.isNotice() && addresses.contains(one.recipient()))
             .toList(),
-        verdicts.lines());
+        preparation.verdicts().lines(),
+        outage,
+        rounds.next(left).orElse(null));
+  }
+
+  /** Whether it keeps any of these mails. */
+  private static boolean isTold(Outage outage, List<LedgerEntry> entries) {
+    return entries.stream()
+        .anyMatch(
+            one ->
+                one.state() == State.PENDING
+                    || (one.state() == State.FAILED && one.why().contains(outage.why())));
+  }
+
+  /** The week that the data suggests; without any data the one that was due last. */
+  private Week latest() {
+    try {
+      return desk.latest();
+    } catch (MetricsException.Held e) {
+      return weekly.when().period(weekly.when().latest(desk.clock().instant()));
+    }
   }
 
   /** Says what would go to whom, a line each, and leaves nothing behind. */
@@ -130,60 +174,13 @@ public final class Delivery {
             request.week() == null ? desk.latest() : request.week());
   }
 
-  /** A deck for a group, if the gate lets it pass; otherwise its readers' rows are held. */
-  private Optional<Ready> prepare(
-      Request request,
-      Week week,
-      Recipient.Group group,
-      List<Recipient> readers,
-      Verdicts verdicts) {
-    String report = weekly.report();
-    Verdict verdict;
-    @Nullable Edition edition = null;
-    try {
-      edition =
-          desk.editions()
-              .make(
-                  new EditionMaker.Order(
-                      week,
-                      ledger
-                          .lastSent(report, week.toString(), addresses(inGroup(readers, group)))
-                          .map(Week::parse)
-                          .orElse(null),
-                      group,
-                      weekly.limits().attachPdf(),
-                      true));
-      verdict =
-          new Gate(weekly.limits().dataAge(), request.dueAt(), request.force())
-              .judge(edition.data(), edition.faults(), desk.clock().instant());
-    } catch (MetricsException e) {
-      verdict =
-          new Verdict.Hold(
-              List.of(e.category().name().toLowerCase(Locale.ROOT) + ": " + e.getMessage()));
-    }
-    verdicts.add(group, verdict);
-    ledger.judged(
-        report, week.toString(), verdicts.text(), edition == null ? null : edition.data().asOf());
-    desk.log().accept(week + ", " + group + ": " + verdict.text());
-    if (verdict instanceof Verdict.Hold || edition == null) {
-      Set<String> addresses = addresses(inGroup(readers, group));
-      ledger.end(
-          ledger.entries(report, week.toString()).stream()
-              .filter(one -> !one.isNotice() && addresses.contains(one.recipient()))
-              .map(LedgerEntry::id)
-              .toList(),
-          State.HELD,
-          verdict.text());
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Ready(
-            edition, verdict instanceof Verdict.Banner banner ? banner.reasons() : List.of()));
-  }
-
-  private Set<Recipient.Group> waiting(List<Recipient> readers, String period) {
+  /** Groups of whom somebody waits; without patience those whose time has come. */
+  private Set<Recipient.Group> waiting(List<Recipient> readers, String period, boolean patient) {
+    Instant now = desk.clock().instant();
     Set<String> open = new HashSet<>();
-    rounds.open(addresses(readers), period).forEach(one -> open.add(one.recipient()));
+    rounds.open(addresses(readers), period).stream()
+        .filter(one -> patient || !one.nextTry().isAfter(now))
+        .forEach(one -> open.add(one.recipient()));
     Set<Recipient.Group> groups = new LinkedHashSet<>();
     readers.stream()
         .filter(one -> open.contains(one.address()))
@@ -211,10 +208,6 @@ public final class Delivery {
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse("; add it there"))))
         .toList();
-  }
-
-  private static List<Recipient> inGroup(List<Recipient> readers, Recipient.Group group) {
-    return readers.stream().filter(one -> one.group().equals(group)).toList();
   }
 
   static Set<String> addresses(List<Recipient> readers) {

@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.ledger.ClaimSession;
 import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
+import vestiaire.metrics.delivery.ledger.Outage;
+import vestiaire.metrics.delivery.ledger.Outages;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
+import vestiaire.metrics.model.MetricsException.Category;
 
 /** Goes round the recipients, and round again for those whose mail server said "later". */
 final class DispatchLoop {
   private final Weekly weekly;
   private final Ledger ledger;
+  private final Outages outages;
   private final DeliveryContext desk;
   private final MailDispatcher postman;
   private final Notices notices;
@@ -44,6 +48,7 @@ final class DispatchLoop {
       Duration tellEvery) {
     this.weekly = weekly;
     this.ledger = ledger;
+    this.outages = ledger.outages(weekly.report());
     this.desk = desk;
     this.postman = postman;
     this.notices = notices;
@@ -51,16 +56,18 @@ final class DispatchLoop {
   }
 
   /**
-   * Sends until nothing is left to do now or later.
+   * Sends until nothing is left to do now or later, or the mail server takes nothing.
    *
    * @param patient whether to stay for what is to be tried again
    * @param ready decks of the groups that get one
+   * @param since what stood in the way before then is another matter
    */
   void run(
       boolean patient,
       List<Recipient> readers,
       String period,
-      Map<Recipient.Group, Delivery.Ready> ready) {
+      Map<Recipient.Group, Delivery.Ready> ready,
+      Instant since) {
     // A server may be silent for ten minutes about one mail; what failed before is told meanwhile.
     ScheduledExecutorService meanwhile =
         Executors.newSingleThreadScheduledExecutor(
@@ -73,7 +80,7 @@ final class DispatchLoop {
         meanwhile.scheduleWithFixedDelay(
             this::tellMeanwhile, tellEvery.toMillis(), tellEvery.toMillis(), TimeUnit.MILLISECONDS);
     try (ClaimSession sender = ledger.sender()) {
-      run(sender, patient, readers, period, ready);
+      run(sender, patient, readers, period, ready, since);
     } finally {
       telling.cancel(false);
       meanwhile.shutdown();
@@ -81,13 +88,23 @@ final class DispatchLoop {
     }
   }
 
+  /** Tells the owner what is still to be told, unless the mail server takes nothing now. */
+  void tellOwner(Instant since) {
+    try (ClaimSession sender = ledger.sender()) {
+      notices.plan(desk.clock().instant());
+      if (!isStopped()) {
+        tell(sender).ifPresent(fault -> stop(fault, since));
+      }
+    }
+  }
+
   private void tellMeanwhile() {
     try {
       notices.plan(desk.clock().instant());
-      List<LedgerEntry> open = ledger.openNotices(weekly.report());
-      if (!open.isEmpty()) {
+      if (!ledger.openNotices(weekly.report()).isEmpty() && !isStopped()) {
         try (ClaimSession own = ledger.sender()) {
-          open.forEach(one -> postman.tell(own, one));
+          // A fault of the server is met by the round as well, and written down there.
+          tell(own);
         }
       }
     } catch (RuntimeException e) {
@@ -109,27 +126,30 @@ final class DispatchLoop {
       boolean patient,
       List<Recipient> readers,
       String period,
-      Map<Recipient.Group, Delivery.Ready> ready) {
-    String report = weekly.report();
+      Map<Recipient.Group, Delivery.Ready> ready,
+      Instant since) {
     Map<String, Recipient> byAddress = new LinkedHashMap<>();
     readers.stream()
         .filter(one -> ready.containsKey(one.group()))
         .forEach(one -> byAddress.put(one.address(), one));
     while (true) {
-      ledger.recover(report, desk.clock().instant());
-      for (LedgerEntry entry : open(byAddress.keySet(), period)) {
-        Recipient recipient = byAddress.get(entry.recipient());
-        Delivery.@Nullable Ready one = recipient == null ? null : ready.get(recipient.group());
-        if (recipient != null && one != null && !Thread.currentThread().isInterrupted()) {
-          postman.deliver(sender, entry, recipient, one);
+      ledger.recover(weekly.report(), desk.clock().instant());
+      boolean goesOn = true;
+      if (!isStopped()) {
+        @Nullable ServerFault fault = round(sender, period, byAddress, ready);
+        if (fault != null) {
+          Outage outage = stop(fault, since);
+          goesOn = fault.passes();
+          if (outage.outlasts(weekly.limits().retryFor())) {
+            goesOn = false;
+            giveUp(outage, byAddress.keySet(), period);
+          }
         }
       }
-      notices.plan(desk.clock().instant());
-      ledger.openNotices(report).forEach(one -> postman.tell(sender, one));
-      List<LedgerEntry> left = new ArrayList<>(ledger.openNotices(report));
+      List<LedgerEntry> left = new ArrayList<>(ledger.openNotices(weekly.report()));
       left.addAll(open(byAddress.keySet(), period));
-      Optional<Instant> next = left.stream().map(LedgerEntry::nextTry).min(Instant::compareTo);
-      if (next.isEmpty() || !patient || Thread.currentThread().isInterrupted()) {
+      Optional<Instant> next = next(left);
+      if (next.isEmpty() || !patient || !goesOn || Thread.currentThread().isInterrupted()) {
         return;
       }
       try {
@@ -142,6 +162,75 @@ final class DispatchLoop {
         return;
       }
     }
+  }
+
+  private @Nullable ServerFault round(
+      ClaimSession sender,
+      String period,
+      Map<String, Recipient> byAddress,
+      Map<Recipient.Group, Delivery.Ready> ready) {
+    Instant now = desk.clock().instant();
+    List<LedgerEntry> due =
+        open(byAddress.keySet(), period).stream()
+            .filter(one -> !one.nextTry().isAfter(now))
+            .toList();
+    ParallelRound round = new ParallelRound(weekly.pace(), desk);
+    @Nullable ServerFault fault =
+        round.run(
+            due,
+            (entry, listens) -> {
+              Recipient recipient = byAddress.get(entry.recipient());
+              Delivery.@Nullable Ready one =
+                  recipient == null ? null : ready.get(recipient.group());
+              return recipient == null || one == null
+                  ? null
+                  : postman.deliver(sender, entry, recipient, one, listens);
+            });
+    notices.plan(desk.clock().instant());
+    if (fault == null) {
+      fault = tell(sender).orElse(null);
+    }
+    if (fault == null && !due.isEmpty()) {
+      outages.over(Outages.MAIL);
+    }
+    return fault;
+  }
+
+  private Optional<ServerFault> tell(ClaimSession sender) {
+    for (LedgerEntry one : ledger.openNotices(weekly.report())) {
+      @Nullable ServerFault fault = postman.tell(sender, one);
+      if (fault != null) {
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Writes down that the server takes nothing: one more try after each wait. */
+  private Outage stop(ServerFault fault, Instant since) {
+    Outage outage =
+        outages.met(Outages.MAIL, Category.MAIL, fault.reply(), desk.clock().instant(), since);
+    desk.log().accept("mail: " + fault.reply() + "; once more at " + outage.nextTry());
+    return outage;
+  }
+
+  private boolean isStopped() {
+    return outages.of(Outages.MAIL).filter(one -> one.standsAt(desk.clock().instant())).isPresent();
+  }
+
+  private void giveUp(Outage outage, Set<String> addresses, String period) {
+    ledger.end(
+        open(addresses, period).stream().map(LedgerEntry::id).toList(),
+        State.FAILED,
+        "the mail server took nothing in %d tries: %s".formatted(outage.tries(), outage.why()));
+    notices.plan(desk.clock().instant());
+  }
+
+  /** When there is something to do again; empty for never. */
+  Optional<Instant> next(List<LedgerEntry> left) {
+    Optional<Instant> first = left.stream().map(LedgerEntry::nextTry).min(Instant::compareTo);
+    Optional<Instant> stopped = outages.of(Outages.MAIL).map(Outage::nextTry);
+    return first.map(one -> stopped.filter(one::isBefore).orElse(one));
   }
 
   /** Rows of these recipients that are pending. */

@@ -37,39 +37,57 @@ final class MailDispatcher {
     this.desk = desk;
   }
 
-  /** The report. */
-  void deliver(ClaimSession sender, LedgerEntry entry, Recipient recipient, Delivery.Ready ready) {
+  /**
+   * Brings the report.
+   *
+   * @param listens is told once the server has shown that it takes mail
+   * @return why the server takes no mail at all; null when what was met was about this one
+   */
+  @Nullable ServerFault deliver(
+      ClaimSession sender,
+      LedgerEntry entry,
+      Recipient recipient,
+      Delivery.Ready ready,
+      Runnable listens) {
     Edition edition = ready.edition();
     Content content = content(entry, recipient, ready);
     List<String> told = new ArrayList<>(ready.banner());
     if (!content.enclosure().note().isEmpty()) {
       told.add(content.enclosure().note());
     }
-    sender
+    return sender
         .claim(
             entry,
             edition.hash(),
             edition.data().asOf(),
             String.join("; ", told),
             desk.clock().instant())
-        .ifPresent(claim -> handOver(sender, claim, entry, message(entry, recipient, content)));
+        .map(claim -> handOver(sender, claim, entry, message(entry, recipient, content), listens))
+        .orElse(null);
   }
 
-  /** A notice to the owner, whose text stands in its row. */
-  void tell(ClaimSession sender, LedgerEntry entry) {
+  /**
+   * Brings a notice to the owner, whose text stands in its row.
+   *
+   * @return why the server takes no mail at all; null when what was met was about this one
+   */
+  @Nullable ServerFault tell(ClaimSession sender, LedgerEntry entry) {
     Optional<ClaimSession.Claim> claim =
         sender.claim(entry, null, null, "", desk.clock().instant());
-    claim.ifPresent(
-        one ->
-            handOver(
-                sender,
-                one,
-                entry,
-                message(
+    return claim
+        .map(
+            one ->
+                handOver(
+                    sender,
+                    one,
                     entry,
-                    weekly.owner(),
-                    PlainLetter.of(entry.why(), weekly.owner().language()),
-                    List.of())));
+                    message(
+                        entry,
+                        weekly.owner(),
+                        PlainLetter.of(entry.why(), weekly.owner().language()),
+                        List.of()),
+                    () -> {}))
+        .orElse(null);
   }
 
   /** What a mail would be, for those who want to look first. */
@@ -77,24 +95,41 @@ final class MailDispatcher {
     return message(entry, recipient, content(entry, recipient, ready));
   }
 
-  private void handOver(
-      ClaimSession sender, ClaimSession.Claim claim, LedgerEntry entry, MailMessage message) {
+  private @Nullable ServerFault handOver(
+      ClaimSession sender,
+      ClaimSession.Claim claim,
+      LedgerEntry entry,
+      MailMessage message,
+      Runnable listens) {
     SendOutcome outcome;
     try {
       String about =
           entry.isNotice()
               ? entry.period() + "-" + entry.about().replace(':', '-')
               : entry.period();
-      outcome = desk.transports().apply(about).send(message, () -> sender.goesOver(claim));
+      outcome =
+          desk.transports()
+              .apply(about)
+              .send(
+                  message,
+                  () -> {
+                    listens.run();
+                    sender.goesOver(claim);
+                  });
     } catch (ClaimSession.ClaimLost lost) {
       ended(entry, String.valueOf(lost.getMessage()));
-      return;
+      return null;
     } catch (MetricsException.Database e) {
       // The ledger is gone, and nothing went over.
       throw e;
     } catch (MetricsException e) {
       sender.failed(claim, why(entry, String.valueOf(e.getMessage())));
-      return;
+      return null;
+    }
+    @Nullable ServerFault fault = fault(outcome);
+    if (fault != null) {
+      sender.release(claim, why(entry, "later: " + fault.reply()));
+      return fault;
     }
     Instant now = desk.clock().instant();
     if (outcome instanceof SendOutcome.Accepted) {
@@ -108,6 +143,16 @@ final class MailDispatcher {
       ended(entry, "unknown: " + unknown.why());
       sender.unknown(claim, why(entry, "unknown whether it arrived: " + unknown.why()));
     }
+    return null;
+  }
+
+  private static @Nullable ServerFault fault(SendOutcome outcome) {
+    if (outcome instanceof SendOutcome.Refused refused && refused.everyone()) {
+      return new ServerFault("refused: " + refused.reply(), false);
+    }
+    return outcome instanceof SendOutcome.Deferred deferred && deferred.everyone()
+        ? new ServerFault(deferred.reply(), true)
+        : null;
   }
 
   private void ended(LedgerEntry entry, String how) {
@@ -134,7 +179,8 @@ final class MailDispatcher {
   }
 
   /** What all readers of an edition get. */
-  private Content content(LedgerEntry entry, Recipient recipient, Delivery.Ready ready) {
+  private synchronized Content content(
+      LedgerEntry entry, Recipient recipient, Delivery.Ready ready) {
     @Nullable Content known = contents.get(ready.edition());
     if (known != null) {
       return known;

@@ -41,6 +41,23 @@ final class Notices {
     kinds.values().forEach(entries -> tell(entries, now));
   }
 
+  /** Plans a notice of something that is no end of a mail; the same in a period is told once. */
+  void announce(String kind, String subject, String text, Instant now) {
+    String period = weekly.when().period(weekly.when().next(now)).toString();
+    String whole = subject.replaceAll("\\s+", " ") + "\n\n" + text + "\n";
+    String about = kind + ":" + digest(whole);
+    String owner = weekly.owner().address();
+    ledger.announce(
+        weekly.report(),
+        period,
+        owner,
+        about,
+        MailMessage.messageId(
+            weekly.report() + "-" + about.replace(':', '-'), period, owner, weekly.from().domain()),
+        whole,
+        now);
+  }
+
   private void tell(List<LedgerEntry> entries, Instant now) {
     LedgerEntry first = entries.get(0);
     String text = text(first, entries);

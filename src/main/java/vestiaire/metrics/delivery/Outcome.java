@@ -1,11 +1,14 @@
 package vestiaire.metrics.delivery;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
+import vestiaire.metrics.delivery.ledger.Outage;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.model.MetricsException.Category;
 
@@ -15,8 +18,15 @@ import vestiaire.metrics.model.MetricsException.Category;
  * @param period the week, empty when nothing was due
  * @param entries the rows of those it was for
  * @param verdicts what the gate said, one a group of readers
+ * @param outage what stood in the way, null for nothing
+ * @param next when to go on, null when nothing is left to do
  */
-public record Outcome(String period, List<LedgerEntry> entries, List<String> verdicts) {
+public record Outcome(
+    String period,
+    List<LedgerEntry> entries,
+    List<String> verdicts,
+    @Nullable Outage outage,
+    @Nullable Instant next) {
   /** Nothing was due. */
   public static final Outcome NOTHING_DUE = new Outcome("", List.of(), List.of());
 
@@ -24,6 +34,11 @@ public record Outcome(String period, List<LedgerEntry> entries, List<String> ver
   public Outcome {
     entries = List.copyOf(entries);
     verdicts = List.copyOf(verdicts);
+  }
+
+  /** One that nothing stood in the way of. */
+  public Outcome(String period, List<LedgerEntry> entries, List<String> verdicts) {
+    this(period, entries, verdicts, null, null);
   }
 
   /** How many rows are in each state. */
@@ -36,13 +51,16 @@ public record Outcome(String period, List<LedgerEntry> entries, List<String> ver
 
   /** Whether everybody had it before. */
   public boolean didNothing() {
-    return !period.isEmpty() && verdicts.isEmpty();
+    return !period.isEmpty() && verdicts.isEmpty() && outage == null;
   }
 
   /** 0 only when everybody has it. */
   public int exitCode() {
     if (counts().containsKey(State.HELD)) {
       return Category.HELD.exitCode();
+    }
+    if (outage != null) {
+      return outage.category().exitCode();
     }
     return entries.stream().allMatch(entry -> entry.state() == State.SENT)
         ? 0
@@ -58,6 +76,7 @@ public record Outcome(String period, List<LedgerEntry> entries, List<String> ver
         + ": "
         + counts().entrySet().stream()
             .map(one -> String.format(Locale.ROOT, "%,d %s", one.getValue(), one.getKey()))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", "))
+        + (outage == null ? "" : "; " + outage.text() + "; once more at " + outage.nextTry());
   }
 }

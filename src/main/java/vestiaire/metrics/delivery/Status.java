@@ -10,6 +10,8 @@ import vestiaire.metrics.delivery.ledger.DeliveryRun;
 import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.LedgerView;
+import vestiaire.metrics.delivery.ledger.Outage;
+import vestiaire.metrics.delivery.ledger.Outages;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.model.MetricsException.Category;
@@ -22,11 +24,14 @@ import vestiaire.metrics.model.Week;
  * @param next when it is due next
  * @param overdue what should have happened by now, empty when nothing
  * @param periods the last ones, the latest first
+ * @param outages what stands in the way at the moment and says nothing of the data
  */
-public record Status(String report, ZonedDateTime next, String overdue, List<Period> periods) {
+public record Status(
+    String report, ZonedDateTime next, String overdue, List<Period> periods, List<Outage> outages) {
   /** Copies what it is given. */
   public Status {
     periods = List.copyOf(periods);
+    outages = List.copyOf(outages);
   }
 
   /** Asks the ledger. */
@@ -37,12 +42,24 @@ public record Status(String report, ZonedDateTime next, String overdue, List<Per
     for (DeliveryRun run : ledger.runs(weekly.report(), most)) {
       periods.add(new Period(run, ledger.entries(run.report(), run.period())));
     }
+    Outages book = ledger.outages(weekly.report());
+    List<Outage> outages = new ArrayList<>();
+    book.of(Outages.MAIL).ifPresent(outages::add);
+    if (!periods.isEmpty()) {
+      book.of(periods.get(0).run().period()).ifPresent(outages::add);
+    }
     return new Status(
-        weekly.report(), weekly.when().next(now), overdue(weekly, ledger, now), periods);
+        weekly.report(), weekly.when().next(now), overdue(weekly, ledger, now), periods, outages);
   }
 
-  /** 0 when all is as it should be; the code of a hold when something is overdue or held. */
+  /**
+   * 0 when all is as it should be; the code of what stands in the way, or of a hold when something
+   * is overdue or held.
+   */
   public int exitCode() {
+    if (!outages.isEmpty()) {
+      return outages.get(outages.size() - 1).category().exitCode();
+    }
     if (!overdue.isEmpty()) {
       return Category.HELD.exitCode();
     }
@@ -54,6 +71,23 @@ public record Status(String report, ZonedDateTime next, String overdue, List<Per
       return Category.HELD.exitCode();
     }
     return last.has(State.FAILED) || last.has(State.UNKNOWN) ? Category.MAIL.exitCode() : 0;
+  }
+
+  /** What is not as it should be, without anybody's address; empty when all is. */
+  public String problem() {
+    if (exitCode() == 0) {
+      return "";
+    }
+    if (!outages.isEmpty()) {
+      return outages.get(outages.size() - 1).text();
+    }
+    if (!overdue.isEmpty()) {
+      return overdue;
+    }
+    Period last = periods.get(0);
+    return last.run().period()
+        + (last.has(State.HELD) ? " is held" : ": a mail failed")
+        + "; status says why";
   }
 
   private static String overdue(Weekly weekly, LedgerView ledger, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
+import vestiaire.metrics.delivery.ledger.Outage;
 import vestiaire.metrics.delivery.ledger.State;
 
 /** A status as people and as programs read it. */
@@ -48,6 +49,12 @@ public final class StatusText {
       lines.add("nothing has been sent yet");
     }
     lines.add("next: " + status.next().toOffsetDateTime() + " " + zone);
+    for (Outage one : status.outages()) {
+      lines.add(
+          "STOPPED: %s (%d tries since %s, next %s)"
+              .formatted(
+                  one.text(), one.tries(), moment(one.since(), zone), moment(one.nextTry(), zone)));
+    }
     if (!status.overdue().isEmpty()) {
       lines.add("OVERDUE: " + status.overdue());
     }
@@ -64,6 +71,17 @@ public final class StatusText {
       json.writeStringField("next", status.next().toOffsetDateTime().toString());
       json.writeStringField("overdue", status.overdue());
       json.writeNumberField("exit_code", status.exitCode());
+      json.writeArrayFieldStart("outages");
+      for (Outage one : status.outages()) {
+        json.writeStartObject();
+        json.writeStringField("category", one.category().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("since", one.since().toString());
+        json.writeNumberField("tries", one.tries());
+        json.writeStringField("next_try", one.nextTry().toString());
+        json.writeStringField("why", one.why());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeArrayFieldStart("periods");
       for (Status.Period period : status.periods()) {
         json.writeStartObject();

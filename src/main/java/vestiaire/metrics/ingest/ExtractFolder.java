@@ -25,7 +25,8 @@ final class ExtractFolder {
   }
 
   /**
-   * All four, ready to be read.
+   * All four, ready to be read; without clicks where the folder has nothing of that name, as a
+   * marketplace may keep none.
    *
    * @throws MetricsException.Input with everything that is wrong with any of them
    */
@@ -55,17 +56,19 @@ final class ExtractFolder {
       if (table == null) {
         continue;
       }
-      if (paths.size() > 1 && !BoundExtract.names(extract, table) && mayBeRows(extract, table)) {
+      if (paths.size() > 1
+          && !BoundExtract.names(extract, table, options.map())
+          && mayBeRows(extract, table)) {
         unnamed.add(table);
         parts.add(new BoundFile(table, List.of(), List.of()));
       } else {
-        BoundFile part = BoundExtract.bindFile(extract, table, problems::add);
+        BoundFile part = BoundExtract.bindFile(extract, table, options.map(), problems::add);
         named = named == null ? part : named;
         parts.add(part);
       }
     }
     if (!unnamed.isEmpty() && named == null) {
-      BoundExtract.bindFile(extract, unnamed.get(0), problems::add);
+      BoundExtract.bindFile(extract, unnamed.get(0), options.map(), problems::add);
       return List.of();
     }
     BoundFile like = named;
@@ -75,12 +78,15 @@ final class ExtractFolder {
   }
 
   /** A file whose first line names none of the columns has no header, as parts have often none. */
-  private static boolean mayBeRows(Extract extract, TableFile table) {
+  private boolean mayBeRows(Extract extract, TableFile table) {
     return table.header().stream()
         .noneMatch(
             name ->
                 extract.columns().stream()
-                    .anyMatch(column -> column.name().equalsIgnoreCase(name.strip())));
+                    .anyMatch(
+                        column ->
+                            column.name().equalsIgnoreCase(name.strip())
+                                || column.name().equals(options.map().name(extract, name))));
   }
 
   /** A part without a header has its columns where the part with one has them. */
@@ -116,10 +122,19 @@ final class ExtractFolder {
               .formatted(folder, whole.get(0).getFileName(), folder.relativize(second)));
       return List.of();
     }
-    if (whole.isEmpty() && parts.isEmpty()) {
+    if (whole.isEmpty()
+        && parts.isEmpty()
+        && (extract != Extract.CLICKS || !files.others().isEmpty())) {
       problems.add(missing(extract, folder, files.others()));
     }
     return whole.isEmpty() ? parts : whole;
+  }
+
+  /** Clicks that are not there and were there before. */
+  static MetricsException.Input clicksMissing(Path folder) {
+    return new MetricsException.Input(
+        missing(Extract.CLICKS, folder, List.of())
+            + "; only a marketplace that never had clicks goes without");
   }
 
   private static String missing(Extract extract, Path folder, List<Path> others) {

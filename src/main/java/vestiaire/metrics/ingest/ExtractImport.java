@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import vestiaire.metrics.ingest.load.BoundExtract;
+import vestiaire.metrics.ingest.load.Extract;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.ServerRefusal;
 
 /**
  * Imports a folder of extracts: {@code brands}, {@code category}, {@code listings} and {@code
- * clicks}, each as {@code .csv}, {@code .csv.gz} or {@code .zip}.
+ * clicks}, each as {@code .csv}, {@code .csv.gz} or {@code .zip}; without clicks where there never
+ * were any.
  *
  * <p>Everything happens in one transaction: whatever ends an import before its end, the database
  * has the state before it. Importing the same extracts again changes nothing. What was read,
@@ -53,6 +55,10 @@ public final class ExtractImport {
         ImportLock.take(connection, options.lockWait(), progress);
         Publication publication = new Publication(target);
         publication.complete(ImportLog.last(connection));
+        if (extracts.stream().noneMatch(one -> one.extract() == Extract.CLICKS)
+            && !new FirstLoad(connection).isDue()) {
+          throw ExtractFolder.clicksMissing(folder);
+        }
         ImportSummary summary = run.load(extracts, progress);
         run.keep();
         connection.commit();

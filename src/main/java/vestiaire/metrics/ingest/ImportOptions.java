@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.column.TimeHint;
+import vestiaire.metrics.ingest.load.ColumnMap;
 
 /**
  * What an import does where the extracts leave a choice.
@@ -20,6 +21,7 @@ import vestiaire.metrics.ingest.column.TimeHint;
  *     may be rejected; beyond it the whole import is refused. Rows without any value do not count.
  * @param lockWait how long to wait for another import to end
  * @param clock tells what lies in the future, where nothing can have happened
+ * @param map what columns and values are called in the files
  */
 public record ImportOptions(
     @Nullable Charset charset,
@@ -29,7 +31,8 @@ public record ImportOptions(
     Set<String> nulls,
     double rejectThreshold,
     Duration lockWait,
-    InstantSource clock) {
+    InstantSource clock,
+    ColumnMap map) {
   /** Charset found out, times in Paris, at most 5 % rejected, ten minutes' patience. */
   public static final ImportOptions DEFAULT =
       new ImportOptions(null, ZoneId.of("Europe/Paris"), 0.05, Duration.ofMinutes(10));
@@ -37,6 +40,19 @@ public record ImportOptions(
   /** Copies the words. */
   public ImportOptions {
     nulls = Set.copyOf(nulls);
+  }
+
+  /** With columns and values called as they are here. */
+  public ImportOptions(
+      @Nullable Charset charset,
+      ZoneId zone,
+      boolean zoneTold,
+      TimeHint dates,
+      Set<String> nulls,
+      double rejectThreshold,
+      Duration lockWait,
+      InstantSource clock) {
+    this(charset, zone, zoneTold, dates, nulls, rejectThreshold, lockWait, clock, ColumnMap.NONE);
   }
 
   /** With nothing told of zone, dates and words for no value. */
@@ -55,18 +71,25 @@ public record ImportOptions(
 
   /** The same with times without a zone read in this one, as somebody said. */
   public ImportOptions inZone(ZoneId told) {
-    return new ImportOptions(charset, told, true, dates, nulls, rejectThreshold, lockWait, clock);
+    return new ImportOptions(
+        charset, told, true, dates, nulls, rejectThreshold, lockWait, clock, map);
   }
 
   /** The same with what is said of dates. */
   public ImportOptions dated(TimeHint hint) {
     return new ImportOptions(
-        charset, zone, zoneTold, hint, nulls, rejectThreshold, lockWait, clock);
+        charset, zone, zoneTold, hint, nulls, rejectThreshold, lockWait, clock, map);
   }
 
   /** The same with these words for no value. */
   public ImportOptions withNulls(Set<String> words) {
     return new ImportOptions(
-        charset, zone, zoneTold, dates, words, rejectThreshold, lockWait, clock);
+        charset, zone, zoneTold, dates, words, rejectThreshold, lockWait, clock, map);
+  }
+
+  /** The same with columns and values called so. */
+  public ImportOptions mapped(ColumnMap names) {
+    return new ImportOptions(
+        charset, zone, zoneTold, dates, nulls, rejectThreshold, lockWait, clock, names);
   }
 }

@@ -128,6 +128,7 @@ final class ImportRun implements Closeable {
             bound,
             options.zone(),
             reading,
+            options.map(),
             rejected,
             read -> progress.read(bound.name(), read, bound.bytes()));
     try {

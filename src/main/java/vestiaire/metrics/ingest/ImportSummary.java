@@ -1,12 +1,14 @@
 package vestiaire.metrics.ingest;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import vestiaire.metrics.ingest.load.Extract;
 
 /**
  * What became of an import.
  *
- * @param files brands, category, listings, clicks, in this order
+ * @param files brands, category, listings, clicks, in this order; clicks may be missing
  * @param placeholderBrands brands that listings name and no extract describes, created now
  * @param placeholderCategories categories likewise
  * @param zone in which times without a zone were read
@@ -45,6 +47,13 @@ public record ImportSummary(
 
   /** What may be wrong though it was read, one line each. */
   public List<String> warnings() {
-    return zoneTold ? List.of() : ZoneDoubts.of(this);
+    List<String> warnings = new ArrayList<>();
+    if (files.size() < Extract.values().length) {
+      warnings.add("there is no clicks.csv; the report goes without what clicks tell of the form");
+    }
+    if (!zoneTold) {
+      warnings.addAll(ZoneDoubts.of(this));
+    }
+    return warnings;
   }
 }

@@ -21,13 +21,20 @@ final class RejectLimit {
   }
 
   /**
-   * Refuses the import if any file lost more.
+   * Refuses the import if any file lost more, or breaks off amid its last row: what else it lacks
+   * nobody can count.
    *
    * @throws vestiaire.metrics.model.MetricsException.Input with what was lost and why
    */
   void check(List<ImportRun.Loaded> loaded) throws IOException {
     ExtractProblems problems = new ExtractProblems();
     for (ImportRun.Loaded file : loaded) {
+      String torn = file.tally().torn();
+      if (torn != null) {
+        problems.add(
+            "%s: breaks off amid its last row: %s, and there is no line end; the file is not whole, and nothing was imported.%n  Fetch it again, or end it behind its last whole row if nothing is to follow"
+                .formatted(file.bound().file().path(), torn));
+      }
       List<String> losses = losses(file.tally());
       if (!losses.isEmpty()) {
         problems.add(

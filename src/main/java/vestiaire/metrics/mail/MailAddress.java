@@ -50,6 +50,14 @@ public record MailAddress(String name, String address) {
     return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * One spelling for all that reach the same person: letters small. A server may tell local parts
+   * by their case, and no provider does (RFC 5321, 2.4); two mails to one person are the worse.
+   */
+  public String canonical() {
+    return address.toLowerCase(Locale.ROOT);
+  }
+
   private static String ascii(String address) {
     int at = address.lastIndexOf('@');
     if (at < 1 || at == address.length() - 1) {

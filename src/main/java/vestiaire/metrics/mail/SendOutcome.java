@@ -15,8 +15,15 @@ public sealed interface SendOutcome {
    *
    * @param code of the reply; 0 if it was this side that would not go on
    * @param reply why, one line
+   * @param everyone whether it was said of this side and not of the message: a login, a
+   *     certificate; any other message would end the same
    */
-  record Refused(int code, String reply) implements SendOutcome {}
+  record Refused(int code, String reply, boolean everyone) implements SendOutcome {
+    /** One that was said of this message. */
+    public Refused(int code, String reply) {
+      this(code, reply, false);
+    }
+  }
 
   /**
    * The message was not taken, and may be later: a 4xx reply, no connection, or one lost before the
@@ -24,8 +31,15 @@ public sealed interface SendOutcome {
    *
    * @param code of the reply; 0 if there was none
    * @param reply why, one line
+   * @param everyone whether it was met before the message was told of, so that any other would have
+   *     met it too
    */
-  record Deferred(int code, String reply) implements SendOutcome {}
+  record Deferred(int code, String reply, boolean everyone) implements SendOutcome {
+    /** One that was said of this message. */
+    public Deferred(int code, String reply) {
+      this(code, reply, false);
+    }
+  }
 
   /**
    * The content was on its way and the last reply never came: the server may have the message or

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -46,6 +47,9 @@ final class SmtpProgress {
   }
 
   private static final int LONGEST = 500;
+  // RFC 4954, 6; RFC 3207, 4.
+  private static final Set<Integer> NEEDS_LOGIN = Set.of(530, 534, 535, 538);
+  private static final int TOO_LARGE = 552;
   // RFC 5321 and RFC 3463: 535, or 535 5.7.8.
   private static final Pattern STATUS =
       Pattern.compile("^\\d{3}([ -][245]\\.\\d{1,3}\\.\\d{1,3})?");
@@ -110,7 +114,7 @@ final class SmtpProgress {
       return stoppedBy(stop);
     }
     if (refusal != null) {
-      return new SendOutcome.Refused(0, name() + ": " + refusal);
+      return new SendOutcome.Refused(0, name() + ": " + refusal, isBeforeTheMessage());
     }
     if (phase == Phase.HELLO && endedByOurselves(failure)) {
       return new SendOutcome.Refused(
@@ -118,20 +122,37 @@ final class SmtpProgress {
           name()
               + (failure instanceof AuthenticationFailedException
                   ? ": it takes no login that this program knows (PLAIN, LOGIN)"
-                  : ": it offers no STARTTLS, and nothing goes there in the clear"));
+                  : ": it offers no STARTTLS, and nothing goes there in the clear"),
+          true);
     }
     if (!late && isDistrust(failure)) {
       return new SendOutcome.Refused(
-          0, "%s: no encrypted connection that can be trusted: %s".formatted(name(), why));
+          0, "%s: no encrypted connection that can be trusted: %s".formatted(name(), why), true);
     }
-    return new SendOutcome.Deferred(0, why);
+    if (isOfNoHost(failure)) {
+      return new SendOutcome.Refused(0, why, true);
+    }
+    return new SendOutcome.Deferred(0, why, isBeforeTheMessage());
+  }
+
+  private boolean isBeforeTheMessage() {
+    return phase.compareTo(Phase.MAIL) < 0;
+  }
+
+  /** Whether a reply is about this side, so that every message would get it. */
+  private boolean isAboutUs(Reply reply) {
+    // One that is busy may have room for the next; one that is busy at the login is left alone.
+    return phase == Phase.LOGIN
+        || (isBeforeTheMessage() && reply.isPermanent())
+        || NEEDS_LOGIN.contains(reply.code())
+        || (phase == Phase.MAIL && reply.isPermanent() && reply.code() != TOO_LARGE);
   }
 
   private SendOutcome stoppedBy(Reply reply) {
     String text = "%s, %s: %s".formatted(name(), phase.words, words(reply));
     return reply.isPermanent()
-        ? new SendOutcome.Refused(reply.code(), text)
-        : new SendOutcome.Deferred(reply.code(), text);
+        ? new SendOutcome.Refused(reply.code(), text, isAboutUs(reply))
+        : new SendOutcome.Deferred(reply.code(), text, isAboutUs(reply));
   }
 
   /** What is told of a reply. At the login a server may repeat the password in any form. */
@@ -189,6 +210,15 @@ final class SmtpProgress {
       }
     }
     return failure != null && !"[EOF]".equals(failure.getMessage());
+  }
+
+  private static boolean isOfNoHost(@Nullable Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDistrust(@Nullable Throwable failure) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.ImportOptions;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.sql.Period;
 
 /**
@@ -83,6 +84,11 @@ public record PipelineSettings(
   /** Returns the same with extracts whose times without a zone are of this one. */
   public PipelineSettings withExtractsIn(ZoneId zone) {
     return new PipelineSettings(folders, look, period, imports.inZone(zone), limits);
+  }
+
+  /** Returns the same with extracts whose columns and values are called so. */
+  public PipelineSettings mapped(ColumnMap map) {
+    return new PipelineSettings(folders, look, period, imports.mapped(map), limits);
   }
 
   /** Returns the same with all that comes out in another folder. */

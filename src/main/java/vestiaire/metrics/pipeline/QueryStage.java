@@ -39,7 +39,12 @@ final class QueryStage {
 
   /** Runs all queries; results of queries that are gone go from the folder. */
   Results all(List<Query> queries, PipelineSettings settings, ReportRequest request) {
-    return timed(() -> run(queries, settings, true, request));
+    Results results = timed(() -> run(queries, settings, true, request));
+    if (request.whenEmpty() != null) {
+      // What goes to readers is not made of half the answers, and a gap is no fault of a template.
+      results.requireWellServer();
+    }
+    return results;
   }
 
   /** Runs these queries alone; results of others stay as they are. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.dashboard.ListingRows;
+import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.sql.Answer;
 import vestiaire.metrics.sql.ReportingWeek;
@@ -31,6 +32,20 @@ public record Results(
         .filter(Answer.Refused.class::isInstance)
         .map(answer -> ((Answer.Refused) answer).message())
         .toList();
+  }
+
+  /**
+   * Does nothing when all that was refused lies in queries or data.
+   *
+   * @throws MetricsException.Database when a query was not answered for the server's state
+   */
+  void requireWellServer() {
+    for (Answer answer : answers) {
+      if (answer instanceof Answer.Refused refused && refused.passes()) {
+        throw new MetricsException.Database(
+            "A query was not answered, for no fault of its own: " + refused.message());
+      }
+    }
   }
 
   /** Returns the answers without a row of those queries that hold a report when they have none. */

@@ -20,7 +20,8 @@ import vestiaire.metrics.sql.RowConsumer;
 
 /**
  * One result on its way into its file: RFC 4180 but for its line ends, which are LF; UTF-8; numbers
- * unrounded; instants in ISO 8601 and UTC; nothing between the commas for NULL.
+ * unrounded; instants in ISO 8601 and UTC; nothing between the commas for NULL; an apostrophe
+ * before a text that a spreadsheet would run as a formula.
  */
 final class ResultFile implements RowConsumer {
   private static final CSVFormat FORMAT =
@@ -58,7 +59,10 @@ final class ResultFile implements RowConsumer {
   @Override
   public void row(List<@Nullable Object> cells) throws IOException {
     for (Object cell : cells) {
-      printer.print(cell instanceof BigDecimal number ? number.toPlainString() : cell);
+      printer.print(
+          cell instanceof BigDecimal number
+              ? number.toPlainString()
+              : cell instanceof String text ? GuardedText.write(text) : cell);
     }
     printer.println();
     if (rows < rowsKept) {

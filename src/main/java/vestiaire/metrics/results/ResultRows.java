@@ -49,7 +49,7 @@ final class ResultRows {
       case BOOLEAN -> Boolean.valueOf(text);
       case TIMESTAMP -> Instant.parse(text);
       case DATE -> LocalDate.parse(text);
-      case TEXT -> text;
+      case TEXT -> GuardedText.read(text);
     };
   }
 

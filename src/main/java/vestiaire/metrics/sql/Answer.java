@@ -17,6 +17,13 @@ public sealed interface Answer {
    * PostgreSQL refused it.
    *
    * @param message file, line, column and what PostgreSQL said
+   * @param passes whether the reason lies in the server's state and not in query or data: killed by
+   *     an administrator, out of time, memory or disk
    */
-  record Refused(Query question, String message) implements Answer {}
+  record Refused(Query question, String message, boolean passes) implements Answer {
+    /** A refusal that lies in query or data. */
+    public Refused(Query question, String message) {
+      this(question, message, false);
+    }
+  }
 }

@@ -109,7 +109,7 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
-  private static Properties properties(DatabaseUrl url) {
+  static Properties properties(DatabaseUrl url) {
     Properties properties = new Properties();
     if (url.user() != null) {
       properties.setProperty("user", url.user());
@@ -170,6 +170,31 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether what is said to it can be read on the way: by TCP from another machine, without TLS. A
+   * pooler in between is not seen through.
+   */
+  public boolean isInTheClear() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT NOT coalesce(ssl, false) AND inet_client_addr() IS NOT NULL"
+                    + " AND inet_client_addr() <> inet_server_addr()"
+                    + " AND NOT inet_client_addr() <<= '127.0.0.0/8' AND inet_client_addr() <> '::1'"
+                    + " FROM pg_backend_pid() AS me LEFT JOIN pg_stat_ssl ON pid = me")) {
+      return row.next() && row.getBoolean(1);
+    } catch (SQLException e) {
+      // Who may not ask is not warned.
+      return false;
+    }
+  }
+
+  /** Where it is, and who we are there. */
+  public DatabaseUrl url() {
+    return url;
+  }
+
   /** Host and name, for people. */
   public String where() {
     return url.toString();
@@ -190,7 +215,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static MetricsException.Database refused(DatabaseUrl url, Throwable cause) {
-    String why = ServerRefusal.explain(cause);
+    String why = url.hideIn(ServerRefusal.explain(cause));
     boolean explained = why.contains(System.lineSeparator());
     return new MetricsException.Database(
         "The database at %s cannot be used: %s%s"

@@ -2,7 +2,10 @@ package vestiaire.metrics.sql;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
@@ -14,6 +17,12 @@ import vestiaire.metrics.model.MetricsException;
  * @param password null for none, or one that the driver finds by itself
  */
 public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String password) {
+  // The driver knows no user before the host and would take it, password and all, for the host.
+  private static final Pattern LOGIN =
+      Pattern.compile(
+          "(?<scheme>jdbc:postgresql:(?://)?)(?<user>[^:/?]*)(?::(?<password>[^?]*))?@(?<rest>[^?@]*(?:\\?.*)?)");
+  private static final Pattern SECRETS = Pattern.compile("(?i)\\b(sslpassword|password)=[^&\\s]*");
+
   static final String FORMS =
       "write it as postgres://user:password@host:5432/database or jdbc:postgresql://host/database";
 
@@ -81,22 +90,29 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
   @Override
   public String toString() {
     int query = jdbc.indexOf('?');
-    return (query < 0 ? jdbc : jdbc.substring(0, query)).replace("jdbc:postgresql://", "");
+    return (query < 0 ? jdbc : jdbc.substring(0, query))
+        .replaceFirst("jdbc:postgresql:(//)?", "")
+        .replaceFirst(".*@", "");
   }
 
-  private static DatabaseUrl jdbc(String url) {
+  private static DatabaseUrl jdbc(String text) {
+    Matcher login = LOGIN.matcher(text);
+    boolean named = login.matches();
+    String url = named ? login.group("scheme") + login.group("rest") : text;
+    @Nullable String user = named ? decode(login.group("user")) : null;
+    @Nullable String password =
+        named && login.group("password") != null ? decode(login.group("password")) : null;
     int query = url.indexOf('?');
     if (query < 0) {
-      return new DatabaseUrl(url, null, null);
+      return new DatabaseUrl(url, user, password);
     }
-    @Nullable String user = null;
-    @Nullable String password = null;
     StringBuilder others = new StringBuilder();
     for (String parameter : url.substring(query + 1).split("&", -1)) {
-      if (parameter.startsWith("user=")) {
-        user = decode(parameter.substring(5));
-      } else if (parameter.startsWith("password=")) {
-        password = decode(parameter.substring(9));
+      String key = parameter.replaceFirst("=.*", "").toLowerCase(Locale.ROOT);
+      if (key.equals("user")) {
+        user = decode(parameter.substring(key.length() + 1));
+      } else if (key.equals("password")) {
+        password = decode(parameter.substring(key.length() + 1));
       } else if (parameter.equals("sslrootcert=system")) {
         others.append(others.length() == 0 ? '?' : '&');
         others.append("sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory");
@@ -105,6 +121,15 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
       }
     }
     return new DatabaseUrl(url.substring(0, query) + others, user, password);
+  }
+
+  /** A message without what is secret here, whoever wrote it. */
+  String hideIn(String message) {
+    String hidden = message;
+    if (password != null && !password.isEmpty()) {
+      hidden = hidden.replace(password, "[not shown]");
+    }
+    return SECRETS.matcher(hidden).replaceAll("$1=[not shown]");
   }
 
   static String decode(String text) {

@@ -45,13 +45,7 @@ public final class EmbeddedServer implements AutoCloseable {
     this.lock = lock;
   }
 
-  /**
-   * Starts the server that lives in this folder, creating it the first time.
-   *
-   * @param folder for binaries, data, log and password; made if it is not there
-   * @throws MetricsException.Database when another program uses the folder, or the server does not
-   *     start
-   */
+  /** Starts the server that lives in this folder, creating it the first time. */
   public static EmbeddedServer start(Path folder) {
     return start(folder, null);
   }
@@ -97,6 +91,7 @@ public final class EmbeddedServer implements AutoCloseable {
       EmbeddedServer server = new EmbeddedServer(home, data, log, password, launch, lock);
       server.clearUp();
       server.launch();
+      OrdinaryRole.prepare(server.superuser());
       return server;
     } catch (IOException e) {
       release(lock);
@@ -110,9 +105,17 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** How to reach a database of this server. The server may not have it yet. */
+  /**
+   * How to reach a database of this server, as a role that owns it and is no superuser. The server
+   * may not have it yet.
+   */
   public DatabaseUrl url(String database) {
-    return new DatabaseUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
+    return new DatabaseUrl(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + database, OrdinaryRole.NAME, password);
+  }
+
+  private DatabaseUrl superuser() {
+    return new DatabaseUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password);
   }
 
   /** Stops the server and waits until its data is on disk. */
@@ -216,7 +219,20 @@ public final class EmbeddedServer implements AutoCloseable {
             .formatted(seen.toString().strip(), log));
   }
 
-  private synchronized void stop() {
+  /**
+   * Stays when the process is told to end, until {@link #stop} is called: for callers with
+   * something to finish before.
+   */
+  public void stopsLater() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stopOnExit);
+    } catch (IllegalStateException e) {
+      // It is being stopped already.
+    }
+  }
+
+  /** Stops the server, unless it has been, and waits until its data is on disk. */
+  public synchronized void stop() {
     if (!running) {
       return;
     }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -44,6 +46,7 @@ final class Migrations {
             .loggers("slf4j")
             .load();
     try {
+      refuseNewer(flyway.info().applied());
       // A role that only reads and writes has no right to change the schema, and need not have.
       if (flyway.info().pending().length > 0) {
         flyway.migrate();
@@ -58,6 +61,19 @@ final class Migrations {
                   schema,
                   why(e)),
           e);
+    }
+  }
+
+  /**
+   * A newer version may mean something else by a table: what this one writes there could be wrong.
+   */
+  private void refuseNewer(MigrationInfo[] applied) {
+    for (MigrationInfo one : applied) {
+      if (one.getVersion() != null && one.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new MetricsException.Database(
+            "The schema %s was made by a newer version of the program: it has V%s (%s), which this one does not know; use the newer version, or a database of its own (--db, --schema)"
+                .formatted(schema, one.getVersion(), one.getDescription()));
+      }
     }
   }
 

@@ -47,7 +47,7 @@ final class QueryExecution {
         answer = new Answer.Answered(question, count, (System.nanoTime() - start) / 1_000_000);
       } catch (PSQLException e) {
         connection.rollback(before);
-        return new Answer.Refused(question, explain(e));
+        return new Answer.Refused(question, explain(e), ServerState.isReasonFor(e));
       }
       connection.releaseSavepoint(before);
       return answer;
@@ -124,7 +124,8 @@ final class QueryExecution {
             .append(server.getMessage());
     append(text, server.getDetail());
     append(text, server.getHint());
-    if ("57014".equals(server.getSQLState())) {
+    if ("57014".equals(server.getSQLState())
+        && String.valueOf(server.getMessage()).contains("statement timeout")) {
       append(text, "It ran longer than a query may; make it faster, or allow more with --timeout");
     }
     return text.toString();

@@ -104,6 +104,30 @@ class DataTestsTest {
   }
 
   @Test
+  void fileThatBreaksOffHoursBeforeItEverEndedHoldsTheReport() {
+    DatabaseUrl url = imported(ordinary());
+    String[] check = {"check", "--week", "2026-W13", "--as-of", "2026-03-29T22:00:00Z"};
+    // The last day has its usual end on eight Sundays, and a quiet hour is none that broke off.
+    execute(
+        url,
+        """
+        INSERT INTO clicks
+        SELECT (date '2026-03-29' - 7 * back + time '21:00' + 10 * back * interval '1 minute') AT TIME ZONE 'Europe/Paris',
+               'late', 1, 'deposit', 'tap', NULL
+        FROM generate_series(0, 8) AS back
+        """);
+    assertThat(Run.on(url, folder, check).out())
+        .contains("passed   A file that ends before the week does");
+    execute(url, "DELETE FROM clicks WHERE datetime_session >= '2026-03-29 16:30Z'");
+    Run torn = Run.on(url, folder, check);
+    assertThat(torn.code()).isEqualTo(9);
+    assertThat(torn.out())
+        .contains("A file that ends before the week does: 1 row")
+        .containsPattern(
+            "file clicks, days with rows 8, days known 8, last row 1\\d:\\d\\d, earliest before 21:10");
+  }
+
+  @Test
   void quietDayOfOneBrandIsNoFileThatBreaksOff() {
     DatabaseUrl url = imported(ordinary());
     execute(

@@ -46,7 +46,7 @@ class GenerateTest {
   void sampleMakesADeckAndTheSameOneAgain() throws Exception {
     DatabaseUrl url = Run.fresh();
     Path first = folder.resolve("first");
-    Run run = Run.on(url, first);
+    Run run = Run.on(url, first, "--sample");
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("query", "deck");
@@ -71,7 +71,7 @@ class GenerateTest {
     }
     // The second run finds the sample in its database, and answers from it.
     Path second = folder.resolve("second");
-    assertThat(Run.on(url, second).code()).isZero();
+    assertThat(Run.on(url, second, "--sample").code()).isZero();
     for (Path file : files(first.resolve("results"))) {
       assertThat(second.resolve("results").resolve(first.resolve("results").relativize(file)))
           .hasSameBinaryContentAs(file);
@@ -183,6 +183,7 @@ class GenerateTest {
         url,
         out,
         "query",
+        "--sample",
         "c_seller_listing_dates_and_actions",
         "popular_brands",
         "b_items_listed_by_category_per_customer");

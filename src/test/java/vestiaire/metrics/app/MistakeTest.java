@@ -70,7 +70,7 @@ class MistakeTest {
     Path sql = copy(Path.of("sql"), folder.resolve("sql"));
     Files.createDirectories(sql.resolve("mine"));
     Files.writeString(sql.resolve("mine/broken.sql"), "SELECT id\nFROM listngs");
-    Run run = Run.on(Run.fresh(), out, "generate", "--sql", sql.toString());
+    Run run = Run.on(Run.fresh(), out, "generate", "--sql", sql.toString(), "--sample");
     expect(run, 5, "broken.sql:2:6", "listngs");
     assertThat(out.resolve("results/extra_analysis/popular_brands.csv")).exists();
     assertThat(out.resolve("results/mine/broken.csv")).doesNotExist();
@@ -85,7 +85,8 @@ class MistakeTest {
     Files.writeString(
         sql.resolve("mine/sold.sql"),
         "-- title: Sold\nSELECT count(date_sold) AS sold FROM listings;\n");
-    assertThat(Run.on(Run.fresh(), out, "query", "--sql", sql.toString()).code()).isZero();
+    assertThat(Run.on(Run.fresh(), out, "query", "--sql", sql.toString(), "--sample").code())
+        .isZero();
     assertThat(Files.readString(out.resolve("results/mine/sold.csv"))).matches("sold\n\\d+\n");
   }
 
@@ -97,7 +98,7 @@ class MistakeTest {
     Files.createDirectories(out);
     Files.writeString(out.resolve("deck.pptx"), "an older deck");
     expect(
-        Run.on(Run.fresh(), out, "generate", "--templates", templates.toString()),
+        Run.on(Run.fresh(), out, "generate", "--templates", templates.toString(), "--sample"),
         6,
         "brands.md.ftl:",
         "brnd",
@@ -133,7 +134,7 @@ class MistakeTest {
   @Test
   void themeThatIsNone() throws Exception {
     Path theme = Files.writeString(folder.resolve("theme.pptx"), "not a presentation");
-    Run run = Run.on(Run.fresh(), out, "generate", "--theme", theme.toString());
+    Run run = Run.on(Run.fresh(), out, "generate", "--theme", theme.toString(), "--sample");
     expect(run, 7, "theme", ".pptx");
     assertThat(out.resolve("deck.pptx")).doesNotExist();
   }

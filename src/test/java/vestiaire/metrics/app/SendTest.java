@@ -124,6 +124,35 @@ class SendTest {
   }
 
   @Test
+  void queryThatIsKilledIsNoVerdictOnTheData() throws Exception {
+    DatabaseUrl url = Run.fresh();
+    Path out = folder.resolve("out");
+    Path extracts = folder.resolve("extracts");
+    new SampleMarketplace(SampleOptions.standard().withWeeks(3)).writeTo(extracts);
+    assertThat(Run.on(url, out, "import", extracts.toString()).code()).isZero();
+    Path sql = copy(Path.of("sql"), folder.resolve("sql"));
+    Path query = sql.resolve("extra_analysis/killed.sql");
+    try (RecordingSmtp smtp = RecordingSmtp.willing()) {
+      Path templates = templates(smtp, "");
+      for (String fate : List.of("pg_terminate_backend", "pg_cancel_backend")) {
+        Files.writeString(query, "SELECT " + fate + "(pg_backend_pid()), pg_sleep(5)");
+        Run run = send(url, out, templates, "send", "--sql", sql.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(5);
+        assertThat(run.err()).contains("1 pending", "database: ");
+        assertThat(smtp.taken()).isEmpty();
+        assertThat(send(url, out, templates, "status").code()).isEqualTo(5);
+      }
+      Files.delete(query);
+      Run run = send(url, out, templates, "send", "--sql", sql.toString());
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(smtp.taken())
+          .extracting(RecordingSmtp.Taken::recipient)
+          .containsExactly("anna@example.com");
+      assertThat(send(url, out, templates, "status").code()).isZero();
+    }
+  }
+
+  @Test
   void plantedPasswordAppearsNowhere() throws Exception {
     DatabaseUrl url = Run.fresh();
     Path out = folder.resolve("out");
@@ -136,8 +165,8 @@ class SendTest {
           templates(smtp, "  user: me\n  password: ${env:SMTP_PASSWORD}\n", "starttls");
       List<Run> runs = new ArrayList<>();
       runs.add(send(url, out, templates, "weekly", "check"));
-      runs.add(send(url, out, templates, "send", "--no-wait"));
-      runs.add(send(url, out, templates, "send", "--no-wait", "--verbose"));
+      runs.add(send(url, out, templates, "send"));
+      runs.add(send(url, out, templates, "send", "--verbose"));
       runs.add(send(url, out, templates, "status", "--json"));
       assertThat(runs.get(1).code()).isEqualTo(8);
       assertThat(commandLines(url, out, templates))
@@ -180,7 +209,7 @@ class SendTest {
     do {
       ProcessHandle.allProcesses().forEach(one -> one.info().commandLine().ifPresent(seen::add));
     } while (!process.waitFor(20, TimeUnit.MILLISECONDS));
-    assertThat(Files.readString(folder.resolve("process.log"))).contains("deck   ", "1 failed");
+    assertThat(Files.readString(folder.resolve("process.log"))).contains("1 pending", "STARTTLS");
     return seen;
   }
 

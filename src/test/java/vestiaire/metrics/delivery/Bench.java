@@ -14,7 +14,9 @@ import vestiaire.metrics.delivery.ledger.Ledger;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.Limits;
+import vestiaire.metrics.delivery.settings.Pace;
 import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.mail.MailAddress;
@@ -95,6 +97,44 @@ public final class Bench {
         weekly.limits(),
         weekly.settings(),
         weekly.server());
+  }
+
+  /** The same settings at another pace. */
+  Weekly at(Pace pace) {
+    return new Weekly(
+        weekly.report(),
+        weekly.deck(),
+        weekly.theme(),
+        weekly.when(),
+        weekly.from(),
+        weekly.owner(),
+        weekly.recipients(),
+        weekly.limits(),
+        weekly.settings(),
+        weekly.server(),
+        weekly.extractZone(),
+        pace,
+        weekly.extracts(),
+        weekly.map());
+  }
+
+  /** The same settings with extracts that come by themselves. */
+  Weekly fedBy(Extracts extracts) {
+    return new Weekly(
+        weekly.report(),
+        weekly.deck(),
+        weekly.theme(),
+        weekly.when(),
+        weekly.from(),
+        weekly.owner(),
+        weekly.recipients(),
+        weekly.limits(),
+        weekly.settings(),
+        weekly.server(),
+        weekly.extractZone(),
+        weekly.pace(),
+        extracts,
+        weekly.map());
   }
 
   public Delivery delivery(Weekly settings) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.Outcome;
 import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.delivery.settings.Weekly;
@@ -28,30 +29,45 @@ public final class Daemon implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
-  private static final Duration STOPPING = Duration.ofMinutes(5);
+  // After the mails that are going over: to write down what became of them.
+  private static final Duration UNWINDING = Duration.ofSeconds(5);
 
   private static final String TASK = "weekly-report";
 
   private final Scheduler scheduler;
   private final String report;
   private final InstantSource clock;
+  private volatile @Nullable Thread working;
 
   /**
    * A daemon.
    *
    * @param database which all machines share
+   * @param settings as they are now
    * @param work sends what is due, and may be called at any time
    */
-  public Daemon(DataSource database, Weekly weekly, Supplier<Outcome> work, InstantSource clock) {
-    this.report = weekly.report();
+  public Daemon(
+      DataSource database, Supplier<Weekly> settings, Supplier<Outcome> work, InstantSource clock) {
+    this.report = settings.get().report();
     this.clock = clock;
+    Supplier<Outcome> tracked =
+        () -> {
+          working = Thread.currentThread();
+          try {
+            return work.get();
+          } finally {
+            working = null;
+            // What stopped this run is no matter of the pool's next one.
+            Thread.interrupted();
+          }
+        };
     this.scheduler =
         Scheduler.create(database)
-            .startTasks(task(weekly, work, clock))
+            .startTasks(task(report, settings, tracked, clock))
             .threads(1)
             .pollingInterval(POLL)
             .heartbeatInterval(HEARTBEAT)
-            .shutdownMaxWait(STOPPING)
+            .shutdownMaxWait(settings.get().pace().grace().plus(UNWINDING))
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .clock(clock::instant)
             .build();
@@ -71,13 +87,23 @@ public final class Daemon implements AutoCloseable {
 
   @Override
   public void close() {
+    Thread busy = working;
+    if (busy != null) {
+      // No mail is begun any more; the one that is going over is ended.
+      busy.interrupt();
+    }
     scheduler.stop();
   }
 
   static CustomTask<Void> task(Weekly weekly, Supplier<Outcome> work, InstantSource clock) {
+    return task(weekly.report(), () -> weekly, work, clock);
+  }
+
+  static CustomTask<Void> task(
+      String report, Supplier<Weekly> settings, Supplier<Outcome> work, InstantSource clock) {
     // At once when nobody has run yet: whether something was due before is for the ledger to say.
     return Tasks.custom(TASK, Void.class)
-        .scheduleOnStartup(weekly.report(), null, now -> now)
+        .scheduleOnStartup(report, null, now -> now)
         .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
         .onFailure(
             (complete, operations) ->
@@ -86,16 +112,25 @@ public final class Daemon implements AutoCloseable {
             (instance, context) -> {
               Instant began = clock.instant();
               Outcome outcome = work.get();
-              boolean open = outcome.counts().keySet().stream().anyMatch(State::isOpen);
+              boolean open =
+                  outcome.next() != null
+                      || outcome.counts().keySet().stream().anyMatch(State::isOpen);
               CompletionHandler<Void> next =
                   (complete, operations) ->
-                      // What became due while we worked is due at once.
+                      // What became due while we worked is due at once. Otherwise a minute at most:
+                      // settings may have changed, and extracts have come.
                       operations.reschedule(
                           complete,
                           open
                               ? complete.getTimeDone().plus(ONCE_MORE)
-                              : weekly.when().next(began).toInstant());
+                              : earlier(
+                                  settings.get().when().next(began).toInstant(),
+                                  complete.getTimeDone().plus(ONCE_MORE)));
               return next;
             });
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

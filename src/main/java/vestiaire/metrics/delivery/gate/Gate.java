@@ -48,6 +48,7 @@ public record Gate(Duration dataAge, @Nullable Instant dueAt, boolean force) {
     } else if (data.asOf().isBefore(now.minus(Duration.ofDays(8)))) {
       banners.add(DATA_ENDS + moment(data.asOf(), data.zone()));
     }
+    boolean late = !holds.isEmpty();
     for (Fault fault : faults) {
       (fault.weight() == Weight.HOLD ? holds : banners).add(fault.what());
     }
@@ -56,7 +57,7 @@ public record Gate(Duration dataAge, @Nullable Instant dueAt, boolean force) {
       holds.clear();
     }
     if (!holds.isEmpty()) {
-      return new Verdict.Hold(holds);
+      return new Verdict.Hold(holds, late);
     }
     return banners.isEmpty() ? new Verdict.Send() : new Verdict.Banner(banners);
   }

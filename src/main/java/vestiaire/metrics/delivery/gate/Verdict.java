@@ -36,11 +36,17 @@ public sealed interface Verdict {
    * It stays here, and the owner is told.
    *
    * @param reasons at least one, each a sentence without its full stop
+   * @param late whether data is missing that may still come
    */
-  record Hold(List<String> reasons) implements Verdict {
+  record Hold(List<String> reasons, boolean late) implements Verdict {
     /** Copies what it is given. */
     public Hold {
       reasons = List.copyOf(reasons);
+    }
+
+    /** One that no data that is late would lift. */
+    public Hold(List<String> reasons) {
+      this(reasons, false);
     }
 
     @Override

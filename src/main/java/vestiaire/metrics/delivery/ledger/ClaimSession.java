@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who sends. It claims rows over one connection, and holds its lock over another, in a
  * transaction that stays open, since a pooler keeps nothing longer than that: when the process
  * dies, the connection goes, the lock goes, and others may take its rows up. A sender that lost its
- * claim without knowing is stopped by {@link #goesOver} before anything is sent.
+ * claim without knowing is stopped by {@link #goesOver} before anything is sent. Several threads
+ * may use it.
  */
 public final class ClaimSession implements AutoCloseable {
   /** Longer than any mail server may take for one mail. */
@@ -54,7 +55,7 @@ public final class ClaimSession implements AutoCloseable {
   }
 
   /** Claims a row that is pending and whose time has come; empty when another was faster. */
-  public Optional<Claim> claim(
+  public synchronized Optional<Claim> claim(
       LedgerEntry entry,
       @Nullable String deckHash,
       @Nullable Instant dataAsOf,
@@ -90,7 +91,7 @@ public final class ClaimSession implements AutoCloseable {
    * @throws ClaimLost when another has the row by now
    * @throws vestiaire.metrics.model.MetricsException.Database when the ledger cannot be written
    */
-  public void goesOver(Claim claim) {
+  public synchronized void goesOver(Claim claim) {
     try {
       int rows =
           Statements.update(
@@ -138,7 +139,17 @@ public final class ClaimSession implements AutoCloseable {
         why);
   }
 
-  private void settle(Claim claim, String change, String from, Object... values) {
+  /** Not tried at all: what stood in the way was met before the mail was told of. */
+  public void release(Claim claim, String why) {
+    settle(
+        claim,
+        "state = 'pending', attempts = attempts - 1, why = ?,"
+            + " first_try = CASE WHEN attempts > 1 THEN first_try END",
+        "state IN ('sending', 'data')",
+        why);
+  }
+
+  private synchronized void settle(Claim claim, String change, String from, Object... values) {
     Object[] all = new Object[values.length + 2];
     System.arraycopy(values, 0, all, 0, values.length);
     all[values.length] = claim.id();
@@ -148,17 +159,26 @@ public final class ClaimSession implements AutoCloseable {
       Statements.update(connection, sql, all);
     } catch (SQLException broken) {
       // What has been sent should be known even when our own connection is gone.
-      try (Connection other = database.getConnection()) {
-        Statements.update(other, sql, all);
-      } catch (SQLException e) {
-        e.addSuppressed(broken);
-        throw Ledger.refused(e);
-      }
+      settleElsewhere(sql, all, broken);
     }
   }
 
+  private void settleElsewhere(String sql, Object[] values, SQLException broken) {
+    SQLException last = broken;
+    for (int attempt = 0; attempt < LedgerView.CONNECTIONS_TO_TRY; attempt++) {
+      try (Connection other = database.getConnection()) {
+        Statements.update(other, sql, values);
+        return;
+      } catch (SQLException e) {
+        e.addSuppressed(last);
+        last = e;
+      }
+    }
+    throw Ledger.refused(last);
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     try (connection) {
       release(lock);
     } catch (SQLException e) {

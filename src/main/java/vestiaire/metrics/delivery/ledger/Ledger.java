@@ -144,7 +144,10 @@ public final class Ledger extends LedgerView {
                 period));
   }
 
-  /** Ends the run, unless something of it is still open; whether it has ended. */
+  /**
+   * Ends the run, unless a mail to a reader is still open; whether it has ended. What the owner is
+   * told may come later.
+   */
   public boolean close(String report, String period, Instant now) {
     return in(
         connection -> {
@@ -152,7 +155,8 @@ public final class Ledger extends LedgerView {
               connection,
               "UPDATE delivery_runs SET closed_at = ? WHERE report = ? AND period = ? AND closed_at IS NULL"
                   + " AND NOT EXISTS (SELECT FROM deliveries AS d WHERE d.report = delivery_runs.report"
-                  + " AND d.period = delivery_runs.period AND d.state IN ('pending', 'sending', 'data'))",
+                  + " AND d.period = delivery_runs.period AND d.about = ''"
+                  + " AND d.state IN ('pending', 'sending', 'data'))",
               now,
               report,
               period);
@@ -180,11 +184,17 @@ public final class Ledger extends LedgerView {
               period,
               report,
               period);
+          Statements.update(
+              connection,
+              "DELETE FROM delivery_outages WHERE report = ? AND period <> '' AND period < ?",
+              report,
+              period);
           return Statements.update(
               connection,
               "UPDATE delivery_runs SET closed_at = ? WHERE report = ? AND period < ? AND closed_at IS NULL"
                   + " AND NOT EXISTS (SELECT FROM deliveries AS d WHERE d.report = delivery_runs.report"
-                  + " AND d.period = delivery_runs.period AND d.state IN ('pending', 'sending', 'data'))",
+                  + " AND d.period = delivery_runs.period AND d.about = ''"
+                  + " AND d.state IN ('pending', 'sending', 'data'))",
               now,
               report,
               period);
@@ -214,6 +224,22 @@ public final class Ledger extends LedgerView {
             insert(connection, report, period, owner, about, messageId, now, text);
           }
           return mine;
+        });
+  }
+
+  /** Plans a notice to the owner that stands for no row. */
+  public void announce(
+      String report,
+      String period,
+      String owner,
+      String about,
+      String messageId,
+      String text,
+      Instant now) {
+    in(
+        connection -> {
+          insert(connection, report, period, owner, about, messageId, now, text);
+          return 0;
         });
   }
 

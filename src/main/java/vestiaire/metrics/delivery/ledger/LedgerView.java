@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sql.ServerState;
 
 /** What stands in the ledger. */
 public abstract sealed class LedgerView permits Ledger {
+  // All that a pool may hold, and a new one: after a server's restart each is broken.
+  static final int CONNECTIONS_TO_TRY = 13;
+
   private final DataSource database;
 
   LedgerView(DataSource database) {
@@ -125,7 +129,25 @@ public abstract sealed class LedgerView permits Ledger {
                 .findFirst());
   }
 
+  /** What stands in the way of a report. */
+  public final Outages outages(String report) {
+    return new Outages(this, report);
+  }
+
+  /** Does work in a transaction; anew when the connection turns out to be broken. */
   final <T> T in(Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once(work);
+      } catch (SQLException e) {
+        if (attempt >= CONNECTIONS_TO_TRY || !ServerState.isReasonFor(e)) {
+          throw refused(e);
+        }
+      }
+    }
+  }
+
+  private <T> T once(Work<T> work) throws SQLException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
@@ -136,8 +158,6 @@ public abstract sealed class LedgerView permits Ledger {
         connection.rollback();
         connection.setAutoCommit(true);
       }
-    } catch (SQLException e) {
-      throw refused(e);
     }
   }
 

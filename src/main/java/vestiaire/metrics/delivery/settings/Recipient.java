@@ -12,9 +12,9 @@ import vestiaire.metrics.sql.Audience;
  * @param audience whose data this reader may see
  */
 public record Recipient(MailAddress mail, Locale language, Audience audience) {
-  /** The address alone: who this is in the ledger. */
+  /** The address alone, in small letters: who this is in the ledger. */
   public String address() {
-    return mail.mailbox();
+    return mail.canonical();
   }
 
   /** Readers of one group get the same deck. */

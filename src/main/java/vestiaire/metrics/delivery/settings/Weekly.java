@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.sql.ReportSettings;
@@ -25,6 +26,9 @@ import vestiaire.metrics.sql.ReportSettings;
  * @param server which takes the mails, null to write them to the outbox
  * @param extractZone where the clocks stood that wrote the extracts' times without a zone, null for
  *     the zone of {@code when}
+ * @param pace how fast they go out
+ * @param extracts where they come from by themselves, null when somebody imports them
+ * @param map what columns and values are called in them
  */
 public record Weekly(
     String report,
@@ -37,13 +41,19 @@ public record Weekly(
     Limits limits,
     ReportSettings settings,
     @Nullable MailServer server,
-    @Nullable ZoneId extractZone) {
+    @Nullable ZoneId extractZone,
+    Pace pace,
+    @Nullable Extracts extracts,
+    ColumnMap map) {
   /** Copies what it is given. */
   public Weekly {
     recipients = List.copyOf(recipients);
   }
 
-  /** With extracts whose times without a zone are of the zone in which the report is due. */
+  /**
+   * Settings by which one mail goes out after the other, with extracts whose times without a zone
+   * are of the zone in which the report is due.
+   */
   public Weekly(
       String report,
       Path deck,
@@ -55,7 +65,21 @@ public record Weekly(
       Limits limits,
       ReportSettings settings,
       @Nullable MailServer server) {
-    this(report, deck, theme, when, from, owner, recipients, limits, settings, server, null);
+    this(
+        report,
+        deck,
+        theme,
+        when,
+        from,
+        owner,
+        recipients,
+        limits,
+        settings,
+        server,
+        null,
+        Pace.ONE_BY_ONE,
+        null,
+        ColumnMap.NONE);
   }
 
   /** The recipient of this address, the owner among them. */

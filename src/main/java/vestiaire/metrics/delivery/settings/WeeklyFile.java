@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import vestiaire.metrics.delivery.schedule.WeeklyTime;
+import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.model.MetricsException;
@@ -33,8 +33,6 @@ import vestiaire.metrics.template.Languages;
 /** Reads {@code weekly.yml}; everything that is wrong with it is said at once. */
 public final class WeeklyFile {
   private static final String DECK = "deck.md.ftl";
-  // What the text of a mail and its pictures need.
-  private static final long LEAST_SIZE = 250_000;
   private static final List<String> KEYS =
       List.of(
           "report",
@@ -50,12 +48,13 @@ public final class WeeklyFile {
           "targets",
           "average_basket",
           "benchmark",
-          "server");
+          "server",
+          "extracts",
+          "columns",
+          "values");
   private static final List<String> PERSON = List.of("address", "name", "language");
   private static final List<String> READER =
       List.of("address", "name", "language", "brand", "category");
-  private static final List<String> LIMITS =
-      List.of("data-age", "size", "attach", "retry-for", "overdue-after");
 
   private final Path file;
   private final Placeholders placeholders;
@@ -115,14 +114,21 @@ public final class WeeklyFile {
     Recipient from = person(keys, "from", PERSON);
     Recipient owner = person(keys, "owner", PERSON);
     List<Recipient> recipients = recipients(keys);
-    Limits limits = limits(keys);
     ReportSettings settings = ReportKeys.read(keys, file, problems);
     String report = keys.text("report");
     String domain = from == null ? "localhost" : from.mail().domain();
     @Nullable MailServer server =
         keys.node("server")
-            .map(node -> ServerKeys.read(node, placeholders, problems, domain))
+            .map(node -> ServerKeys.read(node, placeholders, problems, domain, file))
             .orElse(null);
+    @Nullable Extracts extracts =
+        keys.node("extracts")
+            .map(node -> ExtractKeys.read(node, placeholders, problems, file))
+            .orElse(null);
+    ColumnMap map = MapKeys.read(keys, problems);
+    LimitKeys limitKeys = new LimitKeys(keys, file, problems);
+    Limits limits = limitKeys.limits();
+    Pace pace = limitKeys.pace();
     if (!problems.none() || deck == null || when == null || from == null || owner == null) {
       throw problems.asException();
     }
@@ -137,7 +143,10 @@ public final class WeeklyFile {
         limits,
         settings,
         server,
-        extractZone);
+        extractZone,
+        pace,
+        extracts,
+        map);
   }
 
   private @Nullable Path template(SettingsMapping keys, String key, String example) {
@@ -242,7 +251,7 @@ public final class WeeklyFile {
           int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
           Integer before = lines.putIfAbsent(one.address().toLowerCase(Locale.ROOT), line);
           if (before != null) {
-            problems.add(node, one.address() + " is a recipient already, in line " + before);
+            problems.add(node, one.mail().mailbox() + " is a recipient already, in line " + before);
           }
           all.add(one);
         });
@@ -252,49 +261,5 @@ public final class WeeklyFile {
           "there must be a recipient, as in recipients: [{address: someone@example.com}]");
     }
     return all;
-  }
-
-  private Limits limits(SettingsMapping file) {
-    if (file.node("limits").isEmpty()) {
-      return Limits.DEFAULT;
-    }
-    SettingsMapping keys = SettingsMapping.of(file.place("limits"), "limits", problems, LIMITS);
-    String size = keys.text("size");
-    Optional<Long> bytes = size == null ? Optional.empty() : SettingsValues.size(size);
-    if (size != null && bytes.isEmpty()) {
-      problems.add(
-          keys.place("size"), "'" + size + "' is not a size; write it like 10 MB or 500 kB");
-    }
-    if (bytes.isPresent() && bytes.get() < LEAST_SIZE) {
-      problems.add(
-          keys.place("size"),
-          "'" + size + "' is less than a mail needs without its deck; 250 kB is the least");
-    }
-    List<String> attach = keys.texts("attach");
-    for (String one : attach) {
-      if (!one.equals("deck") && !one.equals("pdf")) {
-        problems.add(keys.place("attach"), "'" + one + "' cannot be attached; there are deck, pdf");
-      }
-    }
-    return new Limits(
-        duration(keys, "data-age", Limits.DEFAULT.dataAge()),
-        bytes.orElse(Limits.DEFAULT.size()),
-        attach.contains("pdf"),
-        duration(keys, "retry-for", Limits.DEFAULT.retryFor()),
-        duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter()));
-  }
-
-  private Duration duration(SettingsMapping keys, String key, Duration otherwise) {
-    String text = keys.text(key);
-    if (text == null) {
-      return otherwise;
-    }
-    Optional<Duration> duration = SettingsValues.duration(text);
-    if (duration.isEmpty()) {
-      problems.add(
-          keys.place(key),
-          "'" + text + "' is not a duration; write it like 30 min, 36 h or 2 days");
-    }
-    return duration.orElse(otherwise);
   }
 }

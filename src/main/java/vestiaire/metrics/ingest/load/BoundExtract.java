@@ -3,7 +3,6 @@ package vestiaire.metrics.ingest.load;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import vestiaire.metrics.ingest.reader.TableFile;
@@ -26,12 +25,14 @@ public record BoundExtract(Extract extract, List<BoundFile> parts, List<String> 
 
   /** Binds one file by name, in any order and case; what is missing or doubled is a problem. */
   public static BoundExtract bind(Extract extract, TableFile file, Consumer<String> problems) {
-    return new BoundExtract(extract, List.of(bindFile(extract, file, problems)), List.of());
+    return new BoundExtract(
+        extract, List.of(bindFile(extract, file, ColumnMap.NONE, problems)), List.of());
   }
 
   /** Binds one of several files; what is missing or doubled is a problem. */
-  public static BoundFile bindFile(Extract extract, TableFile file, Consumer<String> problems) {
-    List<String> names = file.header().stream().map(BoundExtract::normal).toList();
+  public static BoundFile bindFile(
+      Extract extract, TableFile file, ColumnMap map, Consumer<String> problems) {
+    List<String> names = file.header().stream().map(name -> map.name(extract, name)).toList();
     List<Integer> positions = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     for (ExtractColumn column : extract.columns()) {
@@ -69,8 +70,8 @@ public record BoundExtract(Extract extract, List<BoundFile> parts, List<String> 
   }
 
   /** Whether this line of names names all columns of the extract. */
-  public static boolean names(Extract extract, TableFile file) {
-    List<String> names = file.header().stream().map(BoundExtract::normal).toList();
+  public static boolean names(Extract extract, TableFile file, ColumnMap map) {
+    List<String> names = file.header().stream().map(name -> map.name(extract, name)).toList();
     return extract.columns().stream().allMatch(column -> names.contains(column.name()));
   }
 
@@ -98,10 +99,6 @@ public record BoundExtract(Extract extract, List<BoundFile> parts, List<String> 
   /** A line of one of its files, as messages name it. */
   String line(BoundFile part, long line) {
     return parts.size() == 1 ? String.valueOf(line) : part.name() + ":" + line;
-  }
-
-  private static String normal(String name) {
-    return name.strip().replaceAll("[\\s\\p{Cntrl}-]+", "_").toLowerCase(Locale.ROOT);
   }
 
   // The header of a file that is no table may be anything; a message stays a line that a terminal

@@ -40,6 +40,37 @@ final class CellCleaning {
     return wrapped;
   }
 
+  /**
+   * Replaces the last two codes of each plane, U+FFFE, U+FFFF and so on, which are no characters
+   * and which XML cannot hold (Unicode, 23.7), by U+FFFD.
+   *
+   * @return how many bytes there are then; -1 where there were none
+   */
+  static int replaceNoncharacters(byte[] bytes, int length) {
+    int to = 0;
+    boolean any = false;
+    for (int i = 0; i < length; i++) {
+      boolean last = i >= 2 && (bytes[i] == (byte) 0xBE || bytes[i] == (byte) 0xBF);
+      if (last && bytes[i - 1] == (byte) 0xBF && bytes[i - 2] == (byte) 0xEF) {
+        bytes[to++] = (byte) 0xBD;
+        any = true;
+      } else if (last
+          && i >= 3
+          && bytes[i - 1] == (byte) 0xBF
+          && (bytes[i - 2] & 0xCF) == 0x8F
+          && (bytes[i - 3] & 0xF8) == 0xF0) {
+        to -= 3;
+        bytes[to++] = (byte) 0xEF;
+        bytes[to++] = (byte) 0xBF;
+        bytes[to++] = (byte) 0xBD;
+        any = true;
+      } else {
+        bytes[to++] = bytes[i];
+      }
+    }
+    return any ? to : -1;
+  }
+
   static boolean blank(byte b) {
     return b >= 0 && b <= ' ';
   }

@@ -15,12 +15,15 @@ import vestiaire.metrics.ingest.reader.Cell;
 final class CellReader {
   private final LoadCounts tally;
   private final ExtractReading reading;
+  private final ColumnMap map;
   private final Map<String, Timestamps> timestamps;
   private byte[] folded = new byte[256];
   private long lastId;
 
-  CellReader(LoadCounts tally, Extract extract, ZoneId zone, ExtractReading reading) {
+  CellReader(
+      LoadCounts tally, Extract extract, ZoneId zone, ExtractReading reading, ColumnMap map) {
     this.tally = tally;
+    this.map = map;
     this.reading = reading;
     this.timestamps =
         extract.columns().stream()
@@ -60,12 +63,27 @@ final class CellReader {
       case ID -> id(column, cell, copy);
       case KEY -> key(column, cell, copy);
       case TIME -> time(column, index, cell, copy);
-      case NAME -> name(cell, copy);
+      case NAME -> renamed(column, cell, copy) ? null : name(cell, copy);
       case TEXT -> {
-        copy.text(cell.bytes, cell.from, cell.to);
+        if (!renamed(column, cell, copy)) {
+          copy.text(cell.bytes, cell.from, cell.to);
+        }
         yield null;
       }
     };
+  }
+
+  /** Writes our value for one that is called otherwise in the file; whether there is one. */
+  private boolean renamed(ExtractColumn column, Cell cell, BinaryCopy copy) {
+    Map<String, String> names = map.of(column);
+    String ours = names == null ? null : names.get(cell.text());
+    if (ours == null) {
+      return false;
+    }
+    byte[] bytes = ours.getBytes(StandardCharsets.UTF_8);
+    copy.text(bytes, 0, bytes.length);
+    tally.repaired(Repair.VALUE_MAPPED);
+    return true;
   }
 
   /** The id last read. */
@@ -182,6 +200,11 @@ final class CellReader {
     }
     if (length < cell.to - cell.from) {
       tally.repaired(Repair.BLANKS_FOLDED);
+    }
+    int kept = CellCleaning.replaceNoncharacters(folded, length);
+    if (kept >= 0) {
+      tally.repaired(Repair.NONCHARACTER_REPLACED);
+      length = kept;
     }
     copy.text(folded, 0, length);
     return null;

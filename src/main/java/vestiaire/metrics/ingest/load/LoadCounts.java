@@ -20,6 +20,7 @@ public final class LoadCounts {
   long empty;
   long firstMicros = Long.MAX_VALUE;
   long lastMicros = Long.MIN_VALUE;
+  @Nullable String torn;
   private final Extract extract;
   private final long[] nulls;
   private final Map<Repair, long[]> repairs = new EnumMap<>(Repair.class);
@@ -111,6 +112,11 @@ public final class LoadCounts {
   /** Of the rejected rows, those without any value. */
   public long empty() {
     return empty;
+  }
+
+  /** Where and how the file breaks off amid its last row, or null. */
+  public @Nullable String torn() {
+    return torn;
   }
 
   /** The earliest time of any column, or null. */

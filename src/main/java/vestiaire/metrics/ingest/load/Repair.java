@@ -17,7 +17,11 @@ public enum Repair {
   /** A word for no value, as the columns of ids and times prove. */
   NULL_WORD("words for no value"),
   /** A time without a zone, read in the zone of the settings. */
-  ZONE_ASSUMED("times without a zone");
+  ZONE_ASSUMED("times without a zone"),
+  /** A code that stands for no character and no file format can hold (U+FFFF), made U+FFFD. */
+  NONCHARACTER_REPLACED("codes that are no characters"),
+  /** A value that the column map calls otherwise. */
+  VALUE_MAPPED("values named by the map");
 
   private final String label;
 

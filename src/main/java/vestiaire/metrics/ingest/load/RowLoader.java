@@ -31,6 +31,7 @@ public final class RowLoader {
    *
    * @param zone where the clocks stood that wrote times without a zone
    * @param reading how its cells are understood
+   * @param map what its values are called
    * @param rejects takes what cannot be loaded
    * @param progress is told how many bytes of the file have been read so far
    */
@@ -38,13 +39,14 @@ public final class RowLoader {
       BoundExtract bound,
       ZoneId zone,
       ExtractReading reading,
+      ColumnMap map,
       RejectsFile rejects,
       LongConsumer progress) {
     this.bound = bound;
     this.rejects = rejects;
     this.progress = progress;
     this.tally = new LoadCounts(bound.extract());
-    this.cells = new CellReader(tally, bound.extract(), zone, reading);
+    this.cells = new CellReader(tally, bound.extract(), zone, reading, map);
     this.names = new KnownNames(bound.extract());
     notes.addAll(bound.notes());
     for (BoundFile part : bound.parts()) {
@@ -120,6 +122,9 @@ public final class RowLoader {
       if (fault.equals(RowReader.EMPTY)) {
         tally.empty++;
       }
+      if (rows.isTorn()) {
+        tally.torn = "line " + bound.line(part, rows.line()) + " " + fault;
+      }
       reject(part, rows, "", fault, 0);
       return;
     }
@@ -135,6 +140,10 @@ public final class RowLoader {
       }
       if (reason != null) {
         copy.dropRow();
+        if (rows.endsWith(part.positions().get(i))) {
+          tally.torn =
+              "line " + bound.line(part, rows.line()) + ", " + column.name() + " " + reason;
+        }
         reject(part, rows, column.name(), reason, filled(part, rows));
         return;
       }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether the row in hand is a row of the table. What is doubtful is not. */
 final class RowCheck {
+  private static final String CUT_OFF = "is the last, has no line end, and may be cut off";
+
   private final RowScanner scanner;
   private final CellText probe;
   private final Layout layout;
@@ -107,7 +109,7 @@ final class RowCheck {
     }
     misread += suspect ? 1 : 0;
     if (columns > 1 && isCutOff()) {
-      return "is the last, has no line end, and may be cut off";
+      return CUT_OFF;
     }
     if (isHeaderAgain()) {
       return "is the header again";
@@ -230,11 +232,33 @@ final class RowCheck {
   /** A last row without line end whose last cell is not what the column holds otherwise. */
   private boolean isCutOff() {
     int last = layout.columns() - 1;
-    if (scanner.consumed() > scanner.length || !layout.numeric().contains(last)) {
+    if (!scanner.isOpenEnded() || !layout.numeric().contains(last)) {
       return false;
     }
     probe.read(last, cell);
     return !cell.isEmpty() && !cell.quoted && !CellShape.isData(cell.text().strip());
+  }
+
+  /** Whether a row at fault is a good one of which the end is missing, and the file's with it. */
+  boolean isTorn(@Nullable String fault) {
+    if (fault == null || !scanner.isOpenEnded() || layout.columns() < 2) {
+      return false;
+    }
+    if (fault.equals(CUT_OFF) || fault.equals(RowScanner.UNCLOSED)) {
+      return true;
+    }
+    if (scanner.fault != null || scanner.cells >= layout.columns()) {
+      return false;
+    }
+    String first = first().strip();
+    if (CellShape.isFooter(first) || CellShape.isTotal(first)) {
+      return false;
+    }
+    if (layout.numeric().contains(0)) {
+      return !first.isEmpty() && Character.isDigit(first.charAt(0));
+    }
+    // Words alone are more likely somebody's remark than the beginning of a row.
+    return scanner.cells > 1 || first.indexOf(' ') < 0;
   }
 
   private boolean isRemark() {

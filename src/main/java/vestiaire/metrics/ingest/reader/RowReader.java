@@ -94,6 +94,16 @@ public final class RowReader implements Closeable {
     return fault;
   }
 
+  /** Whether the row is the file's last and broke off, so that the file is not whole. */
+  public boolean isTorn() {
+    return check.isTorn(fault);
+  }
+
+  /** Whether the file ends with that cell, without a line end. */
+  public boolean endsWith(int column) {
+    return scanner.isOpenEnded() && column == layout.columns() - 1;
+  }
+
   /** The row's first line in the file, from 1. */
   public long line() {
     return scanner.line;

@@ -103,6 +103,11 @@ final class RowScanner implements Closeable {
     return consumed;
   }
 
+  /** Whether the file ends with the row and not with a line end. */
+  boolean isOpenEnded() {
+    return consumed <= length;
+  }
+
   String raw() {
     return new String(window.bytes, window.start, length, StandardCharsets.UTF_8);
   }

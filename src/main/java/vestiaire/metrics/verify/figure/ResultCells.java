@@ -21,6 +21,7 @@ import vestiaire.metrics.chart.style.PrintableText;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Wording;
+import vestiaire.metrics.results.GuardedText;
 
 /** The results' cells, read from their files. */
 public final class ResultCells {
@@ -155,7 +156,7 @@ public final class ResultCells {
   private @org.jspecify.annotations.Nullable String cell(MappedSpan figure) throws IOException {
     List<CSVRecord> rows = rows(figure.query());
     return figure.row() < rows.size() && rows.get(figure.row()).isSet(figure.column())
-        ? rows.get(figure.row()).get(figure.column())
+        ? GuardedText.read(rows.get(figure.row()).get(figure.column()))
         : null;
   }
 

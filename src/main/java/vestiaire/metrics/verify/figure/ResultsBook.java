@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.w3c.dom.Element;
 import vestiaire.metrics.opc.Xml;
+import vestiaire.metrics.results.GuardedText;
 
 /**
  * The workbook of all results, cell by cell against their files. Rows are read as a stream, however
@@ -111,7 +112,7 @@ public final class ResultsBook {
             Math.max(right.size(), cells.keySet().stream().mapToInt(i -> i + 1).max().orElse(0));
         for (int i = 0; i < columns && differences.size() < MOST_DIFFERENCES; i++) {
           String cell = cells.getOrDefault(i, "");
-          String expected = i < right.size() ? right.get(i) : "";
+          String expected = i < right.size() ? GuardedText.read(right.get(i)) : "";
           if (!same(cell, expected)) {
             differences.add(
                 "sheet "

@@ -1,0 +1,72 @@
+package vestiaire.metrics.delivery.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys of {@code weekly.yml} that say what a report must keep to, and how fast it goes. */
+final class LimitKeys {
+  // What the text of a mail and its pictures need.
+  private static final long LEAST_SIZE = 250_000;
+  private static final List<String> LIMITS =
+      List.of("data-age", "size", "attach", "retry-for", "overdue-after", "grace");
+
+  private final SettingsMapping all;
+  private final Path file;
+  private final SettingsProblems problems;
+
+  LimitKeys(SettingsMapping all, Path file, SettingsProblems problems) {
+    this.all = all;
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** How fast mails go out. */
+  Pace pace() {
+    Duration grace =
+        all.node("limits")
+            .map(
+                node ->
+                    SettingsValues.duration(
+                        SettingsMapping.of(node, "limits", new SettingsProblems(file), LIMITS),
+                        "grace",
+                        Pace.DEFAULT.grace(),
+                        problems))
+            .orElse(Pace.DEFAULT.grace());
+    return all.node("server")
+        .map(node -> ServerKeys.pace(node, problems, grace))
+        .orElse(new Pace(Pace.DEFAULT.parallel(), Duration.ZERO, grace));
+  }
+
+  /** What a report must keep to. */
+  Limits limits() {
+    if (all.node("limits").isEmpty()) {
+      return Limits.DEFAULT;
+    }
+    SettingsMapping keys = SettingsMapping.of(all.place("limits"), "limits", problems, LIMITS);
+    String size = keys.text("size");
+    Optional<Long> bytes = size == null ? Optional.empty() : SettingsValues.size(size);
+    if (size != null && bytes.isEmpty()) {
+      problems.add(
+          keys.place("size"), "'" + size + "' is not a size; write it like 10 MB or 500 kB");
+    }
+    if (bytes.isPresent() && bytes.get() < LEAST_SIZE) {
+      problems.add(
+          keys.place("size"),
+          "'" + size + "' is less than a mail needs without its deck; 250 kB is the least");
+    }
+    List<String> attach = keys.texts("attach");
+    for (String one : attach) {
+      if (!one.equals("deck") && !one.equals("pdf")) {
+        problems.add(keys.place("attach"), "'" + one + "' cannot be attached; there are deck, pdf");
+      }
+    }
+    return new Limits(
+        SettingsValues.duration(keys, "data-age", Limits.DEFAULT.dataAge(), problems),
+        bytes.orElse(Limits.DEFAULT.size()),
+        attach.contains("pdf"),
+        SettingsValues.duration(keys, "retry-for", Limits.DEFAULT.retryFor(), problems),
+        SettingsValues.duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter(), problems));
+  }
+}
