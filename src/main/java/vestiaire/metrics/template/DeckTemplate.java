@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
@@ -24,7 +25,7 @@ public final class DeckTemplate {
   private static final Pattern LOCALE =
       Pattern.compile("locale:\\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\s*");
 
-  private final Path folder;
+  private final LayeredFolder folder;
   private final String name;
 
   /**
@@ -34,6 +35,16 @@ public final class DeckTemplate {
    * @param name of its file
    */
   public DeckTemplate(Path folder, String name) {
+    this(LayeredFolder.of(folder), name);
+  }
+
+  /**
+   * A template.
+   *
+   * @param folder that holds it and whatever it includes
+   * @param name of its file
+   */
+  public DeckTemplate(LayeredFolder folder, String name) {
     this.folder = folder;
     this.name = name;
   }
@@ -65,7 +76,7 @@ public final class DeckTemplate {
    * The name of the template in a language: {@code deck.fr.md.ftl} beside {@code deck.md.ftl}, or
    * the latter where there is none.
    */
-  public static String nameIn(Path folder, String name, Locale language) {
+  public static String nameIn(LayeredFolder folder, String name, Locale language) {
     int dot = name.indexOf('.');
     return Stream.of(language.toLanguageTag(), language.getLanguage())
         .map(tag -> name.substring(0, dot + 1) + tag + name.substring(dot))

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import vestiaire.metrics.mail.MailText;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
 
@@ -23,7 +24,7 @@ public final class MailTemplate {
   private static final Locale OTHERWISE = Locale.UK;
   private static final int LONGEST_SUBJECT = 150;
 
-  private final Path folder;
+  private final LayeredFolder folder;
 
   /**
    * The mail of a folder.
@@ -31,6 +32,15 @@ public final class MailTemplate {
    * @param folder that holds the templates and whatever they include
    */
   public MailTemplate(Path folder) {
+    this(LayeredFolder.of(folder));
+  }
+
+  /**
+   * The mail of a folder.
+   *
+   * @param folder that holds the templates and whatever they include
+   */
+  public MailTemplate(LayeredFolder folder) {
     this.folder = folder;
   }
 

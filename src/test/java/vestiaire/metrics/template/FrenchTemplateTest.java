@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import vestiaire.metrics.model.LayeredFolder;
 
 /** The French deck says what the English one says: line by line, with the same data and figures. */
 class FrenchTemplateTest {
@@ -45,12 +46,14 @@ class FrenchTemplateTest {
 
   @Test
   void isChosenByLanguageAndElseTheUsualOneIs() {
-    assertThat(DeckTemplate.nameIn(FOLDER, "deck.md.ftl", Locale.FRENCH))
+    assertThat(DeckTemplate.nameIn(LayeredFolder.of(FOLDER), "deck.md.ftl", Locale.FRENCH))
         .isEqualTo("deck.fr.md.ftl");
-    assertThat(DeckTemplate.nameIn(FOLDER, "deck.md.ftl", Locale.CANADA_FRENCH))
+    assertThat(DeckTemplate.nameIn(LayeredFolder.of(FOLDER), "deck.md.ftl", Locale.CANADA_FRENCH))
         .isEqualTo("deck.fr.md.ftl");
-    assertThat(DeckTemplate.nameIn(FOLDER, "deck.md.ftl", Locale.GERMAN)).isEqualTo("deck.md.ftl");
-    assertThat(DeckTemplate.nameIn(FOLDER, "deck.md.ftl", Locale.UK)).isEqualTo("deck.md.ftl");
+    assertThat(DeckTemplate.nameIn(LayeredFolder.of(FOLDER), "deck.md.ftl", Locale.GERMAN))
+        .isEqualTo("deck.md.ftl");
+    assertThat(DeckTemplate.nameIn(LayeredFolder.of(FOLDER), "deck.md.ftl", Locale.UK))
+        .isEqualTo("deck.md.ftl");
   }
 
   @Test
