@@ -1,5 +1,5 @@
 -- title: Share of listings made by the largest brands
--- grain: one row per number of brands, from none to all, the largest first, in at most 40 equal steps, those that make half, and all
+-- grain: one row per number of brands, from none to all, the largest first: at most 40 equal steps, and those that make half
 -- when-empty: hide
 -- format: cumulated_share share(1)
 WITH ranked AS (

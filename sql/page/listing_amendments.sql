@@ -1,7 +1,8 @@
 -- title: Listings whose clicks went on after a week's end, as they stood then
--- grain: one row per listing and end of a week that lies between its creation and its last click; and as long after these ends as the data goes on after the reporting week
+-- grain: one row per listing and week's end between its creation and its last click, and per such end at the report's age
 -- when-empty: show
--- With it the page shows an earlier week as it was known at its end, and weeks at the age of the reporting week. Position counts listings as listing_rows does.
+-- With it the page shows an earlier week as it was known at its end, and weeks at the age of the reporting week: as long after
+-- their ends as the data goes on after that. Position counts listings as listing_rows does.
 WITH ends AS (
   SELECT DISTINCT (monday + interval '7 days') AT TIME ZONE zone + later AS ends_at
   FROM reporting_week,

@@ -3,6 +3,7 @@ package vestiaire.metrics.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.template.BundledFiles;
 
@@ -32,6 +33,17 @@ final class BundledFolders {
   }
 
   /**
+   * A folder lying over the program's own of that name.
+   *
+   * @param wanted as given on the command line, or null for that of the working directory
+   * @param name of the folder in the working directory, and of the program's own
+   * @throws MetricsException.Usage when the one asked for is not there
+   */
+  static LayeredFolder layered(@Nullable Path wanted, String name) {
+    return LayeredFolder.of(own(name)).under(folder(wanted, name));
+  }
+
+  /**
    * Finds the folders of the schema for a folder of queries: its {@code schema/} where that has
    * tables; else the program's own, and before it what {@code schema/} adds, such as functions.
    *
@@ -50,5 +62,10 @@ final class BundledFolders {
     }
     Path own = BundledFiles.folder("sql").resolve("schema");
     return Files.isDirectory(schema) ? new Path[] {schema, own} : new Path[] {own};
+  }
+
+  /** Finds a folder of the program's own. */
+  static Path own(String name) {
+    return BundledFiles.folder(name);
   }
 }

@@ -31,6 +31,8 @@ final class Commands implements CommandLine.IFactory {
           case "ImportCommand" -> new ImportCommand(terminal, new WorkOptions(environment));
           case "MigrateCommand" -> new MigrateCommand(terminal, new WorkOptions(environment));
           case "QueryCommand" -> new QueryCommand(terminal, new WorkOptions(environment));
+          case "CompletionCommand" -> new CompletionCommand(terminal);
+          case "InitCommand" -> new InitCommand(terminal);
           case "SampleCommand" -> new SampleCommand(terminal);
           case "ReadCommand" -> new ReadCommand(terminal);
           case "VerifyCommand" -> new VerifyCommand(terminal);

@@ -53,9 +53,11 @@ final class DeliveryWiring {
       InstantSource clock) {
     options.leaveToWeekly("send, schedule, status");
     PipelineSettings base = options.settings();
-    Weekly weekly = WeeklyFile.read(base.folders().templates().resolve(FILE), environment);
+    Weekly weekly =
+        WeeklyFile.read(
+            base.folders().templates().resolve(FILE), base.folders().templates(), environment);
     PipelineSettings settings =
-        base.styled(templates(weekly.deck()), weekly.theme())
+        base.styled(base.folders().templates().under(templates(weekly.deck())), weekly.theme())
             .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()))
             .mapped(weekly.map().equals(ColumnMap.NONE) ? base.imports().map() : weekly.map());
     Preflight.check(settings, null);

@@ -1,7 +1,9 @@
 package vestiaire.metrics.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.MetricsException;
 
 /** The program: reads the command line, and turns what happens into an exit code. */
@@ -28,6 +31,8 @@ import vestiaire.metrics.model.MetricsException;
       ScheduleCommand.class,
       StatusCommand.class,
       WeeklyCommand.class,
+      InitCommand.class,
+      CompletionCommand.class,
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
@@ -101,7 +106,7 @@ public final class Main {
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, err, verbose));
     line.setParameterExceptionHandler(
         (e, arguments) -> {
-          err.println("usage: " + e.getMessage());
+          err.println("usage: " + e.getMessage() + nearest(e));
           err.println(
               "See vestiaire-metrics "
                   + (e.getCommandLine().getParent() == null
@@ -127,6 +132,25 @@ public final class Main {
     all[0] = DEFAULT_COMMAND;
     System.arraycopy(args, 0, all, 1, args.length);
     return all;
+  }
+
+  /** What somebody may have meant who wrote a command or an option that is not there. */
+  private static String nearest(CommandLine.ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return "";
+    }
+    String written = unmatched.getUnmatched().get(0);
+    CommandLine command = e.getCommandLine();
+    List<String> known = new ArrayList<>();
+    if (written.startsWith("-")) {
+      command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+    } else {
+      known.addAll(command.getSubcommands().keySet());
+    }
+    return DidYouMean.to(written.replaceFirst("=.*", ""), known)
+        .map(near -> "; did you mean " + near + "?")
+        .orElse("");
   }
 
   private static int explain(Exception e, PrintWriter err, boolean verbose) {

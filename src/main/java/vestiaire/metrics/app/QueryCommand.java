@@ -1,18 +1,25 @@
 package vestiaire.metrics.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.Results;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.sql.QueryColumns;
 import vestiaire.metrics.sql.QueryFolder;
+import vestiaire.metrics.verify.SlidesOfResults;
 
 /** Asks questions, and writes their results. */
 @Command(
@@ -30,6 +37,13 @@ final class QueryCommand implements Callable<Integer> {
       description = "popular_brands, or extra_analysis/popular_brands.")
   private List<String> names = new ArrayList<>();
 
+  @Option(
+      names = "--describe",
+      description =
+          "Say of each result what a row is, its columns, their formats, and which slides of the last deck show it; ask"
+              + " nothing.")
+  private boolean describe;
+
   @Mixin private final PeriodOptions period = new PeriodOptions();
 
   QueryCommand(Terminal terminal, WorkOptions options) {
@@ -41,16 +55,32 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() {
     PipelineSettings settings = options.settings(period);
     List<Query> questions = chosen(QueryFolder.in(settings.folders().sql()));
-    try (Workspace workspace = Workspace.open(options, terminal)) {
+    try (Workspace workspace = Workspace.open(options, describe ? terminal.quiet() : terminal)) {
       return workspace.withData(
           period.isSample(), settings, database -> ask(database, settings, questions));
     }
   }
 
   private int ask(Database database, PipelineSettings settings, List<Query> questions) {
+    if (describe) {
+      return describe(
+          QueryColumns.of(
+              database, names.isEmpty() ? QueryFolder.in(settings.folders().sql()) : questions),
+          settings.deckFile());
+    }
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
     Results results = names.isEmpty() ? pipeline.query() : pipeline.query(questions);
     return results.refused().isEmpty() ? 0 : MetricsException.Category.DATABASE.exitCode();
+  }
+
+  private int describe(List<QueryColumns> results, Path deck) {
+    ResultDescription description =
+        new ResultDescription(
+            Files.isRegularFile(deck) ? SlidesOfResults.of(deck) : null, deck.toString());
+    results.forEach(result -> description.lines(result).forEach(terminal::line));
+    return results.stream().allMatch(result -> result.refusal() == null)
+        ? 0
+        : MetricsException.Category.DATABASE.exitCode();
   }
 
   private List<Query> chosen(List<Query> all) {
@@ -67,12 +97,21 @@ final class QueryCommand implements Callable<Integer> {
       }
     }
     if (!unknown.isEmpty()) {
+      List<String> known =
+          all.stream().flatMap(one -> Stream.of(one.name(), shortName(one))).distinct().toList();
       throw new MetricsException.Usage(
           "There is no question "
               + String.join(", ", unknown)
+              + DidYouMean.to(unknown.get(0), known)
+                  .map(near -> " (did you mean " + near + "?)")
+                  .orElse("")
               + "; there are "
               + String.join(", ", all.stream().map(Query::name).toList()));
     }
     return chosen;
+  }
+
+  private static String shortName(Query query) {
+    return query.name().substring(query.name().lastIndexOf('/') + 1);
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.delivery.settings.WeeklyFile;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
 /** Looks at weekly.yml. */
@@ -92,10 +93,14 @@ final class WeeklyCommand implements Callable<Integer> {
   }
 
   private Weekly read() {
-    return WeeklyFile.read(file(), environment);
+    return WeeklyFile.read(file(), folder(), environment);
   }
 
   private Path file() {
-    return BundledFolders.folder(templates, "templates").resolve("weekly.yml");
+    return folder().resolve("weekly.yml");
+  }
+
+  private LayeredFolder folder() {
+    return BundledFolders.layered(templates, "templates");
   }
 }

@@ -65,13 +65,13 @@ final class WorkOptions {
   @Option(
       names = "--sql",
       paramLabel = "DIR",
-      description = "The queries; else sql/ here, else the program's own.")
+      description = "Queries that lie over the program's own; else those of sql/ here.")
   private @Nullable Path sql;
 
   @Option(
       names = "--templates",
       paramLabel = "DIR",
-      description = "The templates; else templates/ here, else the program's own.")
+      description = "Templates that lie over the program's own; else those of templates/ here.")
   private @Nullable Path templates;
 
   @Option(
@@ -185,7 +185,10 @@ final class WorkOptions {
     }
     return new PipelineSettings(
         new PipelineSettings.Folders(
-            sqlFolder(), BundledFolders.folder(templates, "templates"), out, null),
+            BundledFolders.layered(sql, "sql"),
+            BundledFolders.layered(templates, "templates"),
+            out,
+            null),
         new PipelineSettings.Look(Locale.UK, null, charts()),
         new Period(about.week(), about.asOf(inZone), inZone, new Audience(brands, categories))
             .with(reportSettings()),

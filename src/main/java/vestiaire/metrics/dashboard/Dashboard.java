@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vestiaire.metrics.model.Format;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
@@ -59,7 +60,7 @@ public final class Dashboard {
    * @param templates the folder with {@code page/words.xx.json}
    * @throws MetricsException.Rendering when the file cannot be written
    */
-  public static void write(Content content, Path templates, Path file) {
+  public static void write(Content content, LayeredFolder templates, Path file) {
     try {
       Map<String, String> parts = parts(content, templates);
       try (Writer out = Files.newBufferedWriter(file)) {
@@ -80,7 +81,8 @@ public final class Dashboard {
     }
   }
 
-  private static Map<String, String> parts(Content content, Path templates) throws IOException {
+  private static Map<String, String> parts(Content content, LayeredFolder templates)
+      throws IOException {
     Locale language = content.report().language();
     PageWords words = PageWords.of(templates, language);
     FigureFormat format = new FigureFormat(language, content.week().zone());

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.DidYouMean;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -35,7 +36,7 @@ final class PageWords {
    * @param templates the folder of the templates
    * @throws MetricsException.Template when a file there is no JSON, or names words that no page has
    */
-  static PageWords of(Path templates, Locale language) {
+  static PageWords of(LayeredFolder templates, Locale language) {
     String own = "words." + language.getLanguage() + ".json";
     Map<String, String> words = new LinkedHashMap<>(bundled("words.en.json", true));
     words.putAll(bundled(own, false));

@@ -107,7 +107,12 @@ public record Format(Kind kind, int decimals, @Nullable Currency currency) {
               .map(one -> one.name().toLowerCase(Locale.ROOT))
               .collect(Collectors.toList());
       throw new IllegalArgumentException(
-          "'" + text + "' is not a format; there are " + String.join(", ", known));
+          "'"
+              + text
+              + "' is not a format"
+              + DidYouMean.to(name, known).map(near -> "; did you mean " + near + "?").orElse("")
+              + "; there are "
+              + String.join(", ", known));
     }
     return new Format(kind, decimals, currency);
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.ingest.load.ColumnMap;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.sql.Period;
 
 /**
@@ -44,7 +45,13 @@ public record PipelineSettings(
    * @param reports of what comes out
    * @param deck the deck's file, null for {@code deck.pptx} among the reports
    */
-  public record Folders(Path sql, Path templates, Path reports, @Nullable Path deck) {}
+  public record Folders(
+      LayeredFolder sql, LayeredFolder templates, Path reports, @Nullable Path deck) {
+    /** Creates folders that lie over no others. */
+    public Folders(Path sql, Path templates, Path reports, @Nullable Path deck) {
+      this(LayeredFolder.of(sql), LayeredFolder.of(templates), reports, deck);
+    }
+  }
 
   /**
    * The look of a deck.
@@ -69,7 +76,7 @@ public record PipelineSettings(
   }
 
   /** Returns the same with other templates and another theme. */
-  public PipelineSettings styled(Path otherTemplates, @Nullable Path otherTheme) {
+  public PipelineSettings styled(LayeredFolder otherTemplates, @Nullable Path otherTheme) {
     return with(
         new Folders(folders.sql(), otherTemplates, folders.reports(), folders.deck()),
         new Look(look.language(), otherTheme, look.charts()),

@@ -50,6 +50,11 @@ public record Query(
     formats = Map.copyOf(formats);
   }
 
+  /** Returns whether it asks nothing: its file holds comments alone. */
+  boolean isEmpty() {
+    return sql.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("--"));
+  }
+
   /**
    * Reads a question.
    *

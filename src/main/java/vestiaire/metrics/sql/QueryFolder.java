@@ -1,14 +1,13 @@
 package vestiaire.metrics.sql;
 
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -18,6 +17,7 @@ import vestiaire.metrics.model.MetricsException;
 public final class QueryFolder {
   private static final String MIGRATIONS = "schema/";
   private static final String PAGE = "page/";
+  private static final String ENDING = ".sql";
 
   private QueryFolder() {}
 
@@ -27,6 +27,16 @@ public final class QueryFolder {
    * @throws MetricsException.Database when the folder is not there or holds no question
    */
   public static List<Query> in(Path folder) {
+    return in(LayeredFolder.of(folder));
+  }
+
+  /**
+   * Reads all questions of a folder and what it lies over. A file of comments alone takes the
+   * question away that it lies over.
+   *
+   * @throws MetricsException.Database when the folder is not there or holds no question
+   */
+  public static List<Query> in(LayeredFolder folder) {
     return read(folder, path -> !path.startsWith(PAGE));
   }
 
@@ -37,23 +47,35 @@ public final class QueryFolder {
    * @throws MetricsException.Database when the folder is not there or holds no such query
    */
   public static List<Query> forPage(Path folder) {
+    return forPage(LayeredFolder.of(folder));
+  }
+
+  /** Reads the queries of the interactive page of a folder and what it lies over. */
+  public static List<Query> forPage(LayeredFolder folder) {
     return read(folder, path -> path.startsWith(PAGE));
   }
 
-  private static List<Query> read(Path folder, Predicate<String> wanted) {
-    if (!Files.isDirectory(folder)) {
+  private static List<Query> read(LayeredFolder folder, Predicate<String> wanted) {
+    Path upper = folder.layers().get(0);
+    if (!Files.isDirectory(upper)) {
       throw new MetricsException.Database(
-          "There is no folder " + folder + "; --sql names the one with the queries");
+          "There is no folder " + upper + "; --sql names the one with the queries");
     }
     List<Query> questions = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path file : files.filter(QueryFolder::isQuestion).toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        if (!path.startsWith(MIGRATIONS) && wanted.test(path)) {
-          questions.add(Query.read(path.substring(0, path.length() - ".sql".length()), file));
-        }
-      }
-    } catch (IOException e) {
+    try {
+      folder
+          .files()
+          .forEach(
+              (path, file) -> {
+                if (path.endsWith(ENDING) && !path.startsWith(MIGRATIONS) && wanted.test(path)) {
+                  Query query =
+                      Query.read(path.substring(0, path.length() - ENDING.length()), file);
+                  if (!(folder.hides(path) && query.isEmpty())) {
+                    questions.add(query);
+                  }
+                }
+              });
+    } catch (UncheckedIOException e) {
       throw new MetricsException.Database(folder + " cannot be read: " + e.getMessage(), e);
     }
     if (questions.isEmpty()) {
@@ -62,9 +84,5 @@ public final class QueryFolder {
     }
     questions.sort(Comparator.comparing(Query::name));
     return questions;
-  }
-
-  private static boolean isQuestion(Path file) {
-    return file.getFileName() != null && file.getFileName().toString().endsWith(".sql");
   }
 }

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 
@@ -66,7 +69,7 @@ final class Snapshot implements AutoCloseable {
       if (e instanceof PSQLException refused && UNKNOWN_NAME.equals(refused.getSQLState())) {
         ServerErrorMessage said = refused.getServerErrorMessage();
         throw new MetricsException.Settings(
-            String.valueOf(said == null ? refused.getMessage() : said.getMessage()));
+            (said == null ? refused.getMessage() : said.getMessage()) + nearest(period.audience()));
       }
       throw new MetricsException.Database(
           "The database at "
@@ -95,6 +98,28 @@ final class Snapshot implements AutoCloseable {
       giveBack(connection);
       throw e;
     }
+  }
+
+  /** The names in the data that come nearest to those that it does not have. */
+  private String nearest(Audience wanted) {
+    List<String> known = new ArrayList<>();
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet names =
+            statement.executeQuery(
+                "SELECT brand FROM brands UNION SELECT category FROM category")) {
+      while (names.next()) {
+        known.add(names.getString(1));
+      }
+    } catch (SQLException e) {
+      return "";
+    }
+    return Stream.concat(wanted.brands().stream(), wanted.categories().stream())
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .flatMap(name -> DidYouMean.to(name, known))
+        .map(near -> "; did you mean '" + near + "'?")
+        .orElse("");
   }
 
   /** Ends the transaction, and with it all that was made and set for the report. */

@@ -11,10 +11,10 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 
@@ -26,11 +26,11 @@ final class ClosedEngine {
   /** What templates call the folder of the reader's language: {@code words/${language}}. */
   static final String LANGUAGE = "language";
 
-  private final Path folder;
+  private final LayeredFolder folder;
   private final TemplateFolder loader;
   private final Tokens tokens;
 
-  ClosedEngine(Path folder, TemplateFolder loader, Tokens tokens) {
+  ClosedEngine(LayeredFolder folder, TemplateFolder loader, Tokens tokens) {
     this.folder = folder;
     this.loader = loader;
     this.tokens = tokens;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
@@ -26,7 +27,7 @@ public final class DeckTemplate {
   private static final Pattern LOCALE =
       Pattern.compile("locale:\\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\s*");
 
-  private final Path folder;
+  private final LayeredFolder folder;
   private final String name;
 
   /**
@@ -36,6 +37,16 @@ public final class DeckTemplate {
    * @param name of its file
    */
   public DeckTemplate(Path folder, String name) {
+    this(LayeredFolder.of(folder), name);
+  }
+
+  /**
+   * A template.
+   *
+   * @param folder that holds it and whatever it includes
+   * @param name of its file
+   */
+  public DeckTemplate(LayeredFolder folder, String name) {
     this.folder = folder;
     this.name = name;
   }

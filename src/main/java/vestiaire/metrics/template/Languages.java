@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.ColumnType;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Wording;
@@ -37,9 +39,9 @@ public final class Languages {
   private static final String SEPARATOR = " = ";
   private static final Locale USUAL = Locale.UK;
 
-  private final Path folder;
+  private final LayeredFolder folder;
   private final boolean hasOwn;
-  private final Map<String, Map<String, String>> terms = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> terms = new TreeMap<>();
 
   /**
    * Reads the languages of a folder of templates.
@@ -47,12 +49,25 @@ public final class Languages {
    * @throws MetricsException.Template naming file and line of a mistake
    */
   public Languages(Path folder) {
+    this(LayeredFolder.of(folder));
+  }
+
+  /**
+   * Reads the languages of a folder of templates and of what it lies over.
+   *
+   * @throws MetricsException.Template naming file and line of a mistake
+   */
+  public Languages(LayeredFolder folder) {
     this.folder = folder;
-    this.hasOwn = Files.isDirectory(folder.resolve(WORDS));
-    Path words = hasOwn ? folder.resolve(WORDS) : BundledFiles.folder("templates/" + WORDS);
-    for (Path one : folders(words)) {
-      String tag = String.valueOf(one.getFileName()).replace("/", "");
-      terms.put(tag, terms(one.resolve(TERMS)));
+    this.hasOwn =
+        folder.layers().stream().anyMatch(layer -> Files.isDirectory(layer.resolve(WORDS)));
+    LayeredFolder spoken = hasOwn ? folder : LayeredFolder.of(BundledFiles.folder("templates"));
+    for (Path layer : spoken.layers()) {
+      for (Path one : folders(layer.resolve(WORDS))) {
+        String tag = String.valueOf(one.getFileName()).replace("/", "");
+        terms.computeIfAbsent(
+            tag, name -> terms(spoken.resolve(WORDS + "/" + name + "/" + TERMS)));
+      }
     }
   }
 
@@ -123,7 +138,6 @@ public final class Languages {
     }
     try (Stream<Path> all = Files.list(words)) {
       return all.filter(Files::isDirectory)
-          .sorted((a, b) -> a.toString().compareTo(b.toString()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

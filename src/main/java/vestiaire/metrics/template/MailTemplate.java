@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import vestiaire.metrics.mail.MailText;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Wording;
@@ -20,7 +21,7 @@ import vestiaire.metrics.report.Wording;
 public final class MailTemplate {
   private static final int LONGEST_SUBJECT = 150;
 
-  private final Path folder;
+  private final LayeredFolder folder;
 
   /**
    * The mail of a folder.
@@ -28,6 +29,15 @@ public final class MailTemplate {
    * @param folder that holds the templates and whatever they include
    */
   public MailTemplate(Path folder) {
+    this(LayeredFolder.of(folder));
+  }
+
+  /**
+   * The mail of a folder.
+   *
+   * @param folder that holds the templates and whatever they include
+   */
+  public MailTemplate(LayeredFolder folder) {
     this.folder = folder;
   }
 

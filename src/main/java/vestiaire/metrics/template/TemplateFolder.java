@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.LayeredFolder;
 
 /**
- * Templates from one folder and from nowhere else. Each heading and each fenced block is marked
- * with the line on which it was written, so that a mistake that shows only after FreeMarker has
- * done its work is still told at its place.
+ * Templates from one folder, and what it lies over, and from nowhere else. Each heading and each
+ * fenced block is marked with the line on which it was written, so that a mistake that shows only
+ * after FreeMarker has done its work is still told at its place.
  */
 final class TemplateFolder implements TemplateLoader {
   private static final char OPEN = '\uE0F2';
@@ -29,11 +30,11 @@ final class TemplateFolder implements TemplateLoader {
       Pattern.compile(
           "\\?\\s*(new|api|eval|eval_json|interpret|no_esc|markup_string|with_args)\\b|<#(noautoesc|noescape|outputformat)\\b");
 
-  private final Path folder;
+  private final LayeredFolder folder;
   private final List<Place> places = new ArrayList<>();
 
-  TemplateFolder(Path folder) {
-    this.folder = folder.toAbsolutePath().normalize();
+  TemplateFolder(LayeredFolder folder) {
+    this.folder = folder;
   }
 
   /** Takes the marks out of a line and says where it was written. */
@@ -52,12 +53,15 @@ final class TemplateFolder implements TemplateLoader {
 
   @Override
   public @Nullable Object findTemplateSource(String name) throws IOException {
-    Path file = folder.resolve(name).normalize();
-    if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-      return null;
+    for (Path layer : folder.layers()) {
+      Path root = layer.toAbsolutePath().normalize();
+      Path file = root.resolve(name).normalize();
+      if (file.startsWith(root) && Files.isRegularFile(file)) {
+        // A link may lead out of the folder by another way.
+        return file.toRealPath().startsWith(root.toRealPath()) ? file : null;
+      }
     }
-    // A link may lead out of the folder by another way.
-    return file.toRealPath().startsWith(folder.toRealPath()) ? file : null;
+    return null;
   }
 
   @Override

@@ -25,6 +25,7 @@ import vestiaire.metrics.delivery.schedule.WeeklyTime;
 import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.mail.MailServer;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.ReportSettings;
@@ -58,11 +59,13 @@ public final class WeeklyFile {
 
   private final Path file;
   private final Placeholders placeholders;
+  private final LayeredFolder templates;
   private final SettingsProblems problems;
   private List<String> languages = List.of();
 
-  private WeeklyFile(Path file, Map<String, String> environment) {
+  private WeeklyFile(Path file, LayeredFolder templates, Map<String, String> environment) {
     this.file = file;
+    this.templates = templates;
     this.placeholders = new Placeholders(environment);
     this.problems = new SettingsProblems(file);
   }
@@ -74,7 +77,18 @@ public final class WeeklyFile {
    * @throws MetricsException.Settings with all that is wrong, each with file, line and column
    */
   public static Weekly read(Path file, Map<String, String> environment) {
-    return new WeeklyFile(file, environment).read();
+    return read(file, LayeredFolder.of(file.resolveSibling("")), environment);
+  }
+
+  /**
+   * Reads and checks.
+   *
+   * @param templates where templates are that do not stand beside the file
+   * @param environment what {@code ${env:NAME}} is read from
+   * @throws MetricsException.Settings with all that is wrong, each with file, line and column
+   */
+  public static Weekly read(Path file, LayeredFolder templates, Map<String, String> environment) {
+    return new WeeklyFile(file, templates, environment).read();
   }
 
   private Weekly read() {
@@ -110,7 +124,7 @@ public final class WeeklyFile {
     }
     WeeklyTime when = when(keys);
     ZoneId extractZone = ZoneKey.read(keys.text("extract_zone"), "extract_zone", keys, problems);
-    languages = new Languages((deck == null ? file : deck).resolveSibling("")).tags();
+    languages = new Languages(templates.under((deck == null ? file : deck).resolveSibling(""))).tags();
     Recipient from = person(keys, "from", PERSON);
     Recipient owner = person(keys, "owner", PERSON);
     List<Recipient> recipients = recipients(keys);
@@ -156,6 +170,10 @@ public final class WeeklyFile {
     }
     Path path = file.resolveSibling(name);
     if (!Files.isRegularFile(path)) {
+      Path elsewhere = templates.resolve(name);
+      if (Files.isRegularFile(elsewhere)) {
+        return elsewhere;
+      }
       problems.add(keys.place(key), "there is no file " + path);
     }
     return path;

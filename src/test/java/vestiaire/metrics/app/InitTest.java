@@ -1,0 +1,116 @@
+package vestiaire.metrics.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A project's folder, laid out and lying over the program's own. */
+class InitTest {
+  @TempDir Path folder;
+
+  @Test
+  void laysOutAFolderThatExplainsItself() throws IOException {
+    Run laid = Run.of("init", folder.toString());
+    assertThat(laid.code()).isZero();
+    assertThat(folder.resolve("sql/team/listings_by_weekday.sql")).isRegularFile();
+    assertThat(folder.resolve("templates/weekly.yml"))
+        .hasSameTextualContentAs(Path.of("templates/weekly.yml"));
+    assertThat(Files.readAllLines(folder.resolve("README.md"))).hasSizeLessThan(26);
+    assertThat(folder.resolve("sql/deck")).doesNotExist();
+  }
+
+  @Test
+  void whatIsThereStays() throws IOException {
+    Files.writeString(folder.resolve("README.md"), "mine");
+    Run laid =
+        Run.of(
+            "init",
+            folder.toString(),
+            "--copy",
+            "sql/deck/totals.sql",
+            "--copy",
+            "templates/words/");
+    assertThat(laid.code()).isZero();
+    assertThat(laid.out()).contains("README.md is there already, and stays");
+    assertThat(folder.resolve("README.md")).hasContent("mine");
+    assertThat(folder.resolve("sql/deck/totals.sql"))
+        .hasSameTextualContentAs(Path.of("sql/deck/totals.sql"));
+    assertThat(folder.resolve("templates/words")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void unknownFileIsRefusedWithTheNearestName() {
+    Run refused = Run.of("init", folder.toString(), "--copy", "sql/deck/totls.sql");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("no sql/deck/totls.sql; did you mean sql/deck/totals.sql?");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void weeklySettingsFindTheTemplatesBelow() {
+    Run.of("init", folder.toString());
+    Run checked = Run.of("weekly", "--templates", folder.resolve("templates").toString(), "check");
+    assertThat(checked.err()).isEmpty();
+    assertThat(checked.code()).isZero();
+  }
+
+  @Test
+  void misspelledCommandAndOptionAreToldTheNearest() {
+    assertThat(Run.of("generat").err()).contains("did you mean generate?");
+    assertThat(Run.of("generate", "--brnd", "Dior").err()).contains("did you mean --brand?");
+    assertThat(Run.of("query", "totls").err())
+        .contains("no question totls (did you mean totals?); there are checks/");
+  }
+
+  @Test
+  void completionKnowsEachCommand() {
+    Run script = Run.of("completion");
+    assertThat(script.code()).isZero();
+    assertThat(script.out()).contains("complete -F", "generate", "--average-basket", "schedule");
+  }
+
+  @Test
+  @Tag("slow")
+  void oneFileIsEnough() throws IOException {
+    Path sql = Files.createDirectories(folder.resolve("sql/team"));
+    Files.writeString(
+        sql.resolve("brands_listed.sql"),
+        """
+        -- title: Brands listed
+        -- grain: one row
+        -- format: share share(1)
+        SELECT count(DISTINCT id_brand) AS brands, 0.5::float8 AS share FROM listings;
+        """);
+    Path deck = Files.createDirectories(folder.resolve("sql/deck"));
+    Files.writeString(deck.resolve("totals.sql"), "-- not wanted\n");
+    Files.writeString(deck.resolve("brand_curve.sql"), "-- title: Mine\nSELECT 1 AS one;\n");
+    Path state = folder.resolve("state");
+    Run described =
+        Run.of(
+            "query",
+            "--describe",
+            "--sample",
+            "--sql",
+            folder.resolve("sql").toString(),
+            "--state",
+            state.toString(),
+            "--out",
+            folder.resolve("reports").toString());
+    assertThat(described.err()).isEmpty();
+    assertThat(described.out())
+        .contains(
+            "team/brands_listed  Brands listed",
+            "  grain    one row",
+            "  columns  brands int8",
+            "share float8, shown as share(1)",
+            "deck/brand_curve  Mine",
+            "deck/brand_ranking  ",
+            "unknown, there is no " + folder.resolve("reports").resolve("deck.pptx"))
+        .doesNotContain("deck/totals");
+  }
+}
