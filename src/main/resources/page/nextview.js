@@ -1,7 +1,8 @@
 /** What is not the cause, what is recommended, and where drafts are left. */
 
-import {draw, el, percentOf} from './dom.js';
 import {STEPS} from './columns.js';
+import {draw, el, percentOf} from './dom.js';
+import {MIN_LISTINGS} from './statistics.js';
 
 /** Drafts by the furthest step: bars. */
 export const draftsExhibit = {
@@ -11,6 +12,8 @@ export const draftsExhibit = {
     const all = report.drafts.reduce((a, b) => a + b, 0);
     if (!all) return words.say('drafts.none');
     const most = report.drafts.indexOf(Math.max(...report.drafts));
+    const isAlone = report.drafts.filter((n) => n === report.drafts[most]).length === 1;
+    if (all < MIN_LISTINGS || !isAlone) return words.say('drafts.few', {n: all});
     const step = most ? words.say(`step.${most - 1}`) : words.say('drafts.noEvent');
     return words.say('drafts.title', {n: all, step, k: report.drafts[most]});
   },
@@ -47,23 +50,28 @@ export const draftsExhibit = {
 /** A list that the deck makes: it looks at more than the page can recompute, so filters hide it. */
 function deckList(place, part, view, key) {
   const {words, isWhole} = view;
-  place.hidden = !part;
-  if (!part) return;
+  const isTold = isWhole || words.has(`${key}.filtered`);
+  place.hidden = !part || !isTold;
+  if (place.hidden) return;
   if (!isWhole) {
+    const clear = {type: 'button', 'data-key': `clear-${key}`, onclick: () => view.act.clear()};
     place.replaceChildren(
-      el('figcaption', {}, el('h3', {}, words.say(`${key}.filtered`)), el('p', {}, words.say('deck.note'))),
-      el('div', {class: 'actions'}, el('button', {type: 'button', 'data-key': `clear-${key}`, onclick: () => view.act.clear()}, words.say('action.clear'))),
+      el('figcaption', {}, el('h3', {}, words.say(`${key}.filtered`))),
+      el('div', {class: 'actions'}, el('button', clear, words.say('action.clear'))),
     );
     return;
   }
+  const isShown = ({table}) => table.columns.map((_, i) =>
+    table.rows.some((row) => /[^\s…–]/.test(row[i].map(({text}) => text).join(''))));
+  const shown = part.table ? isShown(part) : [];
   const strong = (spans) => spans.map(({text, strong: isStrong}) => (isStrong ? el('strong', {}, text) : text));
   place.replaceChildren(
     el('figcaption', {}, el('h3', {}, strong(part.title)), el('p', {}, words.say('deck.note'))),
     part.table
       ? el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': part.title.map(({text}) => text).join('')},
         el('table', {class: 'recommendations'},
-          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}) => el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
-          el('tbody', {}, part.table.rows.map((row) => el('tr', {}, row.map((spans, i) =>
+          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}, i) => shown[i] && el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
+          el('tbody', {}, part.table.rows.map((row) => el('tr', {}, row.map((spans, i) => shown[i] &&
             el(i ? 'td' : 'th', {scope: i ? null : 'row', class: part.table.columns[i].numeric ? null : 'words'}, strong(spans))))))))
       : el('ul', {class: 'findings'}, part.items.map((spans) => el('li', {}, strong(spans)))),
   );

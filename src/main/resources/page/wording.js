@@ -69,6 +69,12 @@ export class Wording {
     return this.isFrench ? text.replace('\u00a0', NARROW) : text;
   }
 
+  /** A probability, to three digits. */
+  chance(x) {
+    if (x === null || x === undefined) return MISSING;
+    return x < 0.001 ? `<${this.number(0.001, 3)}` : this.number(x, 3);
+  }
+
   /** A value by its measure's format. */
   figure(x, format) {
     if (x === null || x === undefined) return MISSING;
@@ -81,6 +87,7 @@ export class Wording {
   gap(x, format) {
     if (x === null || x === undefined) return MISSING;
     const size = Math.abs(x);
+    if (format === 'minutes') return this.number(size, 1);
     if (format !== 'share') return this.figure(size, format);
     return this.number(Number((size * 100).toPrecision(12)), 1) + (this.isFrench ? `${NARROW}pts` : ' pp');
   }
@@ -95,7 +102,7 @@ export class Wording {
 
   /** Both ends of an interval of a difference. */
   span(low, high, format) {
-    const unit = format === 'share' || format === 'minutes' ? /[\u202f ]\D+$/ : /$^/;
+    const unit = format === 'share' ? /[\u202f ]\D+$/ : /$^/;
     return this.say('span', {
       low: this.change(low, format).replace(unit, ''),
       high: this.change(high, format),

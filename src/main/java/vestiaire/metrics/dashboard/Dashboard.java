@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
@@ -58,11 +59,13 @@ public final class Dashboard {
    * Writes a page. The same content gives the same bytes.
    *
    * @param templates the folder with {@code page/words.xx.json}
+   * @param theme a PowerPoint file whose colours the page takes, null for its own
    * @throws MetricsException.Rendering when the file cannot be written
    */
-  public static void write(Content content, LayeredFolder templates, Path file) {
+  public static void write(
+      Content content, LayeredFolder templates, @Nullable Path theme, Path file) {
     try {
-      Map<String, String> parts = parts(content, templates);
+      Map<String, String> parts = parts(content, templates, theme);
       try (Writer out = Files.newBufferedWriter(file)) {
         Matcher place = PLACE.matcher(PageScript.read("page.html"));
         StringBuilder page = new StringBuilder();
@@ -81,14 +84,16 @@ public final class Dashboard {
     }
   }
 
-  private static Map<String, String> parts(Content content, LayeredFolder templates)
+  private static Map<String, String> parts(
+      Content content, LayeredFolder templates, @Nullable Path theme)
       throws IOException {
     Locale language = content.report().language();
     PageWords words = PageWords.of(templates, language);
     FigureFormat format = new FigureFormat(language, content.week().zone());
     DeckParts deck = DeckParts.of(content.report());
     String script = PageScript.of("main.js");
-    String style = PageScript.read("page.css").strip();
+    String own = PageScript.read("page.css").strip();
+    String style = theme == null ? own : own + PageColours.of(theme);
     Map<String, String> parts = new LinkedHashMap<>();
     words.all().forEach((key, text) -> parts.put("word:" + key, Markup.text(text)));
     parts.put("language", Markup.text(language.toLanguageTag()));
@@ -98,7 +103,7 @@ public final class Dashboard {
     parts.put("policy", policy(script, style));
     parts.put("plain", PlainWeek.of(deck.news(), content.results(), format, words));
     parts.put("foot", foot(content, words, format));
-    parts.put("meta", PageFacts.of(content, deck, words));
+    parts.put("meta", PageFacts.of(content, deck, words, format));
     parts.put(
         "rows",
         Base64.getEncoder().encodeToString(PackedListings.of(content.listings(), content.week())));
