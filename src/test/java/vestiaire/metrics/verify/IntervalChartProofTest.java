@@ -140,8 +140,11 @@ class IntervalChartProofTest {
     String chart = new String(part("ppt/charts/chart.*xml"), StandardCharsets.UTF_8);
     assertThat(chart)
         .contains("<c:errDir val=\"x\"/>", "<c:errValType val=\"cust\"/>")
-        .contains("<c:plus><c:numRef><c:f>Sheet1!$E$2:$E$4</c:f>")
-        .contains("<c:minus><c:numRef><c:f>Sheet1!$F$2:$F$4</c:f>")
+        // The highlighted row is a series of its own: error bars of one series are of one colour.
+        .contains("<c:plus><c:numRef><c:f>Sheet1!$E$2:$E$2</c:f>")
+        .contains("<c:plus><c:numRef><c:f>Sheet1!$E$3:$E$4</c:f>")
+        .contains("<c:minus><c:numRef><c:f>Sheet1!$F$2:$F$2</c:f>")
+        .contains("<c:minus><c:numRef><c:f>Sheet1!$F$3:$F$4</c:f>")
         .contains("31.5%   27.1% – 36.2%", "All 19.9%");
   }
 

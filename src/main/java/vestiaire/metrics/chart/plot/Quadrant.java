@@ -37,7 +37,8 @@ final class Quadrant {
     for (int i = 0; i < quadrants.corners().size(); i++) {
       boolean left = i % 2 == 0;
       boolean upper = i < 2;
-      double room = (left ? atX - area.getX() : area.getMaxX() - atX) - 2 * INSET;
+      // A narrow field's name may reach into the next one, whose own stands at its far end.
+      double room = area.getWidth() / 2 - 2 * INSET;
       String name = Canvas.cut(quadrants.corners().get(i).plain(), room, true);
       double width = Canvas.width(name, true);
       double textX = left ? area.getX() + INSET : area.getMaxX() - INSET;

@@ -107,10 +107,11 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
           if (chart.reference() != null) {
             reference(page);
           }
-          rates(page, 0, count, page.pen().muted());
+          rates(page, 0, before, page.pen().muted());
           if (strong >= 0) {
             // Error bars of one series are of one colour: the highlight is a series of its own.
             rates(page, strong, strong + 1, ThemeColor.HIGHLIGHT);
+            rates(page, strong + 1, count, page.pen().muted());
           }
           labels(page, NAME_AT, "l");
           labels(page, VALUE_AT, "r");
@@ -149,6 +150,9 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
   }
 
   private void rates(ChartXmlBuilder page, int from, int to, ThemeColor shade) {
+    if (from >= to) {
+      return;
+    }
     ChartXml xml = page.xml();
     xml.in(
         "c:ser",
@@ -170,10 +174,8 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
                       page.pen().hollow(shade, DOT);
                     }
                     xml.val("c:bubble3D", 0);
-                    if (strong) {
-                      // LibreOffice takes the mark's colour from here.
-                      page.pen().filled(ThemeColor.HIGHLIGHT);
-                    }
+                    // LibreOffice takes the mark's colour from here.
+                    page.pen().filled(strong ? ThemeColor.HIGHLIGHT : page.pen().neutral());
                   });
             }
           }

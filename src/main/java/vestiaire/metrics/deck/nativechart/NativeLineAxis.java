@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import vestiaire.metrics.chart.layout.CategoryPositions;
 import vestiaire.metrics.chart.layout.Scale;
+import vestiaire.metrics.report.Annotations;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Text;
@@ -25,6 +26,12 @@ record NativeLineAxis(ChartSpec chart, int column) {
   void fill(ChartSheet sheet, Scale scale) {
     if (isToScale()) {
       sheet.add(Text.of("x"), numbers(), chart.axes().categoryFormat());
+      for (Annotations.Mark mark : chart.annotations().marks()) {
+        Figure at = numbers().get(mark.category());
+        Text name = mark.label().isEmpty() ? Text.of("x") : mark.label();
+        sheet.add(name, List.of(at, at), chart.axes().categoryFormat());
+        sheet.places(Text.of("y"), scale.from(), scale.to());
+      }
     } else if (isThinned()) {
       double[] places = new double[chart.categories().size()];
       Arrays.fill(places, scale.from());
@@ -42,6 +49,9 @@ record NativeLineAxis(ChartSpec chart, int column) {
             xml.val("c:scatterStyle", "lineMarker");
             xml.val("c:varyColors", 0);
             series.write();
+            for (int i = 0; i < chart.annotations().marks().size(); i++) {
+              rule(page, chart.annotations().marks().get(i), column + 1 + 2 * i);
+            }
             page.axes();
           });
       page.values(
@@ -99,6 +109,30 @@ record NativeLineAxis(ChartSpec chart, int column) {
               });
           page.caches().categories();
           page.caches().values("c:val", column);
+          xml.val("c:smooth", 0);
+        });
+  }
+
+  /** A line through what is claimed, with its name above. */
+  private static void rule(ChartXmlBuilder page, Annotations.Mark mark, int column) {
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(column);
+          page.pen().line(ThemeColor.TEXT, 1.25, true);
+          page.pen().noMarker();
+          xml.in(
+              "c:dLbls",
+              () -> {
+                if (!mark.label().isEmpty()) {
+                  page.caches().says(mark.label());
+                  page.words(1, mark.label().plain(), ThemeColor.TEXT, false, "t");
+                }
+                page.noLabels();
+              });
+          page.caches().values("c:xVal", column);
+          page.caches().values("c:yVal", column + 1);
           xml.val("c:smooth", 0);
         });
   }

@@ -86,8 +86,9 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
       ThemeColor shade = strong ? ThemeColor.HIGHLIGHT : page.pen().neutral();
       one(page, ++column, shade, strong ? 3 : 1.75, false, last(series.values()), shifts[i]);
       if (!series.low().isEmpty()) {
-        one(page, ++column, shade, 1, true, -1, 0);
-        one(page, ++column, shade, 1, true, -1, 0);
+        int end = hasRoomForEnds(series, scale, plot) ? last(series.values()) : -1;
+        one(page, ++column, shade, 1, true, end, 0);
+        one(page, ++column, shade, 1, true, end, 0);
       }
     }
     if (chart.reference() != null) {
@@ -133,17 +134,25 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
                     // What is claimed is written at its place.
                     page.label(
                         point,
-                        shade,
+                        shade.equals(ThemeColor.HIGHLIGHT) ? shade : page.pen().muted(),
                         true,
-                        above(column) ? "t" : "b",
+                        "r",
                         ChartXmlBuilder.Shows.VALUE,
-                        0);
+                        beside(page, column, point));
                   }
                 }
                 if (named >= 0) {
                   boolean strong = shade.equals(ThemeColor.HIGHLIGHT);
-                  ThemeColor ink = strong ? shade : page.pen().muted();
-                  page.label(named, ink, strong, "r", ChartXmlBuilder.Shows.NAME_AND_VALUE, shift);
+                  // The ends of the last interval are told by their values alone.
+                  boolean end = dashed && isEnd(column);
+                  ThemeColor ink = strong && !end ? shade : page.pen().muted();
+                  page.label(
+                      named,
+                      ink,
+                      strong && !end,
+                      "r",
+                      end ? ChartXmlBuilder.Shows.VALUE : ChartXmlBuilder.Shows.NAME_AND_VALUE,
+                      shift);
                 }
                 page.noLabels();
               });
@@ -152,9 +161,53 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
         });
   }
 
-  /** Values of the first line stand above it, those of the others below. */
-  private boolean above(int column) {
-    return column == 1;
+  /**
+   * How far the value of a marked point moves down from its right side, to where no line runs:
+   * below lines that rise, above those that fall, one value under the other.
+   */
+  private double beside(ChartXmlBuilder page, int column, int point) {
+    Scale scale = scale();
+    double high = page.height() - Canvas.LINE * 3;
+    double own = page.sheet().column(column).cells().get(point).number();
+    double edge = own;
+    int over = 0;
+    int under = 0;
+    boolean rises = rises();
+    for (ChartSpec.Series series : chart.series()) {
+      double value = series.values().get(point).number();
+      over += value > own ? 1 : 0;
+      under += value < own ? 1 : 0;
+      edge = rises ? Math.min(edge, value) : Math.max(edge, value);
+    }
+    double toEdge = (own - edge) * high / (scale.to() - scale.from());
+    return rises ? toEdge + Canvas.LINE * (over + 0.8) : toEdge - Canvas.LINE * (under + 0.8);
+  }
+
+  private boolean rises() {
+    List<Figure> values = chart.series().get(0).values();
+    int last = last(values);
+    return last < 0 || values.get(last).number() >= values.get(0).number();
+  }
+
+  /** Whether this column holds ends of intervals, and no reference. */
+  private boolean isEnd(int column) {
+    int ends = 0;
+    for (ChartSpec.Series series : chart.series()) {
+      ends += series.low().isEmpty() ? 1 : 3;
+    }
+    return column <= ends;
+  }
+
+  /** Whether three values fit above each other at the end of the only line. */
+  private boolean hasRoomForEnds(ChartSpec.Series series, Scale scale, double plot) {
+    int last = last(series.values());
+    if (chart.series().size() > 1 || last < 0) {
+      return false;
+    }
+    double point = plot / (scale.to() - scale.from());
+    double value = series.values().get(last).number();
+    return (series.high().get(last).number() - value) * point > Canvas.LINE
+        && (value - series.low().get(last).number()) * point > Canvas.LINE;
   }
 
   /** The points that carry a dot: those that are claimed, and the last. */

@@ -17,6 +17,7 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
   private static final int DOT = 9;
   private static final double GAP = 18;
   private static final double MOST_NAME = 130;
+  private static final double INSET = 0.04;
 
   /** Where a name may stand, in PowerPoint's words; the order is that of {@link Labels}. */
   private record Named(int point, String name, String position) {}
@@ -36,7 +37,10 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
       Scale across = scale(0, 6);
       Scale up = scale(1, 5);
       sheet.places(Text.of("x"), across.from(), across.to(), across.from(), across.to());
-      sheet.places(Text.of("y"), up.to(), up.to(), up.from(), up.from());
+      // Names stand within the fields, not on the axis below them.
+      double inset = (up.to() - up.from()) * INSET;
+      sheet.places(
+          Text.of("y"), up.to() - inset, up.to() - inset, up.from() + inset, up.from() + inset);
     }
   }
 
@@ -156,7 +160,9 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
 
   /** The names that find a place, by point. */
   private List<Named> named(ChartXmlBuilder page, Rectangle2D area, Scale x, Scale y) {
-    Labels labels = new Labels(new Rectangle2D.Double(0, 0, page.width(), area.getMaxY()));
+    Labels labels =
+        new Labels(
+            new Rectangle2D.Double(area.getX(), 0, page.width() - area.getX(), area.getMaxY()));
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < chart.categories().size(); i++) {
       if (Double.isFinite(number(0, i)) && Double.isFinite(number(1, i))) {
