@@ -23,6 +23,9 @@ import vestiaire.metrics.report.Figure;
 
 /** Lines over time, with or without a band around them, named at their end. */
 record LinePlot(ChartSpec chart) implements ChartPlot {
+  /** Of the width, for a name at the end of a line. */
+  private static final double MOST_NAME = 0.22;
+
   private static final double GAP = 8;
   private static final double END_DOT = 7;
   private static final float BAND_ALPHA = 0.16f;
@@ -131,9 +134,14 @@ record LinePlot(ChartSpec chart) implements ChartPlot {
     }
   }
 
-  private static String end(Canvas canvas, ChartSpec.Series series) {
+  private String end(Canvas canvas, ChartSpec.Series series) {
     int last = last(series);
-    String name = Canvas.cut(series.name().plain(), canvas.width() * 0.22, true);
+    String whole = series.name().plain();
+    String name = Canvas.cut(whole, canvas.width() * MOST_NAME, true);
+    if (last >= 0 && chart.series().size() == 1 && !name.equals(whole)) {
+      // The heading names a line that is alone; half a name says less than none.
+      return series.values().get(last).text();
+    }
     return last < 0 ? name : Canvas.pair(name, series.values().get(last).text());
   }
 
