@@ -14,7 +14,8 @@
 -- The lead is the first by news_rank of the changes that stand at a false discovery rate of 10 %, or else of those worth
 -- watching of which a part is named (drivers); second is the largest change of a count beside it.
 -- Usual: where the measure lay in the middle 90 % of the weeks before last week. The cost is the named part's effect in
--- completed listings of this week; in sales, at what completed listings sell within 30 days.
+-- completed listings of this week, of started ones in those of them that would have been completed; in sales, at what
+-- completed listings sell within 30 days.
 -- where: the group of listings in which the named step gives way (kind 'rate'), or whose share grew or shrank (kind 'share').
 -- is_back_to_usual: the week lies where the weeks before did, and the last one did not.
 WITH news AS MATERIALIZED (
@@ -42,6 +43,8 @@ WITH news AS MATERIALIZED (
   FROM (SELECT mondays FROM period WHERE cardinality(mondays) >= 8) AS one
   CROSS JOIN LATERAL week_measures(mondays) AS measures
   WHERE metric = (SELECT metric FROM lead)
+    AND (metric NOT IN ('new_sellers', 'returning_sellers') OR monday >= first_whole_week() + interval '56 days')
+  HAVING count(value) >= 8
 ), looked_at AS MATERIALIZED (
   SELECT * FROM carried WHERE measure = (SELECT metric FROM lead)
 ), named AS (
@@ -85,6 +88,10 @@ WITH news AS MATERIALIZED (
         FROM named WHERE measure = 'completion_rate' AND split <> 'step'
         UNION ALL
         SELECT -effect, -high, -low, NULL, NULL, false FROM named WHERE measure = 'listings_completed'
+        UNION ALL
+        SELECT -completed.effect, -completed.high, -completed.low, NULL, NULL, false
+        FROM named JOIN carried AS completed USING (split, part)
+        WHERE named.measure = 'listings_started' AND completed.measure = 'listings_completed'
         UNION ALL
         SELECT -effect, NULL, NULL, greatest(-high, 0), -low, true FROM named WHERE measure = 'sales') AS one
   WHERE listings > 0

@@ -9,6 +9,8 @@
 -- half's 95 % interval is where Greenwood's band crosses it (Brookmeyer and Crowley 1982); its upper end is null
 -- where the band never does. The median of the sold alone is shorter, since what sells slowly is not among them yet,
 -- and is no measure of the others. Listings of the 26 weeks to the reporting week.
+--   headline   how far the curve of all comes: 'half_sold', 'quarter_sold', 'tenth_sold', or 'too_early'; it is about the
+--              row of all (is_subject)
 WITH outcomes AS (
   SELECT outcomes.id, brand, category, coalesce(days_to_sale, followed_days) AS days,
          days_to_sale IS NOT NULL AS is_sold, followed_days
@@ -30,21 +32,32 @@ WITH outcomes AS (
   FROM grouped
   GROUP BY kind_position, kind, name
   HAVING count(*) >= min_listings()
+), timed AS (
+  SELECT groups.*, quantiles.*
+  FROM groups
+  CROSS JOIN LATERAL (
+    SELECT min(day) FILTER (WHERE survival <= 0.9)  AS days_to_10_percent,
+           min(day) FILTER (WHERE survival <= 0.75) AS days_to_25_percent,
+           min(day) FILTER (WHERE survival <= 0.5)  AS days_to_half,
+           min(day) FILTER (WHERE survival - z95() * std_error <= 0.5) AS half_low,
+           min(day) FILTER (WHERE survival + z95() * std_error <= 0.5) AS half_high,
+           coalesce(min(survival), 1) AS lowest
+    FROM kaplan_meier(times, events)
+    WHERE at_risk >= 10
+  ) AS quantiles
+  WHERE kind <> 'Brand' OR position <= 10
+), headlines AS (
+  SELECT CASE WHEN days_to_half IS NOT NULL       THEN 'half_sold'
+              WHEN days_to_25_percent IS NOT NULL THEN 'quarter_sold'
+              WHEN days_to_10_percent IS NOT NULL THEN 'tenth_sold'
+              ELSE 'too_early' END AS headline
+  FROM timed
+  WHERE kind = 'All'
 )
 SELECT kind, name, listings, sold, days_to_10_percent, days_to_25_percent, days_to_half, half_low, half_high,
        1 - lowest AS sold_share_at_last, followed_days, median_days_of_sold,
        days_to_half IS NOT NULL AS half_is_reached,
-       CASE WHEN name IS NOT NULL THEN short_title(name) END AS title_name
-FROM groups
-CROSS JOIN LATERAL (
-  SELECT min(day) FILTER (WHERE survival <= 0.9)  AS days_to_10_percent,
-         min(day) FILTER (WHERE survival <= 0.75) AS days_to_25_percent,
-         min(day) FILTER (WHERE survival <= 0.5)  AS days_to_half,
-         min(day) FILTER (WHERE survival - z95() * std_error <= 0.5) AS half_low,
-         min(day) FILTER (WHERE survival + z95() * std_error <= 0.5) AS half_high,
-         coalesce(min(survival), 1) AS lowest
-  FROM kaplan_meier(times, events)
-  WHERE at_risk >= 10
-) AS quantiles
-WHERE kind <> 'Brand' OR position <= 10
+       CASE WHEN name IS NOT NULL THEN short_title(name) END AS title_name,
+       kind = 'All' AS is_subject, headline, headline <> 'too_early' AS is_worth_a_slide
+FROM timed, headlines
 ORDER BY kind_position, position;
