@@ -17,7 +17,7 @@
 -- completed listings of this week, of started ones in those of them that would have been completed; in sales, at what
 -- completed listings sell within 30 days.
 -- where: the group of listings in which the named step gives way (kind 'rate'), or whose share grew or shrank (kind 'share').
--- is_back_to_usual: the week lies where the weeks before did, and the last one did not.
+-- is_back_to_usual: the week lies where the weeks before did, and the last one did not; and nearer to their mean.
 WITH news AS MATERIALIZED (
   SELECT week_news.* FROM reporting_week, week_news(previous_starts_at)
 ), carried AS MATERIALIZED (
@@ -128,7 +128,8 @@ SELECT CASE WHEN period.listings = 0 THEN 'no_listing'
        (SELECT count(*) FROM looked_at WHERE split = 'step' AND part <> 'No event' AND stands AND NOT is_named)
                                                                   AS other_steps_changed,
        alike.splits AS splits_ruled_out,
-       lead.value BETWEEN usual.low AND usual.high AND lead.previous NOT BETWEEN usual.low AND usual.high AS is_back_to_usual,
+       lead.value BETWEEN usual.low AND usual.high AND lead.previous NOT BETWEEN usual.low AND usual.high
+         AND abs(lead.value - lead.mean_of_8_weeks) < abs(lead.previous - lead.mean_of_8_weeks) AS is_back_to_usual,
        lost.listings AS cost_listings, greatest(lost.listings_low, lost.listings_low * 0) AS cost_listings_low,
        lost.listings_high AS cost_listings_high,
        coalesce(lost.sales, lost.listings * k / nullif(n, 0))     AS cost_sales,

@@ -17,8 +17,9 @@
 --   is_alike          the movement is everywhere alike in this split, which is therefore not its cause: nothing in it
 --                     stands, and of at least two groups large enough to tell, which hold two of three listings, each
 --                     surely moved the way the whole did
--- Who is new is known only where the record reaches back eight weeks before all that is compared; else counts of new and
--- returning sellers, and the shift between them, add up as all others do and are not tested.
+-- Who is new is known only where the record reaches back eight weeks before all that is compared, and sales of old stock
+-- only where it reaches back 26, since a record begins without any; else the counts of new and returning sellers, the shift
+-- between them, and the sales by age of stock add up as all others do and are not tested.
 DROP FUNCTION IF EXISTS drivers();
 CREATE OR REPLACE FUNCTION drivers()
 RETURNS TABLE (measure text, split text, part text, n_now bigint, n_before bigint, value_now double precision,
@@ -32,7 +33,7 @@ DECLARE
   moved     text[];
   risen     text[];
   headlines text[];
-  is_known  boolean;
+  unknown   text[];
 BEGIN
   SELECT array_agg(metric), array_agg(metric) FILTER (WHERE verdict = 'up'), array_agg(metric) FILTER (WHERE is_headline)
   INTO moved, risen, headlines
@@ -41,7 +42,9 @@ BEGIN
   IF moved IS NULL THEN
     RETURN;
   END IF;
-  SELECT first_whole_week() <= before_starts_at AT TIME ZONE zone - interval '56 days' INTO is_known FROM compared_weeks();
+  SELECT array_agg(one.split) INTO unknown
+  FROM compared_weeks(), (VALUES ('seller_kind', interval '56 days'), ('stock_age', interval '182 days')) AS one (split, needs)
+  WHERE first_whole_week() > before_starts_at AT TIME ZONE zone - one.needs;
   RETURN QUERY
   WITH form AS MATERIALIZED (
     SELECT * FROM form_change() WHERE 'completion_rate' = ANY (moved)
@@ -72,7 +75,7 @@ BEGIN
     UNION ALL
     SELECT mixes.measure, mixes.split, 'Mix', n, mixes.n_before, NULL, NULL, mixes.effect,
            mixes.effect - z95() * error, mixes.effect + z95() * error, NULL, mixes.effect,
-           NULL, NULL, NULL, CASE WHEN is_known OR mixes.split <> 'seller_kind' THEN two_sided_p(mixes.effect / nullif(error, 0)) END, 1, false, false, false, 2
+           NULL, NULL, NULL, CASE WHEN mixes.split = ANY (unknown) THEN NULL ELSE two_sided_p(mixes.effect / nullif(error, 0)) END, 1, false, false, false, 2
     FROM mixes
     UNION ALL
     SELECT counts.measure, counts.split, counts.part, n, counts.n_before, value, before, counts.effect,
@@ -80,7 +83,7 @@ BEGIN
            0, tested.p_value IS NOT NULL AND counts.split <> 'factors' AND greatest(value, before) >= 10,
            counts.low > 0, counts.high < 0, CASE counts.split WHEN 'factors' THEN 0.5 ELSE 1 END
     FROM count_parts(moved) AS counts
-    CROSS JOIN LATERAL (SELECT CASE WHEN is_known OR counts.split <> 'seller_kind' THEN counts.p_value END AS p_value) AS tested
+    CROSS JOIN LATERAL (SELECT CASE WHEN counts.split = ANY (unknown) THEN NULL ELSE counts.p_value END AS p_value) AS tested
   ), numbered AS (
     SELECT looked_at.*,
            row_number() OVER (PARTITION BY looked_at.measure
