@@ -2,6 +2,9 @@
 -- grain: one row per step, listings of the eight weeks to the reporting week that have events
 -- when-empty: hide
 -- format: share_reached share(1), drop_off share(1), median_minutes minutes(1), step word
+--
+--   headline   'one_step' where one step loses most drafts (is_worst), 'tie' where others lose as many, 'none_lost', or
+--              'too_few' below 20 listings
 WITH times AS (
   SELECT step_times.* FROM reporting_week, step_times(window_starts_at, ends_at)
 ), furthest AS (
@@ -25,7 +28,11 @@ SELECT step_no, step, reached,
        lost::float8 / nullif(reached, 0)                                      AS drop_off,
        median_minutes,
        -- Ties are broken by the order of the form.
-       rank() OVER (ORDER BY lost DESC, step_no) = 1 AND lost > 0             AS is_worst
-FROM counted
+       rank() OVER (ORDER BY lost DESC, step_no) = 1 AND lost > 0             AS is_worst,
+       CASE WHEN max(reached) OVER () < min_listings()                                THEN 'too_few'
+            WHEN max(lost) OVER () = 0                                                THEN 'none_lost'
+            WHEN count(*) FILTER (WHERE lost = most) OVER () > 1                      THEN 'tie'
+            ELSE 'one_step' END                                               AS headline
+FROM (SELECT counted.*, max(lost) OVER () AS most FROM counted) AS counted
 WHERE EXISTS (SELECT FROM outcome)
 ORDER BY step_no;

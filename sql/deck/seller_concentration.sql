@@ -5,8 +5,8 @@
 -- format: largest_share share(1)
 --
 -- The top tenth are the sellers with most listings, rounded up. These are counts of all listings and no sample, so
--- they have no interval. It is worth a slide where one seller has a twentieth of the supply, or a tenth of the
--- sellers half.
+-- they have no interval. It is worth a slide where one seller has a twentieth of the supply and 20 listings, or a tenth
+-- of the sellers half.
 WITH sellers AS (
   SELECT id_customer, count(*) AS listings, count(*) FILTER (WHERE days_to_sale IS NOT NULL) AS sold,
          row_number() OVER (ORDER BY count(*) DESC, id_customer COLLATE "C") AS position
@@ -38,8 +38,8 @@ WITH sellers AS (
   HAVING count(*) >= min_sellers()
 )
 SELECT concentration.*,
-       CASE WHEN largest_share >= 0.05 THEN 'one_seller'
+       CASE WHEN largest_share >= 0.05 AND largest_listings >= min_listings() THEN 'one_seller'
             WHEN top_share >= 0.5      THEN 'few_sellers'
             ELSE 'spread' END AS headline,
-       largest_share >= 0.05 OR top_share >= 0.5 AS is_worth_a_slide
+       largest_share >= 0.05 AND largest_listings >= min_listings() OR top_share >= 0.5 AS is_worth_a_slide
 FROM concentration;

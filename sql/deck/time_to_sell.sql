@@ -36,13 +36,14 @@ WITH outcomes AS (
   SELECT groups.*, quantiles.*
   FROM groups
   CROSS JOIN LATERAL (
-    SELECT min(day) FILTER (WHERE survival <= 0.9)  AS days_to_10_percent,
-           min(day) FILTER (WHERE survival <= 0.75) AS days_to_25_percent,
-           min(day) FILTER (WHERE survival <= 0.5)  AS days_to_half,
+    SELECT min(day) FILTER (WHERE survival <= 0.9 + rounding)  AS days_to_10_percent,
+           min(day) FILTER (WHERE survival <= 0.75 + rounding) AS days_to_25_percent,
+           min(day) FILTER (WHERE survival <= 0.5 + rounding)  AS days_to_half,
            min(day) FILTER (WHERE survival - z95() * std_error <= 0.5) AS half_low,
            min(day) FILTER (WHERE survival + z95() * std_error <= 0.5) AS half_high,
            coalesce(min(survival), 1) AS lowest
-    FROM kaplan_meier(times, events)
+    -- Half of 24 are 12, whatever the products' last digits.
+    FROM kaplan_meier(times, events), (VALUES (1e-12::float8)) AS one (rounding)
     WHERE at_risk >= 10
   ) AS quantiles
   WHERE kind <> 'Brand' OR position <= 10

@@ -60,7 +60,8 @@ WITH outcomes AS MATERIALIZED (
          CASE WHEN missed_before_completion IS NULL AND missed_after_completion IS NULL THEN NULL
               WHEN coalesce(missed_before_completion, 0) >= coalesce(missed_after_completion, 0) THEN 'completed'
               ELSE 'sold' END AS weak_stage,
-         row_number() OVER (ORDER BY greatest(missed_before_completion, missed_after_completion) DESC NULLS LAST, position) AS by_missed
+         row_number() OVER (ORDER BY greatest(missed_before_completion, missed_after_completion) DESC NULLS LAST, position)
+           AS by_missed
   FROM missed
 ), headlines AS (
   SELECT CASE WHEN count(*) FILTER (WHERE completion_standing <> 'too_few') < 2 THEN 'too_few'

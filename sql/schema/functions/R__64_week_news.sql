@@ -27,7 +27,8 @@ LANGUAGE sql STABLE SET jit = off AS $$
   ), placed AS (
     SELECT judged.*,
            metric IN ('sellers', 'new_sellers', 'returning_sellers')
-             AND coalesce(verdict = max(verdict) FILTER (WHERE metric = 'listings_started' AND is_headline) OVER (), false) AS is_part
+             AND coalesce(verdict = max(verdict) FILTER (WHERE metric = 'listings_started' AND is_headline) OVER (), false)
+             AS is_part
     FROM judged
   )
   SELECT place, metric, label, format, value, previous, mean_of_8_weeks, difference, low, high, verdict, q_value, is_headline,

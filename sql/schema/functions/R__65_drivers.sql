@@ -75,7 +75,9 @@ BEGIN
     UNION ALL
     SELECT mixes.measure, mixes.split, 'Mix', n, mixes.n_before, NULL, NULL, mixes.effect,
            mixes.effect - z95() * error, mixes.effect + z95() * error, NULL, mixes.effect,
-           NULL, NULL, NULL, CASE WHEN mixes.split = ANY (unknown) THEN NULL ELSE two_sided_p(mixes.effect / nullif(error, 0)) END, 1, false, false, false, 2
+           NULL, NULL, NULL,
+           CASE WHEN mixes.split = ANY (unknown) THEN NULL ELSE two_sided_p(mixes.effect / nullif(error, 0)) END,
+           1, false, false, false, 2
     FROM mixes
     UNION ALL
     SELECT counts.measure, counts.split, counts.part, n, counts.n_before, value, before, counts.effect,

@@ -2,6 +2,7 @@ package vestiaire.metrics.statistics;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ import vestiaire.metrics.statistics.RawExtract.Listing;
 
 /** The groups that raw listings are told apart by, from docs/METRICS.md: no SQL. */
 final class RawGroups {
-  private static final Set<String> NO_BRANDS = Set.of("Autre Marque", "Non signé");
+  private static final Set<String> NO_BRANDS = Set.of("autre marque", "non signe");
 
   private RawGroups() {}
 
@@ -83,8 +84,22 @@ final class RawGroups {
         .collect(Collectors.toSet());
   }
 
+  /** The brand; null where the name says that there is none. */
+  static @Nullable String brand(Listing listing) {
+    return isBrand(listing.brand()) ? listing.brand() : null;
+  }
+
   private static boolean isBrand(@Nullable String brand) {
-    return brand != null && !NO_BRANDS.contains(brand);
+    return brand != null && !NO_BRANDS.contains(plain(brand));
+  }
+
+  /** In small letters without accents, up to a slash, the words apart by one blank. */
+  private static String plain(String name) {
+    return Normalizer.normalize(name.replaceFirst("/.*", ""), Normalizer.Form.NFD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\p{M}+", "")
+        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        .strip();
   }
 
   private static String titled(DayOfWeek day) {
