@@ -85,8 +85,7 @@ public final class Dashboard {
   }
 
   private static Map<String, String> parts(
-      Content content, LayeredFolder templates, @Nullable Path theme)
-      throws IOException {
+      Content content, LayeredFolder templates, @Nullable Path theme) throws IOException {
     Locale language = content.report().language();
     PageWords words = PageWords.of(templates, language);
     FigureFormat format = new FigureFormat(language, content.week().zone());

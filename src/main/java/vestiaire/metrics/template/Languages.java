@@ -65,8 +65,7 @@ public final class Languages {
     for (Path layer : spoken.layers()) {
       for (Path one : folders(layer.resolve(WORDS))) {
         String tag = String.valueOf(one.getFileName()).replace("/", "");
-        terms.computeIfAbsent(
-            tag, name -> terms(spoken.resolve(WORDS + "/" + name + "/" + TERMS)));
+        terms.computeIfAbsent(tag, name -> terms(spoken.resolve(WORDS + "/" + name + "/" + TERMS)));
       }
     }
   }
@@ -137,8 +136,7 @@ public final class Languages {
       return List.of();
     }
     try (Stream<Path> all = Files.list(words)) {
-      return all.filter(Files::isDirectory)
-          .toList();
+      return all.filter(Files::isDirectory).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -48,8 +48,8 @@ class PageScriptTest {
   @Test
   void everyWordThatIsSaidIsThereInBothLanguages() throws IOException {
     Path templates = Path.of("templates");
-    PageWords english = PageWords.of(templates, Locale.ENGLISH);
-    PageWords french = PageWords.of(templates, Locale.FRENCH);
+    PageWords english = PageWords.of(LayeredFolder.of(templates), Locale.ENGLISH);
+    PageWords french = PageWords.of(LayeredFolder.of(templates), Locale.FRENCH);
     assertThat(french.all().keySet()).isEqualTo(english.all().keySet());
     List<String> sources = new ArrayList<>();
     for (Path module : modules()) {

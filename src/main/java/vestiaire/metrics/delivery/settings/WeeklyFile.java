@@ -124,7 +124,8 @@ public final class WeeklyFile {
     }
     WeeklyTime when = when(keys);
     ZoneId extractZone = ZoneKey.read(keys.text("extract_zone"), "extract_zone", keys, problems);
-    languages = new Languages(templates.under((deck == null ? file : deck).resolveSibling(""))).tags();
+    languages =
+        new Languages(templates.under((deck == null ? file : deck).resolveSibling(""))).tags();
     Recipient from = person(keys, "from", PERSON);
     Recipient owner = person(keys, "owner", PERSON);
     List<Recipient> recipients = recipients(keys);
