@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vestiaire.metrics.model.LayeredFolder;
 
 /** The page's source. */
 class PageScriptTest {
