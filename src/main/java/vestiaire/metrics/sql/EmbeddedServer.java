@@ -1,8 +1,6 @@
 package vestiaire.metrics.sql;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,13 +92,13 @@ public final class EmbeddedServer implements AutoCloseable {
       OrdinaryRole.prepare(server.superuser());
       return server;
     } catch (IOException e) {
-      release(lock);
+      StateLock.release(lock);
       throw new MetricsException.Database(
           "The built-in PostgreSQL cannot use %s: %s%nChoose another folder with --state, or use a server with --db"
               .formatted(state, e),
           e);
     } catch (RuntimeException e) {
-      release(lock);
+      StateLock.release(lock);
       throw e;
     }
   }
@@ -191,7 +189,7 @@ public final class EmbeddedServer implements AutoCloseable {
   private void launch() throws IOException {
     StringBuilder seen = new StringBuilder();
     for (int attempt = 1; attempt <= START_TRIES; attempt++) {
-      port = freePort();
+      port = PostmasterFile.freePort();
       int code =
           control(
               "start",
@@ -292,17 +290,5 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private static String program(Path home, String name) {
     return home.resolve("bin").resolve(name).toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static void release(@Nullable StateLock lock) {
-    if (lock != null) {
-      lock.close();
-    }
   }
 }

@@ -1,6 +1,8 @@
 package vestiaire.metrics.sql;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +53,13 @@ final class PostmasterFile {
   void deleteIfStale(Path home) throws IOException {
     if (exists() && !isRunningFrom(home)) {
       Files.delete(file);
+    }
+  }
+
+  /** Finds a port of this machine on which nobody listens at the moment. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 }

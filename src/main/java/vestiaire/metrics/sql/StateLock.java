@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -43,6 +44,13 @@ final class StateLock implements AutoCloseable {
     throw new MetricsException.Database(
         "Another vestiaire-metrics (process %s) is using %s%nWait until it has ended, or give this one a folder of its own with --state"
             .formatted(holder.isEmpty() ? "unknown" : holder, state));
+  }
+
+  /** Lets a folder go that may not have been taken. */
+  static void release(@Nullable StateLock lock) {
+    if (lock != null) {
+      lock.close();
+    }
   }
 
   @Override

@@ -32,7 +32,7 @@ final class FooterCheck {
 
   /** Whether no line from here to the end has so many delimiters. */
   private boolean noDelimiterFollows(int many) throws IOException {
-    int start = scanner.consumed();
+    int start = scanner.consumed;
     int found = 0;
     for (int ahead = 0; ahead < AHEAD; ahead++) {
       int b = scanner.window.at(start + ahead);

@@ -28,7 +28,6 @@ final class RowScanner implements Closeable {
   final Window window;
 
   private long nextLine = 1;
-  private int consumed;
   private int firstBreak;
 
   /** Number of the row's first line, from 1. */
@@ -40,8 +39,10 @@ final class RowScanner implements Closeable {
   /** Whether a backslash stands before each of those line ends. */
   boolean breaksEscaped;
 
-  /** Bytes of the row without its line end. */
+  /** Bytes of the row without its line end, and with it. */
   int length;
+
+  int consumed;
 
   int cells;
   int[] from = new int[16];
@@ -96,11 +97,6 @@ final class RowScanner implements Closeable {
       nextLine = line;
       faultyLine(UNCLOSED, firstBreak);
     }
-  }
-
-  /** Bytes of the row and its line end. */
-  int consumed() {
-    return consumed;
   }
 
   /** Whether the file ends with the row and not with a line end. */
