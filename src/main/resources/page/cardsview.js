@@ -1,12 +1,14 @@
 /** The ten figures of the week: value, change, how sure it is, and twenty-six weeks of it. */
 
 import {cut, draw, el, lineThrough, percentOf} from './dom.js';
+import {isFew} from './measures.js';
 
 const WIDTH = 200;
 const HEIGHT = 36;
 
 /** How sure a change is, in words. */
 function sureness(one, words) {
+  if (isFew(one)) return words.say('verdict.too few to compare');
   if (one.verdict === 'up' || one.verdict === 'down') {
     return words.say(one.isHeadline ? 'sure.yes' : 'sure.watch', {span: words.span(one.low, one.high, one.format)});
   }
@@ -17,7 +19,7 @@ function sureness(one, words) {
 /** The interval of the change, drawn against zero. */
 function changeGlyph(one, kind) {
   const svg = draw('svg', {class: 'glyph', height: 14, 'aria-hidden': 'true'});
-  if (one.low === null || one.difference === null) return svg;
+  if (one.low === null || one.difference === null || isFew(one)) return svg;
   const most = Math.max(Math.abs(one.low), Math.abs(one.high)) * 1.08 || 1;
   const at = (value) => percentOf(value + most, 2 * most);
   svg.append(
@@ -59,7 +61,7 @@ export function cardsOf(view) {
     const isPoint = Boolean(story.lead) && story.lead.name === one.name;
     const kind = isPoint ? 'point' : isMoved ? 'strong' : '';
     const name = words.say(`measure.${one.name}`);
-    const change = one.difference === null ? '' : words.change(one.difference, one.format);
+    const change = one.difference === null || isFew(one) ? '' : words.change(one.difference, one.format);
     return el(
       'li',
       {class: `card ${isPoint ? 'point' : ''}`},
@@ -67,7 +69,7 @@ export function cardsOf(view) {
         type: 'button', 'data-key': `card-${one.name}`, 'data-roving': 'cards', 'aria-pressed': choice.measure === one.name,
         onclick: () => act.change({measure: one.name}),
       }, name)),
-      el('p', {class: 'big', 'data-figure': `our_numbers.${one.name}.value`, 'data-value': one.value}, words.figure(one.value, one.format)),
+      el('p', {class: 'big', 'data-figure': `our_numbers.${one.name}.value`, 'data-value': one.value}, isFew(one) ? words.say('rank.of', {k: one.k, n: one.n}) : words.figure(one.value, one.format)),
       el('p', {class: 'change'}, change && [
         el(isMoved ? 'b' : 'span', {'data-figure': `our_numbers.${one.name}.difference`, 'data-value': one.difference}, change),
         ` ${words.say('card.on', {previous: words.figure(one.previous, one.format)})}`,

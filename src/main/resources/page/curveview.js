@@ -47,7 +47,7 @@ export const curveExhibit = {
     if (!curves.length) return null;
     const height = width < 480 ? 280 : 360;
     const left = 46;
-    const right = width < 480 ? 88 : 150;
+    const right = width < 480 ? 112 : 150;
     const highest = Math.max(...curves.map(({days}) => days[days.length - 1].high));
     const marks = ticks(Math.min(1, Math.max(highest, 0.05)), 4);
     const most = marks[marks.length - 1];
@@ -59,7 +59,9 @@ export const curveExhibit = {
     ]);
     parts.push(draw('line', {x1: cut(x(MARKED)), x2: cut(x(MARKED)), y1: CURVE_TOP - 4, y2: height - CURVE_FOOT, class: 'reference'}));
     parts.push(label(x(MARKED), CURVE_TOP - 10, words.say('survival.day', {day: MARKED}), {class: 'mute', 'text-anchor': 'middle'}));
-    for (const one of curves.slice().reverse()) parts.push(...curveParts(one, x, y));
+    const drawn = curves.slice().reverse().map((one) => curveParts(one, x, y));
+    // Bands first, so that none covers a line.
+    parts.push(drawn.map(([band]) => band), drawn.map(([, ...lines]) => lines));
     parts.push(...endLabels(curves, x, y, words));
     for (const day of [0, 15, 30, 45, 60]) {
       const text = day === DAYS_SHOWN ? words.say('survival.days', {day}) : words.number(day);

@@ -43,7 +43,7 @@ export function showExhibit(figure, exhibit, view, width) {
     el(
       'figcaption',
       {},
-      el('h3', {id: `title-${exhibit.id}`}, title),
+      el(exhibit.heading || 'h3', {id: `title-${exhibit.id}`}, title),
       el('p', {}, exhibit.note(view)),
     ),
     exhibit.choices ? exhibit.choices(view) : '',

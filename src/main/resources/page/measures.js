@@ -1,7 +1,12 @@
 /** The ten measures of each week, as week_measures() in sql/schema/functions counts them. */
 
 import {DAY, WEEK} from './calendar.js';
-import {Z95, designEffect, median, wilsonHigh, wilsonLow} from './statistics.js';
+import {MIN_LISTINGS, Z95, designEffect, median, wilsonHigh, wilsonLow} from './statistics.js';
+
+/** Whether a share is one of so few that it is told as a count. */
+export function isFew({value, n}) {
+  return value !== null && n !== undefined && n < MIN_LISTINGS;
+}
 
 /** Instants from a listing's creation to its thirtieth day, in seconds. */
 export const THIRTY_DAYS = 30 * DAY;

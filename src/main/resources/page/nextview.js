@@ -56,14 +56,17 @@ function deckList(place, part, view, key) {
     );
     return;
   }
+  const isShown = ({table}) => table.columns.map((_, i) =>
+    table.rows.some((row) => /[^\s…–]/.test(row[i].map(({text}) => text).join(''))));
+  const shown = part.table ? isShown(part) : [];
   const strong = (spans) => spans.map(({text, strong: isStrong}) => (isStrong ? el('strong', {}, text) : text));
   place.replaceChildren(
     el('figcaption', {}, el('h3', {}, strong(part.title)), el('p', {}, words.say('deck.note'))),
     part.table
       ? el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': part.title.map(({text}) => text).join('')},
         el('table', {class: 'recommendations'},
-          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}) => el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
-          el('tbody', {}, part.table.rows.map((row) => el('tr', {}, row.map((spans, i) =>
+          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}, i) => shown[i] && el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
+          el('tbody', {}, part.table.rows.map((row) => el('tr', {}, row.map((spans, i) => shown[i] &&
             el(i ? 'td' : 'th', {scope: i ? null : 'row', class: part.table.columns[i].numeric ? null : 'words'}, strong(spans))))))))
       : el('ul', {class: 'findings'}, part.items.map((spans) => el('li', {}, strong(spans)))),
   );

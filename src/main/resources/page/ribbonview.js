@@ -33,6 +33,8 @@ function ribbonLine(values, x, y) {
 /** The exhibit beside the headline. */
 export const ribbonExhibit = {
   id: 'form',
+  // It stands right below the headline.
+  heading: 'h2',
   sources: ['form_funnel_change'],
   title: ({report, words}) => {
     const found = leftAfter(report);
@@ -74,9 +76,12 @@ export const ribbonExhibit = {
         class: `figure ${room > 30 ? 'onmass' : ''}`, 'data-figure': `form.${i}.left`, 'data-value': n,
       }));
       const name = i < STEPS ? words.say(`step.${i}`) : words.say('form.finished');
-      const lines = isNarrow ? folded(name) : [name];
+      const isLast = i === STEPS;
+      const lines = isNarrow && !isLast ? folded(name) : [name];
       lines.forEach((line, k) =>
-        parts.push(label(x(i) + 2, floor + 20 + 16 * k, line, {class: i === bad ? 'point' : 'mute'})));
+        parts.push(label(isLast ? width : x(i) + 2, floor + 20 + 16 * k, line, {
+          class: i === bad ? 'point' : 'mute', 'text-anchor': isLast ? 'end' : 'start',
+        })));
     });
     if (bad >= 0) parts.push(...lossLabels(words, steps[bad], {x, y, left, usual, bad, width, isNarrow}));
     if (usual) {

@@ -105,7 +105,7 @@ export function axisRow(marks, most, words) {
     draw(
       'svg',
       {height: 22},
-      marks.filter((mark) => mark <= most * 1.001).map((mark, i) =>
+      marks.filter((mark, i) => mark <= most * 1.001 && (marks.length < 5 || i % 2 === 0)).map((mark, i) =>
         draw(
           'text',
           {x: percentOf(mark, most), y: 15, 'text-anchor': i ? (mark >= most ? 'end' : 'middle') : 'start', class: 'mute'},

@@ -107,7 +107,7 @@ function tellStep(story, words, common) {
     gap: words.gap(step.rate - step.rateBefore, 'share'),
     others: words.say(story.others ? 'others.some' : 'others.none', {n: story.others}),
   };
-  const parts = [{key: 'why', text: words.say('why.step', values)}];
+  const parts = [{key: 'why', text: words.say(`why.step.${lead.verdict}`, values)}];
   if (cost) {
     const listings = {n: cost.listings, low: cost.low, high: cost.high};
     let text = words.say('cost.listings', listings);

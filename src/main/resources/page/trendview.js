@@ -2,7 +2,7 @@
 
 import {WEEK, isoWeek} from './calendar.js';
 import {cut, draw, drawing, el, label, lineThrough, ticks} from './dom.js';
-import {MEASURES, interval} from './measures.js';
+import {MEASURES, interval, isFew} from './measures.js';
 
 const TREND_TOP = 18;
 const TREND_FOOT = 34;
@@ -32,6 +32,7 @@ export const trendExhibit = {
       value: words.figure(one.value, one.format),
       mean: words.figure(one.mean, one.format),
     };
+    if (isFew(one)) return words.say('trend.few', {...values, k: one.k, n: one.n});
     const key = one.value === null ? 'none' : one.mean === null ? 'alone' : one.verdict;
     return words.say(words.has(`trend.${key}`) ? `trend.${key}` : 'trend.unclear', values);
   },
@@ -60,7 +61,7 @@ export const trendExhibit = {
     const isShare = format === 'share';
     const height = width < 480 ? 270 : 330;
     const left = 46;
-    const right = width < 480 ? 62 : 84;
+    const right = width < 480 ? 66 : 112;
     const highest = Math.max(...points.map((point) => Math.max(point.value, point.high || 0)));
     const marks = ticks(isShare ? Math.min(1, highest) : highest, 4);
     const most = marks[marks.length - 1];
@@ -136,7 +137,8 @@ function meanLine(view, points, x, y, end) {
   const parts = [draw('line', {
     x1: cut(x(Math.max(from, 0))), x2: cut(end), y1: cut(y(one.mean)), y2: cut(y(one.mean)), class: 'mean',
   })];
-  if (one.value !== null && Math.abs(y(one.mean) - y(one.value)) > 26) {
+  // Where there is no room the title alone says it.
+  if (one.value !== null && Math.abs(y(one.mean) - y(one.value)) > 26 && end > 420) {
     const text = words.say('trend.mean', {value: words.figure(one.mean, one.format)});
     parts.push(label(end + 12, y(one.mean) + 4, text, {class: 'mute'}));
   }

@@ -81,6 +81,7 @@ export class Wording {
   gap(x, format) {
     if (x === null || x === undefined) return MISSING;
     const size = Math.abs(x);
+    if (format === 'minutes') return this.number(size, 1);
     if (format !== 'share') return this.figure(size, format);
     return this.number(Number((size * 100).toPrecision(12)), 1) + (this.isFrench ? `${NARROW}pts` : ' pp');
   }
@@ -95,7 +96,7 @@ export class Wording {
 
   /** Both ends of an interval of a difference. */
   span(low, high, format) {
-    const unit = format === 'share' || format === 'minutes' ? /[\u202f ]\D+$/ : /$^/;
+    const unit = format === 'share' ? /[\u202f ]\D+$/ : /$^/;
     return this.say('span', {
       low: this.change(low, format).replace(unit, ''),
       high: this.change(high, format),

@@ -36,6 +36,7 @@ final class Commands implements CommandLine.IFactory {
           case "VerifyCommand" -> new VerifyCommand(terminal);
           case "CheckCommand" -> new CheckCommand(terminal, new WorkOptions(environment));
           case "WeeklyCommand" -> new WeeklyCommand(terminal, environment, clock);
+          case "ServeCommand" -> new ServeCommand(terminal, environment);
           case "SendCommand" ->
               new SendCommand(terminal, new WorkOptions(environment), environment, clock);
           case "ScheduleCommand" ->

@@ -24,6 +24,7 @@ import vestiaire.metrics.model.MetricsException;
       ReadCommand.class,
       VerifyCommand.class,
       CheckCommand.class,
+      ServeCommand.class,
       SendCommand.class,
       ScheduleCommand.class,
       StatusCommand.class,

@@ -96,7 +96,7 @@ public final class Dashboard {
     parts.put("policy", policy(script, style));
     parts.put("plain", PlainWeek.of(deck.news(), content.results(), format, words));
     parts.put("foot", foot(content, words, format));
-    parts.put("meta", PageFacts.of(content, deck, words));
+    parts.put("meta", PageFacts.of(content, deck, words, format));
     parts.put(
         "rows",
         Base64.getEncoder().encodeToString(PackedListings.of(content.listings(), content.week())));

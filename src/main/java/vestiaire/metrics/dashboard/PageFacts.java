@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.report.Figure;
+import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.TableBlock;
@@ -40,16 +42,20 @@ final class PageFacts {
 
   private final JsonGenerator json;
 
-  private PageFacts(JsonGenerator json) {
+  private final FigureFormat format;
+
+  private PageFacts(JsonGenerator json, FigureFormat format) {
     this.json = json;
+    this.format = format;
   }
 
   /** The text of the JSON, in which no character can end a script. */
-  static String of(Dashboard.Content content, DeckParts deck, PageWords words) throws IOException {
+  static String of(Dashboard.Content content, DeckParts deck, PageWords words, FigureFormat format)
+      throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.setCharacterEscapes(new InHtml());
-      new PageFacts(json).write(content, deck, words);
+      new PageFacts(json, format).write(content, deck, words);
     }
     return text.toString();
   }
@@ -135,6 +141,12 @@ final class PageFacts {
       json.writeStartObject();
       json.writeStringField("text", span.text());
       json.writeBooleanField("strong", span.strong());
+      if (span instanceof Figure figure) {
+        json.writeStringField("query", figure.origin().query());
+        json.writeNumberField("row", figure.origin().row());
+        json.writeStringField("column", figure.origin().column());
+        json.writeStringField("form", FigureForms.of(figure, format));
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
