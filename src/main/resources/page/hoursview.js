@@ -1,13 +1,19 @@
 /** When sellers start a listing: a table whose cells are shaded. */
 
 import {el} from './dom.js';
-import {MIN_LISTINGS} from './statistics.js';
+import {FDR, MIN_LISTINGS, binomialP} from './statistics.js';
 
 const DAYS_OF_WEEK = [0, 1, 2, 3, 4, 5, 6];
 const HOURS = [...Array(24)].map((_, hour) => hour);
 const SHADES = 6;
 
 const sumOf = (hours) => hours.reduce((a, b) => a + b, 0);
+
+/** Whether an hour is alone at the top and above an even spread, by as many tests as hours. */
+function standsOut(hours, most) {
+  const isAlone = hours.filter((n) => n === hours[most]).length === 1;
+  return isAlone && binomialP(hours[most], sumOf(hours), 1 / hours.length) * hours.length <= FDR;
+}
 
 /** The exhibit of the hours. */
 export const hoursExhibit = {
@@ -16,6 +22,7 @@ export const hoursExhibit = {
   title: ({report, words}) => {
     if (sumOf(report.hours) < MIN_LISTINGS) return words.say('hours.few');
     const most = report.hours.indexOf(Math.max(...report.hours));
+    if (!standsOut(report.hours, most)) return words.say('hours.flat');
     return words.say('hours.title', {
       day: words.weekday(Math.floor(most / 24)), from: String(most % 24), to: String((most % 24) + 1),
       n: report.hours[most],

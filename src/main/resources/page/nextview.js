@@ -1,7 +1,8 @@
 /** What is not the cause, what is recommended, and where drafts are left. */
 
-import {draw, el, percentOf} from './dom.js';
 import {STEPS} from './columns.js';
+import {draw, el, percentOf} from './dom.js';
+import {MIN_LISTINGS} from './statistics.js';
 
 /** Drafts by the furthest step: bars. */
 export const draftsExhibit = {
@@ -11,6 +12,8 @@ export const draftsExhibit = {
     const all = report.drafts.reduce((a, b) => a + b, 0);
     if (!all) return words.say('drafts.none');
     const most = report.drafts.indexOf(Math.max(...report.drafts));
+    const isAlone = report.drafts.filter((n) => n === report.drafts[most]).length === 1;
+    if (all < MIN_LISTINGS || !isAlone) return words.say('drafts.few', {n: all});
     const step = most ? words.say(`step.${most - 1}`) : words.say('drafts.noEvent');
     return words.say('drafts.title', {n: all, step, k: report.drafts[most]});
   },
@@ -47,12 +50,14 @@ export const draftsExhibit = {
 /** A list that the deck makes: it looks at more than the page can recompute, so filters hide it. */
 function deckList(place, part, view, key) {
   const {words, isWhole} = view;
-  place.hidden = !part;
-  if (!part) return;
+  const isTold = isWhole || words.has(`${key}.filtered`);
+  place.hidden = !part || !isTold;
+  if (place.hidden) return;
   if (!isWhole) {
+    const clear = {type: 'button', 'data-key': `clear-${key}`, onclick: () => view.act.clear()};
     place.replaceChildren(
-      el('figcaption', {}, el('h3', {}, words.say(`${key}.filtered`)), el('p', {}, words.say('deck.note'))),
-      el('div', {class: 'actions'}, el('button', {type: 'button', 'data-key': `clear-${key}`, onclick: () => view.act.clear()}, words.say('action.clear'))),
+      el('figcaption', {}, el('h3', {}, words.say(`${key}.filtered`))),
+      el('div', {class: 'actions'}, el('button', clear, words.say('action.clear'))),
     );
     return;
   }

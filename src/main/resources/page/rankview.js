@@ -75,7 +75,7 @@ function rankingExhibit({id, key, kind, of, sources}) {
         columns: columns.map((name) => words.say(`column.${name}`)),
         rows: shown.map((one) => [
           one.name, one.n, one.k, share(one.share), share(one.low), share(one.high),
-          {value: one.q, text: words.number(one.q, 3)}, words.say(`standing.${one.standing}`),
+          {value: one.q, text: words.chance(one.q)}, words.say(`standing.${one.standing}`),
         ]),
       };
     },
@@ -123,10 +123,12 @@ function listedExhibit({id, key, kind, of}) {
   return {
     id,
     sources: ['supply_quadrants'],
-    title: ({report, words}) =>
-      report[of].length
-        ? words.say(`${id}.title`, {name: report[of][0].name, share: words.share(report[of][0].share)})
-        : words.say(`${id}.none`),
+    title: ({report, words}) => {
+      const [first, second] = report[of];
+      if (!first) return words.say(`${id}.none`);
+      if (!second) return words.say(`${id}.only`, {name: first.name});
+      return words.say(`${id}.title`, {name: first.name, share: words.share(first.share)});
+    },
     note: ({words}) => words.say(`${id}.note`),
     empty: ({words}) => words.say(`${id}.none`),
     draw: ({report, words, choice, act}) => {

@@ -57,7 +57,7 @@ export const stepsExhibit = {
         ...[one.rateBefore === null ? null : one.rate - one.rateBefore, one.low, one.high].map((value) => ({
           value, text: words.change(value, 'share'),
         })),
-        {value: one.q, text: words.number(one.q, 3)},
+        {value: one.q, text: words.chance(one.q)},
       ]),
     };
   },
@@ -72,7 +72,9 @@ function stepRow(one, most, view) {
     draw('circle', {cx: at(value), cy: y, r: radius, class: `dot ${kind}`}),
   ];
   const name = words.say(`step.${one.step}`);
-  const before = one.rateBefore === null ? '' : words.say('steps.was', {value: words.share(one.rateBefore)});
+  // Shares of so few are told as counts.
+  const isFew = one.n < MIN_LISTINGS;
+  const before = one.rateBefore === null ? '' : wasBefore(one, words);
   return el(
     'li',
     {
@@ -90,10 +92,15 @@ function stepRow(one, most, view) {
     el(
       'span',
       {class: 'value'},
-      el('b', {'data-figure': `steps.${one.step}.rate`, 'data-value': one.rate}, words.share(one.rate)),
+      el('b', {'data-figure': `steps.${one.step}.rate`, 'data-value': one.rate}, isFew ? words.say('rank.of', {k: one.k, n: one.n}) : words.share(one.rate)),
       el('i', {}, before),
     ),
   );
+}
+
+function wasBefore(one, words) {
+  if (one.nBefore < MIN_LISTINGS) return words.say('steps.was.few', {k: one.kBefore, n: one.nBefore});
+  return words.say('steps.was', {value: words.share(one.rateBefore)});
 }
 
 /** The row of an axis below rows of relative width. */

@@ -69,6 +69,12 @@ export class Wording {
     return this.isFrench ? text.replace('\u00a0', NARROW) : text;
   }
 
+  /** A probability, to three digits. */
+  chance(x) {
+    if (x === null || x === undefined) return MISSING;
+    return x < 0.001 ? `<${this.number(0.001, 3)}` : this.number(x, 3);
+  }
+
   /** A value by its measure's format. */
   figure(x, format) {
     if (x === null || x === undefined) return MISSING;

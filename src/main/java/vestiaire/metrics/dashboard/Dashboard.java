@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
@@ -57,11 +58,12 @@ public final class Dashboard {
    * Writes a page. The same content gives the same bytes.
    *
    * @param templates the folder with {@code page/words.xx.json}
+   * @param theme a PowerPoint file whose colours the page takes, null for its own
    * @throws MetricsException.Rendering when the file cannot be written
    */
-  public static void write(Content content, Path templates, Path file) {
+  public static void write(Content content, Path templates, @Nullable Path theme, Path file) {
     try {
-      Map<String, String> parts = parts(content, templates);
+      Map<String, String> parts = parts(content, templates, theme);
       try (Writer out = Files.newBufferedWriter(file)) {
         Matcher place = PLACE.matcher(PageScript.read("page.html"));
         StringBuilder page = new StringBuilder();
@@ -80,13 +82,15 @@ public final class Dashboard {
     }
   }
 
-  private static Map<String, String> parts(Content content, Path templates) throws IOException {
+  private static Map<String, String> parts(Content content, Path templates, @Nullable Path theme)
+      throws IOException {
     Locale language = content.report().language();
     PageWords words = PageWords.of(templates, language);
     FigureFormat format = new FigureFormat(language, content.week().zone());
     DeckParts deck = DeckParts.of(content.report());
     String script = PageScript.of("main.js");
-    String style = PageScript.read("page.css").strip();
+    String own = PageScript.read("page.css").strip();
+    String style = theme == null ? own : own + PageColours.of(theme);
     Map<String, String> parts = new LinkedHashMap<>();
     words.all().forEach((key, text) -> parts.put("word:" + key, Markup.text(text)));
     parts.put("language", Markup.text(language.toLanguageTag()));

@@ -34,6 +34,7 @@ final class PageStage {
                   results.tables(),
                   QueryFolder.in(settings.folders().sql())),
               settings.folders().templates(),
+              settings.look().theme(),
               settings.pageFile());
           return kilobytes(settings);
         },

@@ -74,9 +74,15 @@ final class PageAnswers {
 
   /** Compares one choice of filters. */
   Comparison compare(ChromeDriver browser, Week week, Audience audience, boolean asItWas) {
+    return compare(browser, week, audience, asItWas, "all");
+  }
+
+  /** Compares one choice of filters; the database holds the listings of these sellers alone. */
+  Comparison compare(
+      ChromeDriver browser, Week week, Audience audience, boolean asItWas, String sellers) {
     // Nobody knows a week's end before the data reaches it.
     Instant asOf = asItWas && week.end(zone).isBefore(last) ? week.end(zone) : last;
-    Map<String, List<Map<String, Object>>> mine = page(browser, week, audience, asItWas);
+    Map<String, List<Map<String, Object>>> mine = page(browser, week, audience, asItWas, sellers);
     Map<String, List<Map<String, @Nullable Object>>> theirs = ask(week, asOf, audience, QUERIES);
     // A ranking is not filtered by its own list.
     if (!audience.brands().isEmpty()) {
@@ -126,7 +132,7 @@ final class PageAnswers {
 
   @SuppressWarnings("unchecked")
   private static Map<String, List<Map<String, Object>>> page(
-      ChromeDriver browser, Week week, Audience audience, boolean asItWas) {
+      ChromeDriver browser, Week week, Audience audience, boolean asItWas, String sellers) {
     return (Map<String, List<Map<String, Object>>>)
         browser.executeScript(
             """
@@ -138,12 +144,14 @@ final class PageAnswers {
               week: monday,
               brands: ids(arguments[1], listings.brands),
               categories: ids(arguments[2], listings.categories),
+              sellers: arguments[4],
             }));
             """,
             week.toString(),
             audience.brands(),
             audience.categories(),
-            asItWas);
+            asItWas,
+            sellers);
   }
 
   private Map<String, List<Map<String, @Nullable Object>>> ask(
