@@ -31,9 +31,20 @@ record MadePage(Path file, Path results, List<String> warnings) {
   /** Makes one. */
   static MadePage of(
       Database database, PageWorld world, Path reports, Locale language, Audience audience) {
+    return of(database, world, Path.of("sql"), reports, language, audience);
+  }
+
+  /** Makes one with other queries. */
+  static MadePage of(
+      Database database,
+      PageWorld world,
+      Path sql,
+      Path reports,
+      Locale language,
+      Audience audience) {
     PipelineSettings settings =
         new PipelineSettings(
-            new PipelineSettings.Folders(Path.of("sql"), Path.of("templates"), reports, null),
+            new PipelineSettings.Folders(sql, Path.of("templates"), reports, null),
             new PipelineSettings.Look(language, null, Charts.AS_TEMPLATE),
             new Period(null, null, world.zone(), audience),
             ImportOptions.DEFAULT,
