@@ -10,14 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
-/**
- * Who may look. A secret is compared in constant time and is never shown.
- *
- * @param kind how the visitor gives it
- * @param secret what must be given; empty where everybody may look
- */
-record Access(Kind kind, byte[] secret) {
+/** Who may look. A secret is compared in constant time and is never shown. */
+final class Access {
   private static final int LEAST_LETTERS = 12;
+
+  private final Kind kind;
+  private final byte[] secret;
+
+  private Access(Kind kind, byte[] secret) {
+    this.kind = kind;
+    this.secret = secret;
+  }
 
   /** How a visitor gives a secret. */
   enum Kind {
@@ -27,6 +30,11 @@ record Access(Kind kind, byte[] secret) {
     TOKEN,
     /** By user and password, for which browsers ask. */
     BASIC
+  }
+
+  /** Whether everybody may look. */
+  boolean isOpen() {
+    return kind == Kind.OPEN;
   }
 
   /** Lets everybody in. */

@@ -64,13 +64,12 @@ public final class ReportServer implements AutoCloseable {
       throw new MetricsException.Usage("--host: there is no address of the name " + door.host());
     }
     Access access = access(door);
-    if (access.kind() == Access.Kind.OPEN
-        && !door.isPublic()
-        && !address.getAddress().isLoopbackAddress()) {
+    if (access.isOpen() && !door.isPublic() && !address.getAddress().isLoopbackAddress()) {
       throw new MetricsException.Usage(
           "--host "
               + door.host()
-              + " can be reached by others; give --token-file or --basic-file, or --public if everybody may look");
+              + " can be reached by others; give --token-file or --basic-file, or --public if"
+              + " everybody may look");
     }
     try {
       HttpServer server = HttpServer.create(address, WAITING);

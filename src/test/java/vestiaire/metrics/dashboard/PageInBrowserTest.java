@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,7 +213,8 @@ class PageInBrowserTest {
   @Test
   void nothingLeavesThePage() throws Exception {
     AtomicInteger asked = new AtomicInteger();
-    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
@@ -315,7 +317,8 @@ class PageInBrowserTest {
     assertThat(ranking.get(1)).startsWith(first + ",");
     Object csv =
         screen.script(
-            "return escape(csvOf({columns: ['a', '=b'], rows: [['=1+1', {value: 0.5}], ['x,\"y', null]]}));");
+            "return escape(csvOf({columns: ['a', '=b'], rows: [['=1+1', {value: 0.5}], ['x,\"y',"
+                + " null]]}));");
     assertThat(csv).isEqualTo("a%2C%27%3Db%0D%0A%27%3D1+1%2C0.5%0D%0A%22x%2C%22%22y%22%2C%0D%0A");
   }
 
@@ -324,8 +327,8 @@ class PageInBrowserTest {
     screen.open(page.at(""));
     Object size =
         browser.executeAsyncScript(
-            "const done = arguments[0];"
-                + "pictureOf(document.querySelector('svg.drawing'), 'Title').then((png) => done(png.size));");
+            "const done = arguments[0];pictureOf(document.querySelector('svg.drawing'),"
+                + " 'Title').then((png) => done(png.size));");
     assertThat((Long) size).isGreaterThan(5_000);
   }
 }

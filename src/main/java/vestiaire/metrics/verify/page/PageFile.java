@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +20,9 @@ import vestiaire.metrics.verify.figure.MappedSpan;
  *
  * @param language in which its figures are written
  * @param figures those that say from which cell they come
- * @param rows the packed listings, compressed
+ * @param rows the packed listings, compressed, in base 64
  */
-public record PageFile(Locale language, List<MappedSpan> figures, byte[] rows) {
+public record PageFile(Locale language, List<MappedSpan> figures, String rows) {
   private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"([\\w-]+)\"");
   private static final Pattern DATA = Pattern.compile("<data ([^>]*)>([^<]*)</data>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)=\"([^\"]*)\"");
@@ -36,7 +35,6 @@ public record PageFile(Locale language, List<MappedSpan> figures, byte[] rows) {
   /** Copies what it is given. */
   public PageFile {
     figures = List.copyOf(figures);
-    rows = rows.clone();
   }
 
   /**
@@ -55,12 +53,7 @@ public record PageFile(Locale language, List<MappedSpan> figures, byte[] rows) {
     return new PageFile(
         Locale.forLanguageTag(found(LANGUAGE, html, "language")),
         figures,
-        Base64.getDecoder().decode(found(ROWS, html, "listings")));
-  }
-
-  @Override
-  public byte[] rows() {
-    return rows.clone();
+        found(ROWS, html, "listings"));
   }
 
   private static String found(Pattern pattern, String html, String what) throws IOException {

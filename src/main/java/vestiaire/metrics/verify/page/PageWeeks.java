@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,34 +45,43 @@ public final class PageWeeks {
   /**
    * Counts the listings of a page.
    *
-   * @param packed as the page carries them: compressed; a length, a head in JSON, then columns of
-   *     integers of variable length, of which creation and completion are the first
+   * @param rows as the page carries them: in base 64, compressed; a length, a head in JSON, then
+   *     columns of integers of variable length, of which creation and completion are the first
    * @throws IOException when they cannot be unpacked
    */
-  public static PageWeeks of(byte[] packed) throws IOException {
+  public static PageWeeks of(String rows) throws IOException {
+    byte[] packed = unpacked(rows);
     try (DataInputStream in =
         new DataInputStream(
             new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(packed))))) {
       Map<String, String> head = head(in.readNBytes(Integer.reverseBytes(in.readInt())));
-      int rows = Integer.parseInt(head.getOrDefault("rows", "0"));
+      int count = Integer.parseInt(head.getOrDefault("rows", "0"));
       long unit = MICROSECONDS / Long.parseLong(head.getOrDefault("unit", "1"));
       ZoneId zone = ZoneId.of(head.getOrDefault("zone", "UTC"));
       PageWeeks weeks = new PageWeeks();
-      List<String> names = new ArrayList<>(rows);
+      List<String> names = new ArrayList<>(count);
       long at = Long.parseLong(head.getOrDefault("base", "0"));
-      for (int row = 0; row < rows; row++) {
+      for (int row = 0; row < count; row++) {
         at += next(in);
         String name =
             week(Instant.EPOCH.plus(Math.multiplyExact(at, unit), ChronoUnit.MICROS), zone);
         names.add(name);
         weeks.started.merge(name, 1, Integer::sum);
       }
-      for (int row = 0; row < rows; row++) {
+      for (int row = 0; row < count; row++) {
         if (next(in) > 0) {
           weeks.completed.merge(names.get(row), 1, Integer::sum);
         }
       }
       return weeks;
+    }
+  }
+
+  private static byte[] unpacked(String rows) throws IOException {
+    try {
+      return Base64.getDecoder().decode(rows);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("its listings are damaged", e);
     }
   }
 
