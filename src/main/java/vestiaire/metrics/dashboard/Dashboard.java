@@ -88,7 +88,7 @@ public final class Dashboard {
       Content content, LayeredFolder templates, @Nullable Path theme) throws IOException {
     Locale language = content.report().language();
     PageWords words = PageWords.of(templates, language);
-    FigureFormat format = new FigureFormat(language, content.week().zone());
+    FigureFormat format = new FigureFormat(content.report().wording(), content.week().zone());
     DeckParts deck = DeckParts.of(content.report());
     String script = PageScript.of("main.js");
     String own = PageScript.read("page.css").strip();
