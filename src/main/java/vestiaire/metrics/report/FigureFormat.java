@@ -32,7 +32,9 @@ public final class FigureFormat {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Currency EURO = Currency.getInstance("EUR");
   private static final Pattern WEEK = Pattern.compile("(?:(\\d{4})-)?W(\\d{2})");
-  private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d+\\p{L}*) (\\S+) (\\d+)");
+  // 11 mai 2026, 11 may 2026, 11.05.2026.
+  private static final Pattern DAY_MONTH_YEAR =
+      Pattern.compile("(\\d+\\p{L}*\\.?) ?([^\\s/-]+) ?(\\d{4})");
   // At the end of a word: whatever follows is a name and stays as it is.
   private static final String NAME = "…";
 
@@ -159,7 +161,7 @@ public final class FigureFormat {
     boolean onlyDay = false;
     if (first.matches() && last.matches() && first.group(3).equals(last.group(3))) {
       onlyDay = first.group(2).equals(last.group(2));
-      from = onlyDay ? first.group(1) : first.group(1) + " " + first.group(2);
+      from = from.substring(0, first.end(onlyDay ? 1 : 2));
     }
     return onlyDay
         ? wording.form("days of one month", "{0}–{1}", from, day(sunday))

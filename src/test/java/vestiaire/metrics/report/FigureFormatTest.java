@@ -38,6 +38,12 @@ class FigureFormatTest {
           en-GB | share(1)   | 0.5232558  | 52.3%
           fr-FR | share(1)   | 0.5232558  | 52,3~%
           fr-FR | share(0)   | 0.005      | 1~%
+          de-DE | points(1)  | -0.31007   | −31,0_PP
+          it-IT | points(1)  | -0.31007   | −31,0_p.p.
+          es-ES | points(1)  | -0.31007   | −31,0_p._p.
+          it-IT | percent(1) | 1234.5     | 1.234,5%
+          es-ES | percent(1) | 1234.5     | 1.234,5_%
+          de-DE | minutes(1) | 5.45       | 5,5_Min.
           en-GB | points(1)  | -0.31007   | −31.0 pp
           fr-FR | points(1)  | -0.31007   | −31,0~pts
           en-GB | gap(1)     | 0.31007    | 31.0 pp
@@ -72,12 +78,14 @@ class FigureFormatTest {
           fr-FR | 2021-09-13 | 13 sept. 2021 | 13 sept. 2021 à 23:59
           fr-FR | 2021-09-01 | 1er sept. 2021 | 1er sept. 2021 à 23:59
           fr-FR | 2021-08-31 | 31 août 2021 | 31 août 2021 à 23:59
-          de-DE | 2021-09-13 | 13.09.2021 | 13.09.2021, 23:59
+          de-DE | 2021-09-13 | 13.09.2021 | 13.09.2021, 23:59_Uhr
+          it-IT | 2021-09-13 | 13 set 2021 | 13 set 2021, ore_23:59
+          es-ES | 2021-09-13 | 13 sept 2021 | 13 sept 2021, 23:59_h
           """)
   void datesAndInstantsFollowTheLocale(String locale, LocalDate day, String date, String time) {
     Instant late = day.atTime(23, 59).atZone(PARIS).toInstant();
     assertThat(in(locale).text(day, new Format(Format.Kind.NUMBER, 0))).isEqualTo(date);
-    assertThat(in(locale).text(late, new Format(Format.Kind.NUMBER, 0))).isEqualTo(time);
+    assertThat(in(locale).text(late, new Format(Format.Kind.NUMBER, 0))).isEqualTo(spaced(time));
   }
 
   @ParameterizedTest
@@ -86,7 +94,11 @@ class FigureFormatTest {
     "fr-FR, 2021-W35, semaine_35",
     "fr-FR, 2021-W05, semaine_5",
     "fr-FR, W05, S05",
-    "de-DE, 2021-W35, 2021-W35",
+    "de-DE, 2021-W35, KW_35",
+    "de-DE, W05, KW_5",
+    "it-IT, 2021-W35, settimana_35",
+    "es-ES, W05, S05",
+    "nl-NL, 2021-W35, 2021-W35",
     "fr-FR, no week, no week"
   })
   void weeksFollowTheLocale(String locale, String week, String text) {
@@ -106,7 +118,11 @@ class FigureFormatTest {
           fr-FR | 2026-06-01 | 1er au 7 juin 2026
           fr-FR | 2026-04-27 | 27 avr. au 3 mai 2026
           fr-FR | 2020-12-28 | 28 déc. 2020 au 3 janv. 2021
-          de-DE | 2026-05-11 | 11.05.2026 – 17.05.2026
+          de-DE | 2026-05-11 | 11.–17.05.2026
+          de-DE | 2026-04-27 | 27.04.–03.05.2026
+          de-DE | 2020-12-28 | 28.12.2020–03.01.2021
+          it-IT | 2026-05-11 | 11–17 mag 2026
+          es-ES | 2026-04-27 | 27 abr – 3 may 2026
           """)
   void theDaysOfAWeekSayOnceWhatTheyShare(String locale, LocalDate monday, String text) {
     assertThat(in(locale).text(monday, new Format(Format.Kind.WEEK_DAYS, 0))).isEqualTo(text);
