@@ -24,7 +24,7 @@
   "weeksBefore": "Acht Wochen davor", "atUsualRates": "Bei üblicher Abbruchquote",
   "why": "Ursache:", "cost": "Verlust:", "proposed": "Vorschlag:",
   "case": "Begründung", "brandCount": "Anzahl der Marken", "days": "Tage seit dem Anlegen",
-  "target": "Ziel", "attained": "Erreicht", "lastYear": "Vorjahr", "usualRange": "Üblicher Bereich", "day30": "Tag 30",
+  "target": "Ziel", "attained": "Erreicht", "lastYear": "Vorjahr", "usualRange": "Üblich", "day30": "Tag 30",
   "reach": "Formular begonnen", "left": "Danach noch dabei", "asUsual": "wie üblich"
 }>
 <#-- Alle in der Einzahl, damit das Verb immer passt. -->

@@ -29,7 +29,7 @@
   "weeksBefore": "Ocho semanas antes", "atUsualRates": "Con el abandono habitual",
   "why": "Causa:", "cost": "Pérdida:", "proposed": "Propuesta:",
   "case": "El argumento", "brandCount": "Número de marcas", "days": "Días desde la creación",
-  "target": "Objetivo", "attained": "Alcanzado", "lastYear": "Año anterior", "usualRange": "Rango habitual", "day30": "Día 30",
+  "target": "Objetivo", "attained": "Alcanzado", "lastYear": "Año anterior", "usualRange": "Habitual", "day30": "Día 30",
   "reach": "Formulario iniciado", "left": "Quedan después", "asUsual": "lo habitual"
 }>
 <#assign measure = {

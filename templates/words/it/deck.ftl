@@ -32,7 +32,7 @@
   "weeksBefore": "Otto settimane prima", "atUsualRates": "Agli abbandoni abituali",
   "why": "Causa:", "cost": "Perdita:", "proposed": "Proposta:",
   "case": "Le ragioni", "brandCount": "Numero di marchi", "days": "Giorni dalla creazione",
-  "target": "Obiettivo", "attained": "Raggiunto", "lastYear": "Anno precedente", "usualRange": "Intervallo abituale", "day30": "Giorno 30",
+  "target": "Obiettivo", "attained": "Raggiunto", "lastYear": "Anno precedente", "usualRange": "Abituale", "day30": "Giorno 30",
   "reach": "Modulo iniziato", "left": "Rimasti dopo", "asUsual": "di consueto"
 }>
 <#assign measure = {

@@ -27,7 +27,7 @@ final class ReaderWords {
   /** Returns the reasons to read with care, a sentence each. */
   String banner(List<String> reasons) {
     return reasons.stream()
-        .map(reason -> reason.startsWith(Gate.DATA_ENDS) ? dataEnds() : reason)
+        .map(reason -> reason.startsWith(Gate.DATA_ENDS) ? dataEnds() : wording.say(reason))
         .map(reason -> Character.toUpperCase(reason.charAt(0)) + reason.substring(1))
         .collect(Collectors.joining(". "));
   }
