@@ -25,7 +25,7 @@ heading: <@w.brandsHeading/>
 </#if>
 <#if brand_movers?has_content && brand_movers[0].is_news>
 - <@w.mover brand_movers[0]/>
-<#else>
+<#elseif !isOneDay>
 - <@w.noMover/>
 </#if>
 <@notes><@w.brandsNotes/></@notes>

@@ -188,7 +188,8 @@ ${market.sold_within_30_days}</#macro>
 <#macro undersell rows market><@names rows/> <#if rows?size == 1>verkauft<#else>verkaufen</#if> sich klar schlechter als der Durchschnitt <#rt>
 von ${market.sold_within_30_days}</#macro>
 <#macro brandSalesHeading>In 30 Tagen verkauft nach Marke, % mit 95-%-Intervall, ab 20 Anzeigen</#macro>
-<#macro sellsAgainst b market>${b.title_name}: **${b.sold_within_30_days}** verkauft, mindestens ${b.low}; alle Anzeigen ${market.sold_within_30_days}</#macro>
+<#macro sellsAgainst b market>${b.title_name}: **${b.sold_within_30_days}** verkauft, mindestens ${b.low}; alle Anzeigen <#rt>
+${market.sold_within_30_days}</#macro>
 <#macro brandSalesNotes>Nach dem Wert geordnet. Klar ist, was das 95-%-Intervall sagt und ein Test bestätigt, bei einer <#rt>
 Falscherkennungsrate von 10 % über alle Marken.
 Es zählen nur Anzeigen, die seit 30 Tagen bestehen.
@@ -203,8 +204,10 @@ verkauft, insgesamt ${market.sold_within_30_days}</#macro>
 von 10 %; ein Unterschied, keine Ursache.</#macro>
 <#-- Kategorien -->
 <#macro onlyCategory c>${c.title_name} ist die einzige Kategorie: <@listings c.started/> in acht Wochen</#macro>
-<#macro largestCategory c>Auf die Kategorie ${c.title_name} entfallen ${c.share} der Anzeigen: ${c.started} in acht Wochen</#macro>
-<#macro categoriesHeading>Angelegte Anzeigen je Kategorie, Anzahl, bis zu zwölf, acht Wochen bis ${report.sunday}</#macro>
+<#macro largestCategory c>Auf die Kategorie ${c.title_name} entfallen ${c.share} der Anzeigen: ${c.started} <#if report.period_kind == "one_day">an <#rt>
+diesem Tag<#else>in acht Wochen</#if></#macro>
+<#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>acht Wochen bis ${report.sunday}</#if></#macro>
+<#macro categoriesHeading>Angelegte Anzeigen je Kategorie, Anzahl, bis zu zwölf, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} ihrer <@listings c.started/> <@pl c.completed "wurde" "wurden"/> abgeschlossen</#macro>
 <#macro categoryShare c>Ihr Anteil am Angebot liegt zwischen ${c.share_low} und ${c.share_high}</#macro>
 <#macro categoryNotes>Nach dem Wert geordnet. Jede Kategorie wird mit allen übrigen zusammen verglichen, bei einer Falscherkennungsrate von <#rt>
@@ -227,7 +230,8 @@ ${market.sold_within_30_days}</#macro>
 <#macro sellsOtherwise c>Die Kategorie ${c.title_name} verkauft sich klar <#if c.standing == "above">besser<#else>schlechter</#if> als die <#rt>
 übrigen: ${c.sold} von ${c.listings}</#macro>
 <#macro salesHeading>In 30 Tagen verkauft nach Kategorie, % mit 95-%-Intervall, ab 20 Anzeigen</#macro>
-<#macro missedSales c>Am meisten bis zum Verkauf verliert die Kategorie ${c.title_name}: ${c.sold_missed} Verkäufe unter dem Durchschnitt in 26 Wochen</#macro>
+<#macro missedSales c>Am meisten bis zum Verkauf verliert die Kategorie ${c.title_name}: ${c.sold_missed} Verkäufe unter dem Durchschnitt in 26 <#rt>
+Wochen</#macro>
 <#-- Wie es weitergeht -->
 <#macro mainProposal r>Unser Vorschlag: zuerst <#if r.recommendation == "mend">den Schritt ${r.subject} reparieren<#rt>
 <#elseif r.recommendation == "maximise">Verkäufern beim Abschließen helfen<#rt>
@@ -307,13 +311,13 @@ Warnung: Sie wird hier gemeldet. Gesperrt: Der Bericht darf nicht versandt werde
 <#macro hoursHeading>Angelegte Anzeigen nach Wochentag und Stunde, Anzahl, Zeitzone ${report.zone}, bis zu 26 Wochen</#macro>
 <#macro hoursOfDayHeading>Angelegte Anzeigen nach Stunde des Tages, Anzahl, Zeitzone ${report.zone}</#macro>
 <#macro hoursNotes>Die Stunden sind die der Uhr in der Zeitzone ${report.zone}, Sommerzeit eingeschlossen.</#macro>
-<#macro stepLoses s>In acht Wochen verliert der Schritt ${s.step} am meisten: ${s.lost} von ${s.reached} Anzeigen</#macro>
-<#macro stepsHeading>Schritte des Formulars, Anzeigen und aktive Minuten, acht Wochen bis ${report.sunday}</#macro>
+<#macro stepLoses s>Der Schritt ${s.step} verliert am meisten: ${s.lost} von ${s.reached} Anzeigen</#macro>
+<#macro stepsHeading>Schritte des Formulars, Anzeigen und aktive Minuten, <@window/></#macro>
 <#macro halfOfSupplyTitle c>Die Hälfte des Angebots kommt von ${c.brands_making_half} der ${c.brands_listed} Marken</#macro>
 <#macro halfMark c>die Hälfte: ${c.brands_making_half} Marken</#macro>
 <#macro curveHeading>Kumulierter Anteil der Anzeigen nach Zahl der Marken, die größten zuerst, %</#macro>
 <#macro categoriesTitle>Jede Kategorie steht hier mit ihren Zahlen</#macro>
-<#macro categoryTableHeading>Bis zu zehn Kategorien mit den meisten Anzeigen, acht Wochen bis ${report.sunday}</#macro>
+<#macro categoryTableHeading>Bis zu zehn Kategorien mit den meisten Anzeigen, <@window/></#macro>
 <#macro clicksNotes>Klicks je Anzeige: Mittel über die abgeschlossenen Anzeigen, auch die ohne Klicks.</#macro>
 <#macro filesTitle>Alle Dateien wurden gelesen; das hat jede gebracht</#macro>
 <#macro filesHeading>Was der Import gelesen hat, Zeilen; gelesen = geladen + abgewiesen</#macro>

@@ -184,8 +184,10 @@ ${market.sold_within_30_days}</#macro>
 difference, not a cause.</#macro>
 <#-- Categories -->
 <#macro onlyCategory c>${c.title_name} is the only category: <@listings c.started/> in eight weeks</#macro>
-<#macro largestCategory c>${c.title_name} accounts for ${c.share} of listings: ${c.started} in eight weeks</#macro>
-<#macro categoriesHeading>Listings started by category, number, up to twelve, eight weeks to ${report.sunday}</#macro>
+<#macro largestCategory c>${c.title_name} accounts for ${c.share} of listings: ${c.started} <#if report.period_kind == "one_day">that day<#else>in <#rt>
+eight weeks</#if></#macro>
+<#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>eight weeks to ${report.sunday}</#if></#macro>
+<#macro categoriesHeading>Listings started by category, number, up to twelve, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} of its <@count c.started "listing was" "listings were"/> completed</#macro>
 <#macro categoryShare c>Its share of the supply lies between ${c.share_low} and ${c.share_high}</#macro>
 <#macro categoryNotes>Sorted by value. Each is compared with all other categories together, at a false discovery rate of 10%. Categories that share <#rt>
@@ -280,13 +282,13 @@ here. On hold: the report must not be sent.</#macro>
 <#macro hoursHeading>Listings started by weekday and hour, number, ${report.zone} time, up to 26 weeks</#macro>
 <#macro hoursOfDayHeading>Listings started by hour of the day, number, ${report.zone} time</#macro>
 <#macro hoursNotes>Hours are those on the clock of ${report.zone}, summer time included.</#macro>
-<#macro stepLoses s>Over eight weeks, ${s.step} loses most: ${s.lost} of the ${s.reached} listings that reach it</#macro>
-<#macro stepsHeading>Steps of the form, listings and active minutes, eight weeks to ${report.sunday}</#macro>
+<#macro stepLoses s>${s.step} loses most: ${s.lost} of the ${s.reached} listings that reach it</#macro>
+<#macro stepsHeading>Steps of the form, listings and active minutes, <@window/></#macro>
 <#macro halfOfSupplyTitle c>Half of the supply comes from ${c.brands_making_half} of ${c.brands_listed} brands</#macro>
 <#macro halfMark c>half: ${c.brands_making_half} brands</#macro>
 <#macro curveHeading>Cumulated share of listings by number of brands, largest first, %</#macro>
 <#macro categoriesTitle>Every category is shown with its numbers</#macro>
-<#macro categoryTableHeading>Up to ten categories with most listings, eight weeks to ${report.sunday}</#macro>
+<#macro categoryTableHeading>Up to ten categories with most listings, <@window/></#macro>
 <#macro clicksNotes>Clicks per listing: mean over completed listings, those without clicks included.</#macro>
 <#macro filesTitle>All files were read; this is what each brought</#macro>
 <#macro filesHeading>What the import read, rows; read = loaded + rejected</#macro>

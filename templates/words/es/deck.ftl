@@ -175,7 +175,8 @@ Es una asociación: quien completa quizá estaba más motivado desde el principi
 <#macro mover m>La cuota de ${m.title_name} <#if (m.share_now > m.share_before)>sube<#else>baja</#if> del ${m.share_before} al <#rt>
 ${m.share_now} esta semana</#macro>
 <#macro noMover>Ninguna marca ha cambiado de cuota esta semana más allá del azar</#macro>
-<#macro brandsNotes>Las marcas con el mismo nombre cuentan como una; se excluyen los nombres que dicen que no hay marca. Los empates siguen el orden alfabético.
+<#macro brandsNotes>Las marcas con el mismo nombre cuentan como una; se excluyen los nombres que dicen que no hay marca. Los empates siguen el <#rt>
+orden alfabético.
 Los cambios de muchas marcas se prueban a la vez: los valores p se ajustan según Benjamini y Hochberg; hasta el 10 % el cambio se señala.</#macro>
 <#macro noBrand>Ningún anuncio nombra una marca</#macro>
 <#macro brandsFromFirst>Las marcas aparecen en cuanto uno de los ${totals.listings_started} anuncios nombre una</#macro>
@@ -201,8 +202,10 @@ ${market.sold_within_30_days}</#macro>
 Con una tasa de falsos descubrimientos del 10 %; una diferencia, no una causa.</#macro>
 <#-- Categorías -->
 <#macro onlyCategory c>${c.title_name} es la única categoría: <@listings c.started/> en ocho semanas</#macro>
-<#macro largestCategory c>La categoría ${c.title_name} reúne el ${c.share} de los anuncios: ${c.started} en ocho semanas</#macro>
-<#macro categoriesHeading>Anuncios por categoría, número, hasta doce, ocho semanas hasta el ${report.sunday}</#macro>
+<#macro largestCategory c>La categoría ${c.title_name} reúne el ${c.share} de los anuncios: ${c.started} <#if report.period_kind == "one_day">ese <#rt>
+día<#else>en ocho semanas</#if></#macro>
+<#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>ocho semanas hasta el ${report.sunday}</#if></#macro>
+<#macro categoriesHeading>Anuncios por categoría, número, hasta doce, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} de sus <@listings c.started/> <@pl c.completed "está completado" "están completados"/></#macro>
 <#macro categoryShare c>Su cuota de la oferta está entre el ${c.share_low} y el ${c.share_high}</#macro>
 <#macro categoryNotes>Por orden de valor. Cada categoría se compara con todas las demás juntas, con una tasa de falsos descubrimientos del 10 %. <#rt>
@@ -210,7 +213,8 @@ Las categorías con el mismo nombre cuentan como una.</#macro>
 <#macro noCategory>Ningún anuncio de las ocho semanas hasta el ${report.sunday} nombra una categoría</#macro>
 <#macro shownFromFirst>Las categorías aparecen en cuanto uno de los ${totals.listings_started} anuncios nombre una</#macro>
 <#macro noneCompleted c>Las categorías principales no tienen anuncios completados: ${c.completed} de ${c.started} en ${c.title_name}</#macro>
-<#macro oneCompleted c>${c.completed} de ${c.started} anuncios <@pl c.completed "está completado" "están completados"/> en la categoría ${c.title_name}</#macro>
+<#macro oneCompleted c>${c.completed} de ${c.started} anuncios <@pl c.completed "está completado" "están completados"/> en la categoría <#rt>
+${c.title_name}</#macro>
 <#macro noneStandsOut c>En finalización no destaca ninguna categoría; lidera ${c.title_name} con ${c.completed} de ${c.started}</#macro>
 <#macro completedMost c>La categoría ${c.title_name} tiene la mayor tasa de finalización: ${c.completed} de ${c.started}</#macro>
 <#macro completedOtherwise c>La categoría ${c.title_name} se completa <#if c.standing == "above">más<#else>menos</#if> que las demás: <#rt>
@@ -220,7 +224,8 @@ ${c.completed} de ${c.started} anuncios</#macro>
 <#macro allTogether rate>Todas las categorías juntas: ${rate}</#macro>
 <#macro noneSold c>Las categorías principales no venden en 30 días: ${c.sold} de ${c.listings} en ${c.title_name}</#macro>
 <#macro noneLeads c>En ventas no destaca ninguna categoría; lidera ${c.title_name} con ${c.sold} de ${c.listings}</#macro>
-<#macro sellsBest c market>La categoría ${c.title_name} vende mejor: ${c.sold_within_30_days} en 30 días frente al ${market.sold_within_30_days} total</#macro>
+<#macro sellsBest c market>La categoría ${c.title_name} vende mejor: ${c.sold_within_30_days} en 30 días frente al ${market.sold_within_30_days} <#rt>
+total</#macro>
 <#macro sellsOtherwise c>La categoría ${c.title_name} vende claramente <#if c.standing == "above">mejor<#else>peor</#if> que las demás: <#rt>
 ${c.sold} de ${c.listings}</#macro>
 <#macro salesHeading>Vendidos en 30 días por categoría, % con intervalo al 95 %, al menos 20 anuncios</#macro>
@@ -251,7 +256,8 @@ La que vale menos de medio anuncio y de media venta por semana no tiene diaposit
 <#macro mendIf r>**Si** el abandono vuelve del ${r.baseline} al ${r.expected}</#macro>
 <#macro money m>**En dinero:** ${m.gain_money} <@per/> (de ${m.money_low} a ${m.money_high}), a ${m.average_basket} por venta</#macro>
 <#macro watch r>**Indicador:** ${r.watch}<#if r.baseline??>: ${r.baseline} ahora, ${r.expected} si funciona</#if></#macro>
-<#macro mendNotes>La ganancia es lo que el paso pierde, de los anuncios que lo alcanzan, por encima de su tasa de abandono de las ocho semanas anteriores; <#rt>
+<#macro mendNotes>La ganancia es lo que el paso pierde, de los anuncios que lo alcanzan, por encima de su tasa de abandono de las ocho semanas <#rt>
+anteriores; <#rt>
 las ventas, al ritmo al que se venden en 30 días los anuncios completados.</#macro>
 <#macro maximiseTitle r>Ayudar a completar, primero en «${r.subject}»: ${r.gain_listings} <@pl r.gain_listings "anuncio" "anuncios"/> más <@per/></#macro>
 <#macro maximiseHeading>Tasa de finalización de las categorías bajo la mediana, % con intervalo al 95 %</#macro>
@@ -302,13 +308,13 @@ Aviso: se señala aquí. Bloqueado: el informe no debe enviarse.</#macro>
 <#macro hoursHeading>Anuncios creados por día y hora, número, zona horaria ${report.zone}, hasta 26 semanas</#macro>
 <#macro hoursOfDayHeading>Anuncios creados por hora del día, número, zona horaria ${report.zone}</#macro>
 <#macro hoursNotes>Las horas son las del reloj en la zona horaria ${report.zone}, con el horario de verano.</#macro>
-<#macro stepLoses s>En ocho semanas, «${s.step}» es donde más se pierde: ${s.lost} de ${s.reached} anuncios</#macro>
-<#macro stepsHeading>Pasos del formulario, anuncios y minutos activos, ocho semanas hasta el ${report.sunday}</#macro>
+<#macro stepLoses s>«${s.step}» es donde más se pierde: ${s.lost} de ${s.reached} anuncios</#macro>
+<#macro stepsHeading>Pasos del formulario, anuncios y minutos activos, <@window/></#macro>
 <#macro halfOfSupplyTitle c>La mitad de la oferta viene de ${c.brands_making_half} de ${c.brands_listed} marcas</#macro>
 <#macro halfMark c>la mitad: ${c.brands_making_half} marcas</#macro>
 <#macro curveHeading>Cuota acumulada de los anuncios por número de marcas, de mayor a menor, %</#macro>
 <#macro categoriesTitle>Cada categoría se muestra con sus cifras</#macro>
-<#macro categoryTableHeading>Hasta diez categorías con más anuncios, ocho semanas hasta el ${report.sunday}</#macro>
+<#macro categoryTableHeading>Hasta diez categorías con más anuncios, <@window/></#macro>
 <#macro clicksNotes>Clics por anuncio: media de los anuncios completados, incluidos los que no tienen clics.</#macro>
 <#macro filesTitle>Se han leído todos los archivos; esto es lo que aporta cada uno</#macro>
 <#macro filesHeading>Lo que ha leído la importación, filas; leídas = cargadas + rechazadas</#macro>

@@ -200,8 +200,10 @@ ${market.sold_within_30_days}</#macro>
 corrélation n’est pas causalité.</#macro>
 <#-- Catégories -->
 <#macro onlyCategory c>${c.title_name} est la seule catégorie : <@listings c.started/> en huit semaines</#macro>
-<#macro largestCategory c>${c.title_name} représente ${c.share} des annonces : ${c.started} en huit semaines</#macro>
-<#macro categoriesHeading>Annonces créées par catégorie, nombre, douze au plus, huit semaines au ${report.sunday}</#macro>
+<#macro largestCategory c>${c.title_name} représente ${c.share} des annonces : ${c.started} <#if report.period_kind == "one_day">ce <#rt>
+jour-là<#else>en huit semaines</#if></#macro>
+<#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>huit semaines au ${report.sunday}</#if></#macro>
+<#macro categoriesHeading>Annonces créées par catégorie, nombre, douze au plus, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} de ses <@listings c.started/> ont été finalisées</#macro>
 <#macro categoryShare c>Sa part de l’offre se situe entre ${c.share_low} et ${c.share_high}</#macro>
 <#macro categoryNotes>Classement par valeur. Chacune est comparée à toutes les autres ensemble, à un taux de fausses découvertes de 10 %. Les <#rt>
@@ -300,13 +302,13 @@ elle est signalée ici. Bloqué : le rapport ne doit pas partir.</#macro>
 <#macro hoursHeading>Annonces créées par jour et heure, nombre, heure de ${report.zone}, 26 semaines au plus</#macro>
 <#macro hoursOfDayHeading>Annonces créées par heure de la journée, nombre, heure de ${report.zone}</#macro>
 <#macro hoursNotes>Les heures sont celles de l’horloge de ${report.zone}, heure d’été comprise.</#macro>
-<#macro stepLoses s>Sur huit semaines, ${s.step} perd le plus : ${s.lost} des ${s.reached} annonces qui l’atteignent</#macro>
-<#macro stepsHeading>Étapes du formulaire, annonces et minutes actives, huit semaines au ${report.sunday}</#macro>
+<#macro stepLoses s>${s.step} perd le plus : ${s.lost} des ${s.reached} annonces qui l’atteignent</#macro>
+<#macro stepsHeading>Étapes du formulaire, annonces et minutes actives, <@window/></#macro>
 <#macro halfOfSupplyTitle c>La moitié de l’offre vient de ${c.brands_making_half} marques sur ${c.brands_listed}</#macro>
 <#macro halfMark c>la moitié : ${c.brands_making_half} marques</#macro>
 <#macro curveHeading>Part cumulée des annonces selon le nombre de marques, les plus grandes d’abord, %</#macro>
 <#macro categoriesTitle>Chaque catégorie est montrée avec ses chiffres</#macro>
-<#macro categoryTableHeading>Dix catégories au plus, les plus fournies, huit semaines au ${report.sunday}</#macro>
+<#macro categoryTableHeading>Dix catégories au plus, les plus fournies, <@window/></#macro>
 <#macro clicksNotes>Clics par annonce : moyenne sur les annonces finalisées, celles sans clic comprises.</#macro>
 <#macro filesTitle>Tous les fichiers ont été lus ; voici ce que chacun apporte</#macro>
 <#macro filesHeading>Ce que l’import a lu, lignes ; lues = chargées + rejetées</#macro>

@@ -183,7 +183,8 @@ completato: <@il finished.share/>${finished.share}</#macro>
 <#macro mover m>La quota di ${m.title_name} <#if (m.share_now > m.share_before)>sale<#else>scende</#if> questa settimana <#rt>
 <@il m.share_before "dal"/>${m.share_before} <@il m.share_now "al"/>${m.share_now}</#macro>
 <#macro noMover>Nessun marchio ha cambiato quota questa settimana oltre il caso</#macro>
-<#macro brandsNotes>I marchi con lo stesso nome contano come uno; i nomi che dicono che il marchio non c’è sono esclusi. A pari merito vale l’ordine alfabetico.
+<#macro brandsNotes>I marchi con lo stesso nome contano come uno; i nomi che dicono che il marchio non c’è sono esclusi. A pari merito vale <#rt>
+l’ordine alfabetico.
 Le variazioni di molti marchi sono verificate insieme: i valori p sono corretti secondo Benjamini e Hochberg; fino al 10% la variazione è segnalata.</#macro>
 <#macro noBrand>Nessun annuncio nomina un marchio</#macro>
 <#macro brandsFromFirst>I marchi compaiono appena il primo di ${totals.listings_started} annunci ne nomina uno</#macro>
@@ -210,8 +211,10 @@ La lista degli analisti, listing_success_by_brand, segue il tasso grezzo e sta n
 A un tasso di false scoperte del 10%; una differenza, non una causa.</#macro>
 <#-- Categorie -->
 <#macro onlyCategory c>${c.title_name} è l’unica categoria: <@listings c.started/> in otto settimane</#macro>
-<#macro largestCategory c>La categoria ${c.title_name} raccoglie <@il c.share/>${c.share} degli annunci: ${c.started} in otto settimane</#macro>
-<#macro categoriesHeading>Annunci per categoria, numero, prime dodici, otto settimane fino a dom. ${report.sunday}</#macro>
+<#macro largestCategory c>La categoria ${c.title_name} raccoglie <@il c.share/>${c.share} degli annunci: ${c.started} <#rt>
+<#if report.period_kind == "one_day">in quel giorno<#else>in otto settimane</#if></#macro>
+<#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>otto settimane fino a dom. ${report.sunday}</#if></#macro>
+<#macro categoriesHeading>Annunci per categoria, numero, prime dodici, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} annunci della categoria su <@num c.started/> <@pl c.completed "è completato" "sono completati"/></#macro>
 <#macro categoryShare c>La sua quota dell’offerta sta tra <@il c.share_low/>${c.share_low} e <@il c.share_high/>${c.share_high}</#macro>
 <#macro categoryNotes>In ordine di valore. Ogni categoria è confrontata con tutte le altre insieme, a un tasso di false scoperte del 10%. <#rt>
@@ -289,7 +292,8 @@ in totale <@il p.market_rate/>${p.market_rate}</#macro>
 <#macro promoteIf p>**Se** la sua quota dell’offerta, ora <@il p.supply_share/>${p.supply_share}, sale di un punto percentuale e si vende come oggi</#macro>
 <#macro promoteNotes>Sono nominati solo marchi e categorie che vendono nettamente meglio del mercato. Il guadagno vale per un punto <#rt>
 percentuale degli annunci <@per/>.</#macro>
-<#macro trackedTitle t>Su ${t.tracked} raccomandazioni passate, ${t.hits} <@pl t.hits "si è avverata" "si sono avverate"/>, ${t.misses} no, ${t.undecided} <#rt>
+<#macro trackedTitle t>Su ${t.tracked} raccomandazioni passate, ${t.hits} <@pl t.hits "si è avverata" "si sono avverate"/>, ${t.misses} no, <#rt>
+${t.undecided} <#rt>
 <@pl t.undecided "è aperta" "sono aperte"/></#macro>
 <#macro trackedEarly t>È troppo presto per giudicare ${t.tracked} <@pl t.tracked "raccomandazione" "raccomandazioni"/> di rapporti precedenti</#macro>
 <#macro trackedHeading>Raccomandazioni passate, fino a dieci: le otto settimane prima di ciascuna e le settimane da allora</#macro>
@@ -313,13 +317,13 @@ Avviso: è segnalato qui. Bloccato: il rapporto non va inviato.</#macro>
 <#macro hoursHeading>Annunci creati per giorno e ora, numero, fuso orario ${report.zone}, fino a 26 settimane</#macro>
 <#macro hoursOfDayHeading>Annunci creati per ora del giorno, numero, fuso orario ${report.zone}</#macro>
 <#macro hoursNotes>Le ore sono quelle dell’orologio nel fuso orario ${report.zone}, ora legale compresa.</#macro>
-<#macro stepLoses s>In otto settimane «${s.step}» perde di più: ${s.lost} <@pl s.lost "annuncio" "annunci"/> su ${s.reached}</#macro>
-<#macro stepsHeading>Passaggi del modulo, annunci e minuti attivi, otto settimane fino a domenica ${report.sunday}</#macro>
+<#macro stepLoses s>«${s.step}» perde di più: ${s.lost} <@pl s.lost "annuncio" "annunci"/> su ${s.reached}</#macro>
+<#macro stepsHeading>Passaggi del modulo, annunci e minuti attivi, <@window/></#macro>
 <#macro halfOfSupplyTitle c>La metà dell’offerta viene da ${c.brands_making_half} marchi su ${c.brands_listed}</#macro>
 <#macro halfMark c>la metà: ${c.brands_making_half} marchi</#macro>
 <#macro curveHeading>Quota cumulata degli annunci per numero di marchi, dai più grandi, %</#macro>
 <#macro categoriesTitle>Ogni categoria è mostrata con i suoi numeri</#macro>
-<#macro categoryTableHeading>Fino a dieci categorie con più annunci, otto settimane fino a domenica ${report.sunday}</#macro>
+<#macro categoryTableHeading>Fino a dieci categorie con più annunci, <@window/></#macro>
 <#macro clicksNotes>Clic per annuncio: media sugli annunci completati, compresi quelli senza clic.</#macro>
 <#macro filesTitle>Tutti i file sono stati letti; ecco che cosa ha portato ciascuno</#macro>
 <#macro filesHeading>Ciò che l’importazione ha letto, righe; lette = caricate + scartate</#macro>
