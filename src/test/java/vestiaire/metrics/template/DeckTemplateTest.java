@@ -98,7 +98,8 @@ class DeckTemplateTest {
     assertThat(table.rows()).hasSize(1);
     assertThat(table.columns().get(1).numeric()).isTrue();
     assertThat(((BulletBlock) slide.blocks().get(2)).heading().plain()).isEqualTo("So");
-    assertThat(slide.source().plain()).startsWith(
+    assertThat(slide.source().plain())
+        .startsWith(
             "Source: marketplace listings and clicks (brands) · data as of 1 Sept 2021, 12:00");
     assertThat(slide.notes().get(0).plain()).isEqualTo("Say 1,234.");
     assertThat(slide.notes().get(1).plain()).contains("sql/t/brands.sql");
