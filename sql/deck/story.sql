@@ -23,9 +23,16 @@ WITH news AS MATERIALIZED (
 ), carried AS MATERIALIZED (
   SELECT * FROM drivers()
 ), lead AS (
-  SELECT * FROM news
-  WHERE is_headline OR is_watch AND metric IN (SELECT measure FROM carried WHERE is_named)
-  ORDER BY news_rank LIMIT 1
+  -- Where fewer or more listings have no named part and their sellers have one, the sellers lead.
+  SELECT news.*
+  FROM news
+  LEFT JOIN (SELECT measure, true AS has_part FROM carried WHERE is_named) AS named ON measure = metric
+  WHERE is_headline OR is_watch AND has_part
+  ORDER BY CASE WHEN metric = 'sellers' AND is_headline AND has_part
+                     AND EXISTS (SELECT FROM news AS whole
+                                 WHERE whole.metric = 'listings_started' AND whole.verdict = news.verdict AND whole.news_rank = 1
+                                   AND whole.metric NOT IN (SELECT measure FROM carried WHERE is_named))
+                THEN 0 ELSE news_rank END LIMIT 1
 ), second AS (
   SELECT * FROM news
   WHERE is_headline AND metric IN ('listings_started', 'listings_completed', 'sales', 'sellers')

@@ -43,6 +43,8 @@ class ClaimsTest {
     "deck/whole_funnel",
     "deck/supply_quadrants",
     "deck/time_to_sell",
+    "deck/first_listing",
+    "deck/cohorts",
     "deck/same_week_last_year"
   };
 
@@ -128,6 +130,8 @@ class ClaimsTest {
     timeToSell();
     sizes();
     concentration();
+    firstListing();
+    cohorts();
   }
 
   private void wholeFunnel() {
@@ -282,6 +286,63 @@ class ClaimsTest {
             sorted.get(0) / all >= 0.05
                 ? "one_seller"
                 : top / all >= 0.5 ? "few_sellers" : "spread");
+  }
+
+  private void firstListing() {
+    if (asked.rows("first_listing").isEmpty()) {
+      return;
+    }
+    Clusters finished = comeBack(asked.row("first_listing", "first_listing", "finished"));
+    Clusters unfinished = comeBack(asked.row("first_listing", "first_listing", "unfinished"));
+    Asked.Row row = asked.rows("first_listing").get(0);
+    same(row, "difference_low", newcombeLow(finished, unfinished));
+    same(row, "difference_high", -newcombeLow(unfinished, finished));
+    assertThat(headline("first_listing"))
+        .isEqualTo(
+            Math.min(finished.n(), unfinished.n()) < 20
+                ? "too_few"
+                : newcombeLow(finished, unfinished) > 0
+                    ? "unfinished_stay_away"
+                    : newcombeLow(unfinished, finished) > 0
+                        ? "unfinished_come_back"
+                        : "no_difference");
+  }
+
+  private void cohorts() {
+    List<Clusters> weeks =
+        asked.rows("cohorts").stream()
+            .filter(row -> row.isTrue("is_told") && row.isTrue("is_known"))
+            .map(ClaimsTest::comeBack)
+            .toList();
+    Clusters older = together(weeks.subList(0, (weeks.size() + 1) / 2));
+    Clusters newer = together(weeks.subList((weeks.size() + 1) / 2, weeks.size()));
+    assertThat(headline("cohorts"))
+        .isEqualTo(
+            Math.min(older.n(), newer.n()) < 20
+                ? "too_few"
+                : newcombeLow(newer, older) > 0
+                    ? "newer_come_back_more"
+                    : newcombeLow(older, newer) > 0 ? "newer_come_back_less" : "no_difference");
+  }
+
+  /** Of independent sellers, how many came back. */
+  private static Clusters comeBack(Asked.Row row) {
+    return new Clusters(row.number("sellers"), row.number("came_back"), 2, 1);
+  }
+
+  private static Clusters together(List<Clusters> some) {
+    return new Clusters(
+        some.stream().mapToDouble(Clusters::n).sum(),
+        some.stream().mapToDouble(Clusters::k).sum(),
+        2,
+        1);
+  }
+
+  /** The lower end of the 95 % interval of one share less the other (Newcombe 1998). */
+  private static double newcombeLow(Clusters one, Clusters other) {
+    return one.rate()
+        - other.rate()
+        - Math.hypot(one.rate() - one.low(), other.high() - other.rate());
   }
 
   private static void same(Asked.Row row, String column, @Nullable Double expected) {

@@ -85,6 +85,13 @@ class ReportSettingsTest {
         .extracting(row -> row.text("metric") + " " + row.text("standing"))
         .containsExactly(
             "listings_started missed", "completion_rate reached", "time_to_list missed");
+    // Five minutes are a quarter too many, 40 listings a fifth too few.
+    assertThat(asked.rows("target_attainment"))
+        .allMatch(row -> row.text("headline").equals("some_missed"))
+        .allMatch(row -> row.number("reached") == 1 && row.number("missed") == 2)
+        .filteredOn(row -> row.isTrue("is_subject"))
+        .extracting(row -> row.text("metric"))
+        .containsExactly("time_to_list");
     Asked.Row started = asked.row("target_attainment", "metric", "listings_started");
     assertThat(started.number("value")).isEqualTo(40);
     assertThat(started.number("target")).isEqualTo(50);

@@ -147,6 +147,54 @@ class StoryTest {
     }
   }
 
+  @Test
+  void fewNewSellersAreToldByTheListingsThatTheyDidNotStart() {
+    try (Database database = TestDatabase.create()) {
+      listings(database, 20, USUAL, "'start photos'");
+      loseNewSellers(database);
+      Asked asked = ask(database, LAST, null);
+      Asked.Row story = asked.rows("story").get(0);
+      // New sellers and sellers moved more, against their own uncertainty; they are why.
+      assertThat(story.text("lead_measure")).isEqualTo("listings_started");
+      assertThat(story.text("lead_verdict")).isEqualTo("down");
+      assertThat(story.text("named_split")).isEqualTo("seller_kind");
+      assertThat(story.text("named_part")).isEqualTo("New");
+      assertThat(story.number("named_count")).isEqualTo(4);
+      assertThat(story.number("named_count_before")).isEqualTo(40);
+      // Four of five of the 36 that are missing would have been completed.
+      assertThat(story.number("cost_listings")).isBetween(28.0, 30.0);
+      assertThat(story.isTrue("is_back_to_usual")).isFalse();
+    }
+  }
+
+  @Test
+  void youngRecordDoesNotKnowWhoIsNew() {
+    try (Database database = TestDatabase.create()) {
+      listings(database, 12, USUAL, "'start photos'");
+      loseNewSellers(database);
+      Asked asked = ask(database, LAST, null);
+      assertThat(asked.rows("drivers")).isNotEmpty();
+      for (Asked.Row part : asked.rows("drivers")) {
+        boolean isCount = !part.text("measure").equals("completion_rate");
+        if (part.text("split").equals("seller_kind") && isCount) {
+          assertThat(part.has("p_value")).as(part.toString()).isFalse();
+          assertThat(part.isTrue("is_named")).isFalse();
+          assertThat(part.isTrue("is_alike")).isFalse();
+        }
+      }
+      assertThat(asked.rows("story").get(0).text("lead_measure")).isEqualTo("listings_started");
+    }
+  }
+
+  /** Of the last week's new sellers four stay. */
+  private static void loseNewSellers(Database database) {
+    TestDatabase.execute(
+        database,
+        "DELETE FROM listings WHERE date_created >= timestamptz '2026-05-11 00:00 Europe/Paris'"
+            + " AND id_customer LIKE 'new %' AND id % 100 > 5",
+        "DELETE FROM clicks WHERE id_product NOT IN (SELECT id FROM listings)");
+  }
+
   private static List<Double> counts(Asked.Row story) {
     return List.of(
         story.number("named_lost_now"),
@@ -156,21 +204,27 @@ class StoryTest {
   }
 
   /**
-   * Sixty listings a week of twelve weeks, each of a seller of its own but every third, which is of
-   * one who lists every week; drafts end with this event where there is one.
+   * Sixty listings a week of twelve weeks, or as many as told, each of a seller of its own but
+   * every third, which is of one who lists every week; drafts end with this event where there is
+   * one.
    */
   private static void listings(Database database, String completed, @Nullable String lastEvent) {
+    listings(database, 12, completed, lastEvent);
+  }
+
+  private static void listings(
+      Database database, int weeks, String completed, @Nullable String lastEvent) {
     TestDatabase.execute(
         database,
         """
         INSERT INTO listings (id, id_customer, date_created, date_completed)
         SELECT week * 100 + n, CASE WHEN is_new THEN 'new ' || week || ' ' || n ELSE 'old ' || n END, created, %s
-        FROM generate_series(1, 12) AS week
+        FROM generate_series(1, %d) AS week
         CROSS JOIN generate_series(0, 59) AS n
         CROSS JOIN LATERAL (SELECT n %% 3 > 0 AS is_new,
-               timestamptz '2026-05-11 00:10 Europe/Paris' - (12 - week) * interval '7 days' + n * interval '167 minutes' AS created) AS one
+               timestamptz '2026-05-11 00:10 Europe/Paris' - (%d - week) * interval '7 days' + n * interval '167 minutes' AS created) AS one
         """
-            .formatted(completed),
+            .formatted(completed, weeks, weeks),
         // The record reaches to the end of the last week.
         "INSERT INTO clicks (datetime_session, event_action) VALUES ('2026-05-17 23:59 Europe/Paris', 'look')");
     if (lastEvent != null) {
