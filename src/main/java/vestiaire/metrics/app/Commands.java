@@ -33,6 +33,7 @@ final class Commands implements CommandLine.IFactory {
           case "QueryCommand" -> new QueryCommand(terminal, new WorkOptions(environment));
           case "CompletionCommand" -> new CompletionCommand(terminal);
           case "InitCommand" -> new InitCommand(terminal);
+          case "PreviewCommand" -> new PreviewCommand(terminal, new WorkOptions(environment));
           case "SampleCommand" -> new SampleCommand(terminal);
           case "ReadCommand" -> new ReadCommand(terminal);
           case "VerifyCommand" -> new VerifyCommand(terminal);

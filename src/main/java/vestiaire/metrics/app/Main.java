@@ -33,6 +33,7 @@ import vestiaire.metrics.model.MetricsException;
       StatusCommand.class,
       WeeklyCommand.class,
       InitCommand.class,
+      PreviewCommand.class,
       CompletionCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -1,11 +1,13 @@
 package vestiaire.metrics.pipeline;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vestiaire.metrics.deck.DeckWriter;
 import vestiaire.metrics.deck.ResultSheet;
 import vestiaire.metrics.deck.ResultsWorkbook;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.template.DeckTemplate;
@@ -81,14 +83,19 @@ final class DeckStage {
 
   private Report deck(Results results, Draft draft) {
     PipelineSettings settings = draft.written();
-    Report filled =
-        new DeckTemplate(settings.folders().templates(), TEMPLATE)
-            .fill(results.tables(), settings.look().language(), settings.period().zone());
-    warnOfLanguage(settings, filled);
-    Report report = settings.look().charts().in(filled);
+    Report report = fill(results.tables(), settings);
     DeckWriter.write(report, settings.themeFile(), settings.deckFile())
         .forEach(omission -> stages.progress().warning("deck: " + omission));
     return report;
+  }
+
+  /** Fills the template with results. */
+  Report fill(Map<String, ResultTable> tables, PipelineSettings settings) {
+    Report filled =
+        new DeckTemplate(settings.folders().templates(), TEMPLATE)
+            .fill(tables, settings.look().language(), settings.period().zone());
+    warnOfLanguage(settings, filled);
+    return settings.look().charts().in(filled);
   }
 
   // A template that says its own language, or is the only one, needs no words beside it.

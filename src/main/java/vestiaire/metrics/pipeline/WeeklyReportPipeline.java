@@ -2,6 +2,7 @@ package vestiaire.metrics.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
@@ -91,6 +92,11 @@ public final class WeeklyReportPipeline {
   /** Runs these queries alone and writes their results; those of others stay as they are. */
   public Results query(List<Query> queries) {
     return query.some(queries, settings);
+  }
+
+  /** Fills the template with results that were asked before; nothing is written. */
+  public Report fill(Map<String, ResultTable> tables) {
+    return deck.fill(tables, settings);
   }
 
   /**
