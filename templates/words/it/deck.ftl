@@ -29,8 +29,7 @@
   "bytes": "Byte", "encoding": "Codifica", "delimiter": "Separatore", "read": "Righe lette", "loaded": "Caricate", "rejected": "Scartate",
   "repairs": "Correzioni", "fault": "Errore", "treatment": "Trattamento", "of": "Su", "share": "Quota", "drafts": "Ancora in bozza",
   "soldSoFar": "Venduti finora", "timeToList": "Durata mediana", "supply": "Quota dell’offerta", "soWhat": "Che cosa comporta",
-  "weeksBefore": "Otto settimane prima", "atUsualRates": "Agli abbandoni abituali",
-  "why": "Causa:", "cost": "Perdita:", "proposed": "Proposta:",
+  "weeksBefore": "Otto settimane prima", "atUsualRates": "Agli abbandoni abituali", "why": "Causa:", "cost": "Perdita:", "proposed": "Proposta:",
   "case": "Le ragioni", "brandCount": "Numero di marchi", "days": "Giorni dalla creazione",
   "target": "Obiettivo", "attained": "Raggiunto", "lastYear": "Anno precedente", "usualRange": "Abituale", "day30": "Giorno 30",
   "reach": "Modulo iniziato", "left": "Rimasti dopo", "asUsual": "di consueto"
@@ -293,8 +292,7 @@ in totale <@il p.market_rate/>${p.market_rate}</#macro>
 <#macro promoteNotes>Sono nominati solo marchi e categorie che vendono nettamente meglio del mercato. Il guadagno vale per un punto <#rt>
 percentuale degli annunci <@per/>.</#macro>
 <#macro trackedTitle t>Su ${t.tracked} raccomandazioni passate, ${t.hits} <@pl t.hits "si è avverata" "si sono avverate"/>, ${t.misses} no, <#rt>
-${t.undecided} <#rt>
-<@pl t.undecided "è aperta" "sono aperte"/></#macro>
+${t.undecided} <@pl t.undecided "è aperta" "sono aperte"/></#macro>
 <#macro trackedEarly t>È troppo presto per giudicare ${t.tracked} <@pl t.tracked "raccomandazione" "raccomandazioni"/> di rapporti precedenti</#macro>
 <#macro trackedHeading>Raccomandazioni passate, fino a dieci: le otto settimane prima di ciascuna e le settimane da allora</#macro>
 <#macro trackedNotes>Ciascuna è esaminata dopo 8, 16 e 24 settimane, e la prima risposta netta resta. <#rt>
