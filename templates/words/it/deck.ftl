@@ -1,5 +1,4 @@
-<#-- Le frasi della presentazione in italiano: una macro per frase, chiamata con le righe di cui dice le cifre.
-     Ogni lingua ha le stesse macro con le stesse cifre; un test le confronta. -->
+<#-- Le frasi in italiano: una macro per frase, con le righe di cui dice le cifre; un test confronta le lingue. -->
 <#macro pl n one more><#if n?round == 1>${one}<#else>${more}</#if></#macro>
 <#macro count n one more>${n} <@pl n one more/></#macro>
 <#macro num n>${n}</#macro>
