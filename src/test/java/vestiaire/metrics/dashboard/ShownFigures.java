@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.report.FigureFormat;
+import vestiaire.metrics.template.Languages;
 
 /** The figures on a screen, held against the results: the value, and the text in its language. */
 final class ShownFigures {
@@ -36,7 +38,9 @@ final class ShownFigures {
   ShownFigures(MadePage page, List<List<Object>> figures) {
     this.page = page;
     Locale language = page.file().getParent().endsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
-    this.format = new FigureFormat(language, ZoneId.of("Europe/Paris"));
+    this.format =
+        new FigureFormat(
+            new Languages(Path.of("templates")).in(language), ZoneId.of("Europe/Paris"));
     for (List<Object> figure : figures) {
       compare(String.valueOf(figure.get(0)), figure.get(1), String.valueOf(figure.get(2)));
     }
