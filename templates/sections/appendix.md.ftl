@@ -1,4 +1,4 @@
-<#if busiest_hours?has_content>
+<#if busiest_hours?has_content && busiest_hours[0].is_worth_a_slide>
 <#if isOneDay>
 <#list hour_of_day as hour><#if hour.is_busiest>
 ## <@w.busiestOfDay hour/>
@@ -28,10 +28,9 @@ heading: <@w.hoursHeading/>
 </#if>
 <@notes><@w.hoursNotes/></@notes>
 </#if>
-<#if form_funnel?has_content>
-<#list form_funnel as step><#if step.is_worst>
-## <@w.stepLoses step/>
-</#if></#list>
+<#assign worst = (form_funnel![])?filter(s -> s.is_worst && s.headline != "too_few")>
+<#if worst?has_content>
+## <@w.stepLoses worst[0]/>
 ```table
 data: form_funnel
 columns: step = ${w.head.step} | reached = ${w.head.reached} | share_reached = ${w.head.ofAll} | lost = ${w.head.lost} | drop_off = <#rt>

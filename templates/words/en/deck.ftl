@@ -1,6 +1,6 @@
 <#-- The sentences of the deck in English: one macro a sentence, called by the slides with the rows whose figures it says.
      Every language has the same macros with the same figures; a test compares them. -->
-<#macro count n one more>${n} <#if n == 1>${one}<#else>${more}</#if></#macro>
+<#macro count n one more>${n} <#if n?round == 1>${one}<#else>${more}</#if></#macro>
 <#macro listings n><@count n "listing" "listings"/></#macro>
 <#macro names rows><#list rows as r>${r.title_name}<#if r?has_next><#if r?index == rows?size - 2> and <#else>, </#if></#if></#list></#macro>
 <#macro per><#if report.period_kind == "week">a week<#else>in this extract</#if></#macro>
@@ -192,7 +192,7 @@ eight weeks</#if></#macro>
 <#macro categoryShare c>Its share of the supply lies between ${c.share_low} and ${c.share_high}</#macro>
 <#macro categoryNotes>Sorted by value. Each is compared with all other categories together, at a false discovery rate of 10%. Categories that share <#rt>
 a name are counted as one.</#macro>
-<#macro noCategory>No listing of the eight weeks to ${report.sunday} names a category</#macro>
+<#macro noCategory>No category is named by a listing of the eight weeks to ${report.sunday}</#macro>
 <#macro shownFromFirst>Categories are shown from the first of ${totals.listings_started} listings that names one</#macro>
 <#macro noneCompleted c>No category with at least 20 listings has a completed one: ${c.completed} of ${c.started} in ${c.title_name}</#macro>
 <#macro oneCompleted c>${c.completed} of ${c.started} listings in ${c.title_name} are completed</#macro>
@@ -235,7 +235,7 @@ ${r.gain_sales} sales</#if></#macro>
 <#macro watch r>**Watch:** ${r.watch}<#if r.baseline??>: ${r.baseline} now, ${r.expected} if it works</#if></#macro>
 <#macro mendNotes>The gain is what the step loses beyond its drop-off of the eight weeks before, of the listings that reach it; sales at what <#rt>
 completed listings sell within 30 days.</#macro>
-<#macro maximiseTitle r>Help sellers finish, first in ${r.subject}: ${r.gain_listings} more completed listings <@per/></#macro>
+<#macro maximiseTitle r>Help sellers finish, first in ${r.subject}: <@count r.gain_listings "more completed listing" "more completed listings"/> <@per/></#macro>
 <#macro maximiseHeading>Completion rate of the categories below the median one, % with 95% interval</#macro>
 <#macro maximiseDo p>**Do:** help sellers over the step where most drafts are left, first in ${p.category}</#macro>
 <#macro gain r>**Gain:** <#if (r.gain_listings > 0)>${r.gain_listings} completed listings (${r.listings_low} to <#rt>

@@ -100,7 +100,7 @@ final class QueryCommand implements Callable<Integer> {
       List<String> known =
           all.stream().flatMap(one -> Stream.of(one.name(), shortName(one))).distinct().toList();
       throw new MetricsException.Usage(
-          "There is no question "
+          "There is no query "
               + String.join(", ", unknown)
               + DidYouMean.to(unknown.get(0), known)
                   .map(near -> " (did you mean " + near + "?)")

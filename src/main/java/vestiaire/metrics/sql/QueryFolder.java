@@ -24,7 +24,7 @@ public final class QueryFolder {
   /**
    * Reads all questions.
    *
-   * @throws MetricsException.Database when the folder is not there or holds no question
+   * @throws MetricsException.Database when the folder is not there or holds no query
    */
   public static List<Query> in(Path folder) {
     return in(LayeredFolder.of(folder));
@@ -34,7 +34,7 @@ public final class QueryFolder {
    * Reads all questions of a folder and what it lies over. A file of comments alone takes the
    * question away that it lies over.
    *
-   * @throws MetricsException.Database when the folder is not there or holds no question
+   * @throws MetricsException.Database when the folder is not there or holds no query
    */
   public static List<Query> in(LayeredFolder folder) {
     return read(folder, path -> !path.startsWith(PAGE));

@@ -58,8 +58,8 @@ class DataTestsTest {
     assertThat(run.err()).contains("held:", "later_than_the_import", "date_sold");
     Made made = new Made(folder);
     assertThat(made.titles())
-        .contains("The data holds this report: Times that lie after the import");
-    assertThat(made.text(0)).contains("HELD, not to be sent");
+        .contains("This report is on hold: Times that lie after the import");
+    assertThat(made.text(0)).contains("ON HOLD, do not send");
     assertThat(made.rows("checks").get(0).toMap())
         .containsEntry("outcome", "held")
         .containsEntry("rows_found", "1");

@@ -64,7 +64,7 @@ class InitTest {
     assertThat(Run.of("generat").err()).contains("did you mean generate?");
     assertThat(Run.of("generate", "--brnd", "Dior").err()).contains("did you mean --brand?");
     assertThat(Run.of("query", "totls").err())
-        .contains("no question totls (did you mean totals?); there are checks/");
+        .contains("no query totls (did you mean totals?); there are checks/");
   }
 
   @Test

@@ -192,7 +192,7 @@ class OddWorldsTest {
             made -> {
               assertThat(made.rows("extra_analysis/popular_brands").stream().map(row -> row.get(0)))
                   .contains(
-                      "*Zoë & \"Co\"*", "<b>", "${x}", "]]>", "=HYPERLINK(\"http://x\")", "👗🧵")
+                      "*Zoë & \"Co\"*", "<b>", "${x}", "]]>", "'=HYPERLINK(\"http://x\")", "👗🧵")
                   .contains("שלום עולם", LONG_NAME);
               assertThat(
                       made.rows("extra_analysis/popular_categories").stream()

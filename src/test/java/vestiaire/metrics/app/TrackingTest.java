@@ -66,7 +66,7 @@ class TrackingTest {
     assertThat(Double.parseDouble(rate.get("now")))
         .isCloseTo(
             completed(extracts, "2026-03-08T23:00:00Z", "2026-05-03T22:00:00Z"), within(1e-12));
-    assertThat(new Made(late).titles()).anyMatch(title -> title.contains("earlier propositions"));
+    assertThat(new Made(late).titles()).anyMatch(title -> title.contains("earlier recommendations"));
   }
 
   @Test

@@ -205,12 +205,13 @@ class ReportSettingsTest {
       assertThat(report.text("last_day")).isEqualTo("2021-09-01");
       assertThat(report.number("days_with_listings")).isEqualTo(1);
       assertThat(report.text("form")).isEqualTo("full");
+      // A small marketplace has its whole deck; few listings of one brand make a short one.
       TestDatabase.execute(one, "DELETE FROM listings WHERE id >= 49");
-      assertThat(
-              Asked.of(one, new Period(null, null, Asked.PARIS), "deck/report")
-                  .rows("report")
-                  .get(0)
-                  .text("form"))
+      Period whole = new Period(null, null, Asked.PARIS);
+      assertThat(Asked.of(one, whole, "deck/report").rows("report").get(0).text("form"))
+          .isEqualTo("full");
+      Period bags = new Period(null, null, Asked.PARIS, new Audience(List.of(), List.of("Bags")));
+      assertThat(Asked.of(one, bags, "deck/report").rows("report").get(0).text("form"))
           .isEqualTo("short");
     }
   }

@@ -67,7 +67,7 @@ class WeeklyFileTest {
                       - {address: anna@example.com, brnad: Dior}
                       - {address: Anna}
                       - {address: anna@EXAMPLE.com}
-                      - {name: Bea, language: de}
+                      - {name: Bea, language: pt}
                     limits: {size: big, retry-for: 6}
                     server:
                       host: smtp.example.com
@@ -88,7 +88,7 @@ class WeeklyFileTest {
         .hasMessageContaining("weekly.yml:8:15:")
         .hasMessageContaining("weekly.yml:9:5: anna@example.com is a recipient already, in line 7")
         .hasMessageContaining("weekly.yml:10:5: a recipient lacks 'address'")
-        .hasMessageContaining("weekly.yml:10:27: 'de' is not a language")
+        .hasMessageContaining("weekly.yml:10:27: 'pt' is not a language")
         .hasMessageContaining("weekly.yml:11:16: 'big' is not a size")
         .hasMessageContaining("weekly.yml:14:9: '99999' is no port")
         .hasMessageContaining("weekly.yml:16:13: a password does not stand in this file")
