@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The schema's files: one definition of each thing, which can be run again. */
+@Tag("slow")
 class SchemaTest {
   private static final Path SCHEMA = Path.of("sql/schema");
   private static final Pattern CREATED =
