@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.app.Main;
 import vestiaire.metrics.model.MetricsException;
 
 /** The README's commands, run one after the other in an empty folder, as a newcomer does. */
+@Tag("slow")
 class ReadmeTest {
   private static final Pattern COMMAND =
       Pattern.compile("(?m)^java -jar target/vestiaire-metrics(?:-standalone)?\\.jar([^#\n]*)");

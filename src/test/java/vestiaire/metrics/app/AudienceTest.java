@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.DatabaseUrl;
 
 /** A report for readers of one brand or category holds nothing of the others. */
+@Tag("slow")
 class AudienceTest {
   @TempDir Path folder;
 

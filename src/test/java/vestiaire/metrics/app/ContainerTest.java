@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.DockerClientFactory;
@@ -20,6 +21,7 @@ import vestiaire.metrics.sql.DatabaseUrl;
  * the embedded one gives. Where no container engine answers the test is skipped, but not where one
  * was promised.
  */
+@Tag("slow")
 class ContainerTest {
   private static final boolean PROMISED = "true".equals(System.getenv("CONTAINERS_EXPECTED"));
 

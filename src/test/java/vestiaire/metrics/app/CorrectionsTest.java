@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sql.DatabaseUrl;
 
 /** Whoever imports an extract that takes something back is told that it was not taken. */
+@Tag("slow")
 class CorrectionsTest {
   private static final int SOLD = 6;
 

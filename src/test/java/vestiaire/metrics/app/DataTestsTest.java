@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.app.OddWorldsTest.Made;
@@ -13,6 +14,7 @@ import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Each test of the data finds the fault that it is for, and only a grave one holds the report. */
+@Tag("slow")
 class DataTestsTest {
   @TempDir Path folder;
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sample.SampleMarketplace;
@@ -21,6 +22,7 @@ import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.DatabaseUrl;
 
 /** An old week, computed again when newer extracts are in, is the same to the byte. */
+@Tag("slow")
 class EarlierWeekTest {
   @TempDir Path folder;
   private Path full;

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sample.SampleMarketplace;
@@ -19,6 +20,7 @@ import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.DatabaseUrl;
 
 /** Databases that are not ours alone, and roles that may not do everything. */
+@Tag("slow")
 class ForeignDatabaseTest {
   private static final String OWN = "vestiaire_metrics";
 

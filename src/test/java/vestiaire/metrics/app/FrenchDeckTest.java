@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.Format;
@@ -27,6 +28,7 @@ import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.QueryFolder;
 
+@Tag("slow")
 class FrenchDeckTest {
   private static final CSVFormat HEADED =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();

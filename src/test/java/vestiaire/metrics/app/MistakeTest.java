@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sample.SampleMarketplace;
@@ -18,6 +19,7 @@ import vestiaire.metrics.sample.SampleOptions;
  * What a user sees who gets something wrong: the place, what would be right, the exit code, and no
  * stack trace.
  */
+@Tag("slow")
 class MistakeTest {
   @TempDir Path folder;
   private Path out;

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import vestiaire.metrics.check.DeckCheck;
 import vestiaire.metrics.verify.DeckVerify;
 
 /** Marketplaces at the edge of what there can be: each gives a deck, and a true one. */
+@Tag("slow")
 class OddWorldsTest {
   private static final String[] PLAIN_BRANDS = {"Hermès", "Chloé", "Sézane", "A.P.C."};
   private static final String[] PLAIN_CATEGORIES = {"Bags", "Shoes", "Dresses"};

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sql.DatabaseUrl;
@@ -19,6 +20,7 @@ import vestiaire.metrics.sql.DatabaseUrl;
 /**
  * A real extract, where it stands beside the checkout: what is known to be true of it comes out.
  */
+@Tag("slow")
 class RealExtractTest {
   private static final Path EXTRACT = Path.of("../shared/data/marketplace-2021-09");
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sql.DatabaseUrl;
 
 /** A deck is proved before it is published: one that fails takes no good one's place. */
+@Tag("slow")
 class RejectedDeckTest {
   private static final String GOOD =
       """

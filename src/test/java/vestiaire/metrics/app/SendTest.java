@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.RecordingSmtp;
@@ -25,6 +26,7 @@ import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** The commands of delivery with the whole pipeline behind them. */
+@Tag("slow")
 class SendTest {
   private static final String PLANTED = "planted-Pa55word!";
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.app.OddWorldsTest.Made;
@@ -22,6 +23,7 @@ import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Propositions are kept, judged by later reports, and change no report that was made before. */
+@Tag("slow")
 class TrackingTest {
   @TempDir Path folder;
   private DatabaseUrl url;

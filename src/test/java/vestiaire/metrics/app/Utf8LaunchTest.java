@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as cron starts it: without LANG, in a folder that is not called in ASCII. */
+@Tag("slow")
 class Utf8LaunchTest {
   @TempDir Path folder;
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.deck.ResultSheet;
@@ -20,6 +21,7 @@ import vestiaire.metrics.verify.DeckVerify;
 import vestiaire.metrics.verify.figure.FigureMapPart;
 
 /** One digit changed in one place of the finished file is found, wherever it stands. */
+@Tag("slow")
 class MutationTest {
   private static final int TIMES = 50;
 

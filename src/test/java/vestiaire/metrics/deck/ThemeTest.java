@@ -17,6 +17,7 @@ import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.drawingml.x2006.main.STColorSchemeIndex;
@@ -29,6 +30,7 @@ import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Section;
 import vestiaire.metrics.report.Text;
 
+@Tag("slow")
 class ThemeTest {
   private static final Path THEME = Path.of("templates/theme.pptx");
 

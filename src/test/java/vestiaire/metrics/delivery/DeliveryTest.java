@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.gate.Fault;
@@ -31,6 +32,7 @@ import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.TestDatabase;
 
+@Tag("slow")
 class DeliveryTest {
   // A Monday, 08:00 in Paris; W19 is over.
   private static final Instant MONDAY = Instant.parse("2026-05-11T06:00:00Z");

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.ledger.LedgerEntry;
@@ -33,6 +34,7 @@ import vestiaire.metrics.sql.TestDatabase;
  * Two senders at a time, each a process of its own, killed at random moments of their talk with the
  * mail server. The whole of it: {@code -Ddelivery.recipients=600 -Ddelivery.kills=30}.
  */
+@Tag("slow")
 class KilledSendersTest {
   private static final int RECIPIENTS = Integer.getInteger("delivery.recipients", 60);
   private static final int KILLS = Integer.getInteger("delivery.kills", 6);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import vestiaire.metrics.ingest.column.TimeHint;
 import vestiaire.metrics.model.MetricsException;
 
 /** What a column says of its cells, and what is said where it says nothing. */
+@Tag("slow")
 class ColumnDecisionTest {
   @TempDir static Path place;
   private static ImportFixture extract;

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.ingest.load.Repair;
 import vestiaire.metrics.model.MetricsException;
 
+@Tag("slow")
 class ExtractImportTest {
   @TempDir static Path place;
   private static ImportFixture extract;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An extract that has a listing otherwise than its record, which stays, is not passed over. */
+@Tag("slow")
 class KeptRecordsTest {
   private static final String DRAFT = "1,anna,2,5,2021-09-01T10:00:00Z,,";
   private static final String COMPLETED = "1,anna,2,5,2021-09-01T10:00:00Z,2021-09-01T11:00:00Z,";

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import vestiaire.metrics.model.MetricsException;
 
 /** Whatever ends an import, the database has the state before it, and the next run succeeds. */
+@Tag("slow")
 class KilledImportTest {
   private static final String KILL_OTHERS =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

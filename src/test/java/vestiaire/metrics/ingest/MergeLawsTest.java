@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** Extracts of successive weeks overlap; the tables must not depend on how they come. */
+@Tag("slow")
 class MergeLawsTest {
   private static final ImportFixture EXTRACT = new ImportFixture(Path.of("target/merge-laws"));
   private static final String CLICKS = "SELECT * FROM clicks ORDER BY 1, 2, 3, 4, 5, 6";

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What is known of the real extract; it is no part of the project, so without it this is skipped.
  */
+@Tag("slow")
 class RealExtractTest {
   private static final Path EXTRACT = Path.of("../shared/data/marketplace-2021-09");
 

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import vestiaire.metrics.sql.Measure;
 import vestiaire.metrics.sql.Target;
 import vestiaire.metrics.sql.TestDatabase;
 
+@Tag("slow")
 class TargetsFileTest {
   @TempDir Path folder;
 

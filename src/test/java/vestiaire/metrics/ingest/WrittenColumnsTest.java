@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.ingest.column.TimeHint;
@@ -30,6 +31,7 @@ import vestiaire.metrics.model.MetricsException;
  * Columns as programs write them, made from a truth that is kept apart: whatever the form, a row is
  * read as it was meant, or not at all.
  */
+@Tag("slow")
 class WrittenColumnsTest {
   /** Files of each run; 2,000 were read before this number was chosen. */
   private static final int FILES = Integer.getInteger("test.files", 150);

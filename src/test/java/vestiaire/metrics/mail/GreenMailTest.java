@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a real server got is what was meant. */
+@Tag("slow")
 class GreenMailTest {
   private static final String SUBJECT =
       "2026-W19 · Zoë & \"Co\" مرحبا 🧥👜: annonces créées en hausse, et tout ce qui suit dans un objet bien trop long";

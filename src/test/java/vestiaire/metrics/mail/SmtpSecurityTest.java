@@ -18,12 +18,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.mail.MailServer.Security;
 import vestiaire.metrics.model.MetricsException;
 
 /** Nothing goes out in the clear, to a stranger, or as somebody else; and no password is told. */
+@Tag("slow")
 class SmtpSecurityTest {
   private static final String PASSWORD = "correct horse £ battery";
   private static final MailMessage MESSAGE = Mails.to("zoe@example.org");

@@ -36,6 +36,7 @@ import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.deck.DeckWriter;
@@ -43,6 +44,7 @@ import vestiaire.metrics.deck.NastyReport;
 import vestiaire.metrics.deck.SampleReport;
 import vestiaire.metrics.model.MetricsException;
 
+@Tag("slow")
 class DeckPrinterTest {
   private static final Path THEME = Path.of("templates/theme.pptx");
 

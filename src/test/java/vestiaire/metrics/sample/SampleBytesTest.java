@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.MetricsException;
 
+@Tag("slow")
 class SampleBytesTest {
   private static final List<String> FILES =
       List.of("brands.csv", "category.csv", "listings.csv", "clicks.csv", "truth.json");

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import vestiaire.metrics.sample.Written.Row;
 
 /** Counts in the data lie around the planted rates as chance has it: over several seeds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class SampleTruthTest {
   /** Four standard deviations: among the hundred comparisons here, one in 160 runs by chance. */
   private static final double FAR = 4;

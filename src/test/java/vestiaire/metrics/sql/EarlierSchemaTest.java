@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.MetricsException;
 
 /** A database made by the numbered files of before opens, and loses nothing. */
+@Tag("slow")
 class EarlierSchemaTest {
   private static final Path SCHEMA = Path.of("sql/schema");
 

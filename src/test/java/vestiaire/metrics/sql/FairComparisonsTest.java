@@ -14,11 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What chance, one seller or the edge of the record brings about is no news and no sure gain. */
+@Tag("slow")
 class FairComparisonsTest {
   // Monday of 2026-W14 in Paris, where summer time begins the day before.
   private static final String MONDAY = "timestamptz '2026-03-30 00:00 Europe/Paris'";

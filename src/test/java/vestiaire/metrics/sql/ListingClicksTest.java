@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever asks for a listing's clicks gets what the clicks say, kept or not. */
+@Tag("slow")
 class ListingClicksTest {
   private static final String ALL =
       "SELECT concat_ws('|', id_product, clicks, first_at AT TIME ZONE 'UTC', last_at AT TIME ZONE 'UTC', active)"

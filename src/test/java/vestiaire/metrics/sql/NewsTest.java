@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mail's news: what the deck says of the week, against the week that was sent last. */
+@Tag("slow")
 class NewsTest {
   private static final String SHARED =
       "SELECT metric, label, value, previous, difference, low, high, verdict, format FROM (%s) AS q";

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.Column;
@@ -22,6 +23,7 @@ import vestiaire.metrics.model.ColumnType;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 
+@Tag("slow")
 class QueryRunTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 

@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.MetricsException;
 
 /** The schema's files: one definition of each thing, which can be run again. */
+@Tag("slow")
 class SchemaTest {
   private static final Path SCHEMA = Path.of("sql/schema");
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.ingest.ExtractImport;
@@ -30,6 +31,7 @@ import vestiaire.metrics.sql.QueryRun;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** A report about the past does not know what came later, be it already in the database. */
+@Tag("slow")
 class OldWeekTest {
   private static final Instant THEN = Instant.parse("2026-05-03T21:00:00Z");
   private static final Period OLD = new Period(Week.parse("2026-W18"), THEN, Asked.PARIS);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.Week;
@@ -23,6 +24,7 @@ import vestiaire.metrics.sql.Query;
  * it with 30 seeds, where the bounds are those that are promised; with fewer they have room for
  * chance.
  */
+@Tag("slow")
 class PlantedTruthTest {
   private static final int SEEDS = Integer.getInteger("calibration.seeds", 5);
   private static final double ROOM = SEEDS >= 30 ? 0 : 0.03;

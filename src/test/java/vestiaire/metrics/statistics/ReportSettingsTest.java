@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import vestiaire.metrics.sql.TestDatabase;
 
 /** What a report is told besides the data, of which instant it is, and of how much of a week. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class ReportSettingsTest {
   private static final Audience DIOR = new Audience(List.of("Dior"), List.of());
   private static final Instant LAST = Instant.parse("2026-05-17T20:05:00Z");

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.ingest.ExtractImport;
@@ -33,6 +34,7 @@ import vestiaire.metrics.sql.TestDatabase;
 import vestiaire.metrics.statistics.RawExtract.Listing;
 
 /** Sellers, sales and supply, counted a second time by loops over the raw rows. */
+@Tag("slow")
 class SellersAndSalesTest {
   private static final Path REAL = Path.of("../shared/data/marketplace-2021-09");
   private static final Duration THIRTY_DAYS = Duration.ofDays(30);

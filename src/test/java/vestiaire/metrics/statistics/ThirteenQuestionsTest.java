@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Two ways to the same figures: the queries, and loops over the raw files that know no SQL. */
+@Tag("slow")
 class ThirteenQuestionsTest {
   private static final Path REAL = Path.of("../shared/data/marketplace-2021-09");
   private static final SampleOptions SMALL = SampleOptions.standard().withWeeks(3);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.report.TableBlock;
 
+@Tag("slow")
 class DeckTemplateTest {
   private static final String HEAD = "---\ntitle: T\n---\n";
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,7 @@ import vestiaire.metrics.sql.ReportSettings;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Two daemons on one database, and a clock that the test moves. */
+@Tag("slow")
 class DaemonTest {
   private static final List<String> READERS = List.of("anna@example.com", "bea@example.com");
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.Bench;
@@ -30,6 +31,7 @@ import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** A whole deck in which a number is wrong reaches nobody but the owner. */
+@Tag("slow")
 class PlantedNumberTest {
   @TempDir Path folder;
 

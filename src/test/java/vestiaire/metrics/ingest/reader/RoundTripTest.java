@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import vestiaire.metrics.model.MetricsException;
 
 /** What a conforming program writes reads back the same; what no program writes does no harm. */
+@Tag("slow")
 class RoundTripTest {
   private static final String TEXTS = "abcdefgXYZ éèüñ ’€ÆÐ.:-()'";
   private static final String SPECIAL = ",;\t|\"\n\r";
