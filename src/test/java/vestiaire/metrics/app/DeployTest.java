@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -25,6 +26,7 @@ import picocli.CommandLine;
 import vestiaire.metrics.delivery.settings.WeeklyFile;
 
 /** What the files for hosting say is what the program understands, and what they name is there. */
+@Tag("slow")
 class DeployTest {
   private static final Pattern JAR = Pattern.compile("(?:\\S*/)?java\\s.*?-jar\\s+(\\S+)\\s+(.*)");
   private static final int NOBODY = 10001;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** The daemon: its settings are those of the moment, and it ends when it is told to. */
+@Tag("slow")
 class ScheduleTest {
   private static final Instant MONDAY = Instant.parse("2026-05-11T06:00:00Z");
 

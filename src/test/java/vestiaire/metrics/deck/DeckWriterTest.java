@@ -25,12 +25,14 @@ import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vestiaire.metrics.report.Report;
 
+@Tag("slow")
 class DeckWriterTest {
   private static final Path THEME = Path.of("templates/theme.pptx");
   private static final Pattern EMPTY_LANGUAGE = Pattern.compile("<a:rPr(?![^>]*lang=)[^>]*>");

@@ -17,6 +17,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 
 /** What is read from the back of a room: sizes on re-opened slides, and where words stand. */
+@Tag("slow")
 class TypeSizesTest {
   private static final Path THEME = Path.of("templates/theme.pptx");
 

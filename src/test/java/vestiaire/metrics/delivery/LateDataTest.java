@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.gate.Fault;
@@ -18,6 +19,7 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Late data is news: a report waits for it until its deadline, and then somebody is told. */
+@Tag("slow")
 class LateDataTest {
   private static final Instant MONDAY = Instant.parse("2026-05-11T06:00:00Z");
   private static final String W19 = "2026-W19";

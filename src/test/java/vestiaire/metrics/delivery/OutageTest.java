@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Faults of the world: no verdict on the data, tried again, and told when they last. */
+@Tag("slow")
 class OutageTest {
   private static final Instant MONDAY = Instant.parse("2026-05-11T06:00:00Z");
   private static final String W19 = "2026-W19";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.settings.MapFile;
@@ -16,6 +17,7 @@ import vestiaire.metrics.ingest.load.Repair;
 import vestiaire.metrics.model.MetricsException;
 
 /** Extracts in other people's words. */
+@Tag("slow")
 class ColumnMapTest {
   private static final String MAP =
       """

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vestiaire.metrics.model.MetricsException;
 
 /** A plain file that breaks off amid its last row is not whole, and is told from one that ends. */
+@Tag("slow")
 class TornFileTest {
   // Enough rows for one that is rejected to be within what is allowed.
   private static final String CLICKS =

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import vestiaire.metrics.model.Week;
 import vestiaire.metrics.sample.form.FormStep;
 
 /** What can be planted in a sample's week, and that it is in the listings where it was planted. */
+@Tag("slow")
 class PlantedChangeTest {
   private static final SampleOptions OPTIONS =
       SampleOptions.standard().withWeeks(8).withScale(12).withSeed(3);

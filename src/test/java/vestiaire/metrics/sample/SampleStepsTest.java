@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sample.Written.Click;
 
 /** The funnel, counted from the clicks as an analyst would. */
+@Tag("slow")
 class SampleStepsTest {
   private static final Duration PAUSE = Duration.ofMinutes(30);
   private static final SampleOptions OPTIONS = SampleOptions.standard().withScale(4);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vestiaire.metrics.model.MetricsException;
 
 /** A program that was left behind does not work on what a newer one made. */
+@Tag("slow")
 class NewerSchemaTest {
   private static final Path SCHEMA = Path.of("sql/schema");
 

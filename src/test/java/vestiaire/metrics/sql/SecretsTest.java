@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vestiaire.metrics.model.MetricsException;
 
 /** No password in any message, and no query that reads the server's files. */
+@Tag("slow")
 class SecretsTest {
   private static final String PLANTED = "S3cretPG_planted";
 

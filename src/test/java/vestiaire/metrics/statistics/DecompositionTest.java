@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import vestiaire.metrics.sql.TestDatabase;
  * src/test/r/decomposition.R} makes of the standard sample's files; and loops over the raw rows of
  * other samples. Parts add up to the whole without a rest.
  */
+@Tag("slow")
 class DecompositionTest {
   private static final double NEAR = 1e-9;
   private static final double EXACT = 1e-12;

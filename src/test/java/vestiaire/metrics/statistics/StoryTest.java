@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.ingest.ExtractImport;
@@ -20,6 +21,7 @@ import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** What the week's story says of worlds whose story is known. */
+@Tag("slow")
 class StoryTest {
   private static final Week LAST = Week.parse("2026-W20");
 

@@ -22,6 +22,7 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +36,14 @@ import vestiaire.metrics.deck.NastyReport;
 import vestiaire.metrics.deck.SampleCharts;
 import vestiaire.metrics.deck.Samples;
 import vestiaire.metrics.model.Format;
-import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.ChartSpec.Kind;
+import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Section;
 import vestiaire.metrics.report.Text;
 
+@Tag("slow")
 class NativeChartsTest {
   private static final Path THEME = Path.of("templates/theme.pptx");
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.settings.Extracts;
@@ -29,6 +30,7 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** Extracts that are put into a folder, by the real import into a real database. */
+@Tag("slow")
 class ArrivalsTest {
   private static final Instant NOON = Instant.parse("2026-05-18T12:00:00Z");
 

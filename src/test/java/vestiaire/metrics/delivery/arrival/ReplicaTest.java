@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.settings.Extracts;
@@ -26,6 +27,7 @@ import vestiaire.metrics.sql.ForeignTables;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** A marketplace's own database is read by four queries into another one. */
+@Tag("slow")
 class ReplicaTest {
   private static final String WEEKLY =
       """

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.Status;
@@ -26,6 +27,7 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.TestDatabase;
 
 /** A monitor asks over HTTP what became of a real ledger's mails. */
+@Tag("slow")
 class HealthServerTest {
   // Tuesday after a Monday on which a report was due.
   private static final Instant NOW = Instant.parse("2026-05-19T08:00:00Z");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import vestiaire.metrics.report.Text;
 import vestiaire.metrics.report.Wording;
 import vestiaire.metrics.template.MailFrame;
 
+@Tag("slow")
 class MailPictureTest {
   /** Pixels a point. */
   private static final double SHARPNESS = 192 / 72.0;
