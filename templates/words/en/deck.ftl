@@ -164,9 +164,9 @@ false discovery rate of 10%.</#macro>
 Changes of many brands are tested at once, so p-values are adjusted by Benjamini and Hochberg; up to 10% counts as news.</#macro>
 <#macro noBrand>No listing on record names a brand</#macro>
 <#macro brandsFromFirst>Brands are shown from the first of ${totals.listings_started} listings that names one</#macro>
-<#macro noBrandSold b>No brand with at least 20 listings sold any within 30 days: ${b.sold} of ${b.listings} at ${b.title_name}</#macro>
+<#macro noBrandSold b>No larger brand sold any within 30 days: ${b.sold} of ${b.listings} at ${b.title_name}</#macro>
 <#macro oneBrandSells b>${b.title_name} sells ${b.sold} of ${b.listings} listings within 30 days</#macro>
-<#macro noBrandLeads b>No brand clearly outsells the others; ${b.title_name} is ahead with ${b.sold} of ${b.listings} sold</#macro>
+<#macro noBrandLeads b>No brand clearly leads on sales; ${b.title_name} is ahead: ${b.sold} of ${b.listings}</#macro>
 <#macro outsell rows market><@names rows/> clearly <#if rows?size == 1>outsells<#else>outsell</#if> the average of ${market.sold_within_30_days}</#macro>
 <#macro undersell rows market><@names rows/> <#if rows?size == 1>sells<#else>sell</#if> clearly below the average of ${market.sold_within_30_days}</#macro>
 <#macro brandSalesHeading>Sold within 30 days by brand, % with 95% interval, at least 20 listings</#macro>
@@ -194,7 +194,7 @@ eight weeks</#if></#macro>
 a name are counted as one.</#macro>
 <#macro noCategory>No category is named by a listing of the eight weeks to ${report.sunday}</#macro>
 <#macro shownFromFirst>Categories are shown from the first of ${totals.listings_started} listings that names one</#macro>
-<#macro noneCompleted c>No category with at least 20 listings has a completed one: ${c.completed} of ${c.started} in ${c.title_name}</#macro>
+<#macro noneCompleted c>No larger category has a completed listing: ${c.completed} of ${c.started} in ${c.title_name}</#macro>
 <#macro oneCompleted c>${c.completed} of ${c.started} listings in ${c.title_name} are completed</#macro>
 <#macro noneStandsOut c>No category stands out on completion; ${c.title_name} is ahead with ${c.completed} of ${c.started}</#macro>
 <#macro completedMost c>Listings in ${c.title_name} are completed most often: ${c.completed} of ${c.started}</#macro>
@@ -203,8 +203,8 @@ ${c.completed} of ${c.started}</#macro>
 <#macro completionHeading>Completion rate by category, % with 95% interval, at least 20 listings</#macro>
 <#macro belowOthers c rate>**${c.title_name}** lags behind all others: ${rate}</#macro>
 <#macro allTogether rate>All categories together: ${rate}</#macro>
-<#macro noneSold c>No category with at least 20 listings sold any within 30 days: ${c.sold} of ${c.listings} in ${c.title_name}</#macro>
-<#macro noneLeads c>No category clearly leads on sales; ${c.title_name} is ahead with ${c.sold} of ${c.listings} sold</#macro>
+<#macro noneSold c>No larger category sold any within 30 days: ${c.sold} of ${c.listings} in ${c.title_name}</#macro>
+<#macro noneLeads c>No category clearly leads on sales; ${c.title_name} is ahead: ${c.sold} of ${c.listings}</#macro>
 <#macro sellsBest c market>${c.title_name}: best at selling, ${c.sold_within_30_days} within 30 days, all categories ${market.sold_within_30_days}</#macro>
 <#macro sellsOtherwise c>${c.title_name}: ${c.sold} of ${c.listings} sold within 30 days, clearly <#if c.standing == "above">more<#else>fewer</#if> <#rt>
 than elsewhere</#macro>
@@ -213,10 +213,10 @@ than elsewhere</#macro>
 <#-- What's next -->
 <#macro mainProposal r>We propose to <#if r.recommendation == "mend">mend ${r.subject} first<#elseif r.recommendation == "maximise">help sellers <#rt>
 finish first<#rt>
-<#elseif r.recommendation == "promote">attract more of ${r.subject} first<#else>shorten the ${r.subject} step first</#if>: <#rt>
+<#elseif r.recommendation == "promote">attract ${r.subject} first<#else>shorten the ${r.subject} step first</#if>: <#rt>
 <#if r.gain_listings?? && r.recommendation != "promote">${r.gain_listings} more completed<#elseif r.gain_sales??>${r.gain_sales} more sales<#rt>
 <#else>${r.hours} hours saved</#if> <@per/></#macro>
-<#macro nothingWorthIt r>None of the recommendations is worth half a listing <@per/>; ${r.subject} comes closest</#macro>
+<#macro nothingWorthIt r>No recommendation is worth half a listing <@per/>; ${r.subject} comes closest</#macro>
 <#macro nextHeading>What we recommend, completed listings and sales <@per/> with 95% range; owner and date are yours to fill in</#macro>
 <#macro listingsHead>Listings <@per/></#macro>
 <#macro salesHead>Sales <@per/></#macro>
@@ -235,7 +235,8 @@ ${r.gain_sales} sales</#if></#macro>
 <#macro watch r>**Watch:** ${r.watch}<#if r.baseline??>: ${r.baseline} now, ${r.expected} if it works</#if></#macro>
 <#macro mendNotes>The gain is what the step loses beyond its drop-off of the eight weeks before, of the listings that reach it; sales at what <#rt>
 completed listings sell within 30 days.</#macro>
-<#macro maximiseTitle r>Help sellers finish, first in ${r.subject}: <@count r.gain_listings "more completed listing" "more completed listings"/> <@per/></#macro>
+<#macro maximiseTitle r>Help sellers finish, first in ${r.subject}: ${r.gain_listings} more completed <#rt>
+<#if r.gain_listings?round == 1>listing<#else>listings</#if> <@per/></#macro>
 <#macro maximiseHeading>Completion rate of the categories below the median one, % with 95% interval</#macro>
 <#macro maximiseDo p>**Do:** help sellers over the step where most drafts are left, first in ${p.category}</#macro>
 <#macro gain r>**Gain:** <#if (r.gain_listings > 0)>${r.gain_listings} completed listings (${r.listings_low} to <#rt>
@@ -253,7 +254,7 @@ own share sold within 30 days.</#macro>
 Active time: gaps of at most half an hour between events, given to the step in progress.</#macro>
 <#macro effort rows>By time spent before the photos, completion is <#list rows as f>${f.completion_rate}<#sep>, </#list> from the quickest to the <#rt>
 slowest fifth: correlation, not causation.</#macro>
-<#macro promoteTitle r>Attract more of ${r.subject}: one point of supply adds ${r.gain_sales} sales <@per/></#macro>
+<#macro promoteTitle r>Attract more ${r.subject}: one point of supply adds ${r.gain_sales} sales <@per/></#macro>
 <#macro promoteHeading>Sold within 30 days where clearly above the market, % with 95% interval</#macro>
 <#macro promoteDo p>**Do:** ask for more listings of ${p.title_name}: ${p.sold_within_30_days} sell, of all ${p.market_rate}</#macro>
 <#macro promoteIf p>**If** its share of supply rises from ${p.supply_share} by one percentage point and sells as now</#macro>
@@ -307,8 +308,7 @@ here. On hold: the report must not be sent.</#macro>
 </#macro>
 <#macro definitionsNotes>The full definitions stand in docs/METRICS.md, each query in its file under sql.</#macro>
 <#-- Fewer than 50 listings -->
-<#macro shortTitle t>${report.audience!"In short"}: ${t.sold_of_them} of the ${t.listings_out_30_days} listings that are old enough sold within 30 <#rt>
-days</#macro>
+<#macro shortTitle t>${report.audience!"In short"}: ${t.sold_of_them} of ${t.listings_out_30_days} listings sold within their first 30 days</#macro>
 <#macro startedThisWeek>listings started, ${report.days}</#macro>
 <#macro soldOfOld t>**${t.sold_within_30_days}** sold within 30 days; the true share lies between ${t.sold_30_low} and ${t.sold_30_high}</#macro>
 <#macro benchmark m>The whole market: ${m.benchmark_rate} (${m.benchmark_low} to ${m.benchmark_high})</#macro>

@@ -98,9 +98,9 @@ demande en outre un taux de fausses découvertes de 10 % sur les dix indicateurs
 La semaine va du lundi 0 h au lundi 0 h, heure de ${report.zone}. Le coût compte les annonces perdues au-delà du taux habituel ; elles se seraient <#rt>
 vendues comme celles qui sont finalisées.</#macro>
 <#-- Pourquoi -->
-<#macro stepBroke s>${s.named_lost_now} annonces sur ${s.named_reached_now} sont abandonnées à l’étape ${s.named_part} ; <#rt>
-<#if s.other_steps_changed == 0>aucune autre n’a changé<#elseif s.other_steps_changed == 1>une autre a changé aussi<#else>${s.other_steps_changed} <#rt>
-autres ont changé aussi</#if></#macro>
+<#macro stepBroke s>${s.named_lost_now} annonces sur ${s.named_reached_now} abandonnées à l’étape ${s.named_part} ; <#rt>
+<#if s.other_steps_changed == 0>aucune autre ne change<#elseif s.other_steps_changed == 1>une autre change aussi<#else>${s.other_steps_changed} <#rt>
+autres changent aussi</#if></#macro>
 <#macro dropOffHeading>Taux d’abandon par étape cette semaine, % des annonces qui l’atteignent</#macro>
 <#macro staircaseHeading>Annonces restantes après chaque étape du formulaire, nombre, cette semaine</#macro>
 <#macro beforeAtStep s>Auparavant, ${s.named_lost_before} sur ${s.named_reached_before} : l’étape en perd ${s.named_gap} de plus</#macro>
@@ -178,9 +178,9 @@ Les évolutions de nombreuses marques sont testées à la fois : les valeurs p s
 l’évolution est signalée.</#macro>
 <#macro noBrand>Aucune annonce ne nomme de marque</#macro>
 <#macro brandsFromFirst>Les marques apparaissent dès la première des ${totals.listings_started} annonces qui en nomme une</#macro>
-<#macro noBrandSold b>Aucune marque comptant au moins 20 annonces n’a vendu en 30 jours : ${b.sold} sur ${b.listings} chez ${b.title_name}</#macro>
+<#macro noBrandSold b>Aucune grande marque n’a vendu en 30 jours : ${b.sold} sur ${b.listings} chez ${b.title_name}</#macro>
 <#macro oneBrandSells b>${b.title_name} vend ${b.sold} annonces sur ${b.listings} en 30 jours</#macro>
-<#macro noBrandLeads b>Aucune marque ne se détache à la vente ; ${b.title_name} arrive en tête avec ${b.sold} sur ${b.listings}</#macro>
+<#macro noBrandLeads b>Aucune marque ne se vend mieux ; ${b.title_name} mène : ${b.sold} sur ${b.listings}</#macro>
 <#macro outsell rows market><@names rows/> se <#if rows?size == 1>vend<#else>vendent</#if> nettement mieux que l’ensemble <#rt>
 (${market.sold_within_30_days})</#macro>
 <#macro undersell rows market><@names rows/> se <#if rows?size == 1>vend<#else>vendent</#if> nettement moins bien que l’ensemble <#rt>
@@ -190,7 +190,7 @@ l’évolution est signalée.</#macro>
 <#macro brandSalesNotes>Classement par valeur. Est net ce que dit l’intervalle à 95 % et que confirme un test, à un taux de fausses découvertes de <#rt>
 10 % sur toutes les marques. Seules comptent les annonces de 30 jours et plus.
 La liste des analystes, listing_success_by_brand, suit le taux brut et figure dans les résultats.</#macro>
-<#macro wanted rows><@names rows/> : des ventes au-dessus du reste, il en faut plus</#macro>
+<#macro wanted rows>Nous voulons plus de <@names rows/> : mieux vendus que le reste</#macro>
 <#macro tooMuch rows market><@names rows/> : moins de ${market.sold_within_30_days} vendus, nous en avons trop</#macro>
 <#macro quadrantHeading>Part de l’offre et part vendue en 30 jours, principales catégories et marques, %</#macro>
 <#macro bringMore rows market>Demander plus de <@names rows/> : ${rows[0].title_name} se vend à ${rows[0].sold_within_30_days}, l’ensemble à <#rt>
@@ -210,30 +210,30 @@ jour-là<#else>en huit semaines</#if></#macro>
 catégories de même nom sont comptées ensemble.</#macro>
 <#macro noCategory>Aucune annonce des huit semaines au ${report.sunday} ne nomme de catégorie</#macro>
 <#macro shownFromFirst>Les catégories apparaissent dès la première des ${totals.listings_started} annonces qui en nomme une</#macro>
-<#macro noneCompleted c>Aucune catégorie d’au moins 20 annonces n’en a finalisé : ${c.completed} sur ${c.started} en ${c.title_name}</#macro>
+<#macro noneCompleted c>Aucune grande catégorie n’a d’annonce finalisée : ${c.completed} sur ${c.started} en ${c.title_name}</#macro>
 <#macro oneCompleted c>${c.completed} annonces sur ${c.started} sont finalisées en ${c.title_name}</#macro>
-<#macro noneStandsOut c>Aucune catégorie ne se détache à la finalisation ; ${c.title_name} est en tête avec ${c.completed} sur ${c.started}</#macro>
+<#macro noneStandsOut c>Aucune catégorie ne se finalise mieux ; ${c.title_name} mène : ${c.completed} sur ${c.started}</#macro>
 <#macro completedMost c>${c.title_name} a le meilleur taux de finalisation : ${c.completed} annonces sur ${c.started}</#macro>
 <#macro completedOtherwise c>${c.title_name} est <#if c.standing == "above">plus<#else>moins</#if> souvent finalisé que les autres : ${c.completed} <#rt>
 annonces sur ${c.started}</#macro>
 <#macro completionHeading>Taux de finalisation par catégorie, % avec intervalle à 95 %, au moins 20 annonces</#macro>
 <#macro belowOthers c rate>**${c.title_name}** reste en deçà de toutes les autres : ${rate}</#macro>
 <#macro allTogether rate>Toutes catégories ensemble : ${rate}</#macro>
-<#macro noneSold c>Aucune catégorie d’au moins 20 annonces n’a vendu en 30 jours : ${c.sold} sur ${c.listings} en ${c.title_name}</#macro>
-<#macro noneLeads c>Aucune catégorie ne se détache à la vente ; ${c.title_name} est en tête avec ${c.sold} sur ${c.listings}</#macro>
+<#macro noneSold c>Aucune grande catégorie n’a vendu en 30 jours : ${c.sold} sur ${c.listings} en ${c.title_name}</#macro>
+<#macro noneLeads c>Aucune catégorie ne se vend mieux ; ${c.title_name} mène : ${c.sold} sur ${c.listings}</#macro>
 <#macro sellsBest c market>${c.title_name} se vend le mieux : ${c.sold_within_30_days} en 30 jours, toutes catégories ${market.sold_within_30_days}</#macro>
-<#macro sellsOtherwise c>${c.title_name} se vend nettement <#if c.standing == "above">mieux<#else>moins bien</#if> que les autres : ${c.sold} <#rt>
-annonces sur ${c.listings}</#macro>
+<#macro sellsOtherwise c>${c.title_name} se vend nettement <#if c.standing == "above">mieux<#else>moins bien</#if> que le reste : ${c.sold} sur <#rt>
+${c.listings}</#macro>
 <#macro salesHeading>Vendues en 30 jours par catégorie, % avec intervalle à 95 %, au moins 20 annonces</#macro>
 <#macro missedSales c>${c.title_name} perd le plus en chemin : ${c.sold_missed} ventes de moins que la moyenne en 26 semaines</#macro>
 <#-- La suite -->
-<#macro mainProposal r>Nous proposons de <#if r.recommendation == "mend">réparer d’abord ${r.subject}<#elseif r.recommendation == "maximise">faire <#rt>
-d’abord finaliser les annonces<#rt>
-<#elseif r.recommendation == "promote">faire d’abord venir plus de ${r.subject}<#else>raccourcir d’abord l’étape ${r.subject}</#if> : <#rt>
+<#macro mainProposal r>Nous proposons de <#if r.recommendation == "mend">réparer d’abord ${r.subject}<#elseif r.recommendation == "maximise">aider <#rt>
+d’abord à finaliser<#rt>
+<#elseif r.recommendation == "promote">faire d’abord venir ${r.subject}<#else>raccourcir d’abord l’étape ${r.subject}</#if> : <#rt>
 <#if r.gain_listings?? && r.recommendation != "promote">${r.gain_listings} annonces finalisées de plus<#elseif r.gain_sales??>${r.gain_sales} <#rt>
 ventes de plus<#rt>
 <#else>${r.hours} heures épargnées</#if> <@per/></#macro>
-<#macro nothingWorthIt r>Aucune recommandation ne vaut une demi-annonce <@per/> ; ${r.subject} s’en approche le plus</#macro>
+<#macro nothingWorthIt r>Aucune recommandation ne vaut une demi-annonce <@per/> ; au mieux, ${r.subject}</#macro>
 <#macro nextHeading>Nos recommandations, annonces finalisées et ventes <@per/> avec intervalle à 95 % ; responsable et échéance sont à remplir</#macro>
 <#macro listingsHead>Annonces <@per/></#macro>
 <#macro salesHead>Ventes <@per/></#macro>
@@ -254,7 +254,7 @@ ${r.gain_sales} ventes</#if></#macro>
 <#macro watch r>**Indicateur :** ${r.watch}<#if r.baseline??> : ${r.baseline} aujourd’hui, ${r.expected} en cas de succès</#if></#macro>
 <#macro mendNotes>Le gain est ce que l’étape perd au-delà de son taux d’abandon des huit semaines précédentes, <#rt>
 sur les annonces qui l’atteignent ; les ventes, au rythme où se vendent les annonces finalisées.</#macro>
-<#macro maximiseTitle r>Aider les vendeurs à finaliser, d’abord en ${r.subject} : ${r.gain_listings} annonces de plus <@per/></#macro>
+<#macro maximiseTitle r>Aider à finaliser, d’abord en ${r.subject} : ${r.gain_listings} annonces de plus <@per/></#macro>
 <#macro maximiseHeading>Taux de finalisation des catégories sous la médiane, % avec intervalle à 95 %</#macro>
 <#macro maximiseDo p>**Action :** aider les vendeurs à passer l’étape où restent le plus de brouillons, d’abord en ${p.category}</#macro>
 <#macro gain r>**Gain :** <#if (r.gain_listings > 0)>${r.gain_listings} annonces finalisées (${r.listings_low} à <#rt>
@@ -273,7 +273,7 @@ Les annonces sans événement sont laissées de côté.
 Temps actif : écarts d’une demi-heure au plus entre événements, attribués à l’étape en cours.</#macro>
 <#macro effort rows>Selon le temps passé avant les photos, le taux de finalisation est de <#list rows as f>${f.completion_rate}<#sep>, </#list> du <#rt>
 cinquième le plus rapide au plus lent : corrélation n’est pas causalité.</#macro>
-<#macro promoteTitle r>Attirer plus de ${r.subject} : un point d’offre de plus rapporte ${r.gain_sales} ventes <@per/></#macro>
+<#macro promoteTitle r>Attirer ${r.subject} : un point d’offre rapporte ${r.gain_sales} ventes <@per/></#macro>
 <#macro promoteHeading>Vendues en 30 jours là où c’est nettement au-dessus du marché, % avec intervalle à 95 %</#macro>
 <#macro promoteDo p>**Action :** demander plus d’annonces de ${p.title_name} : ${p.sold_within_30_days} vendues, ensemble ${p.market_rate}</#macro>
 <#macro promoteIf p>**Si** sa part de l’offre passe de ${p.supply_share} à un point de plus et se vend comme aujourd’hui</#macro>
