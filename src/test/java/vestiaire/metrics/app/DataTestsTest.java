@@ -59,8 +59,7 @@ class DataTestsTest {
     assertThat(run.code()).isEqualTo(9);
     assertThat(run.err()).contains("held:", "later_than_the_import", "date_sold");
     Made made = new Made(folder);
-    assertThat(made.titles())
-        .contains("This report is on hold: Times that lie after the import");
+    assertThat(made.titles()).contains("This report is on hold: Times that lie after the import");
     assertThat(made.text(0)).contains("ON HOLD, do not send");
     assertThat(made.rows("checks").get(0).toMap())
         .containsEntry("outcome", "held")

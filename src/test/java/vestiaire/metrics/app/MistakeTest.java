@@ -169,7 +169,11 @@ class MistakeTest {
     expect(Run.of("generate", "--as-of", "yesterday"), 2, "2021-10-14");
     expect(Run.of("generate", "--zone", "Paris"), 2, "Europe/Paris");
     expect(Run.of("--nonsense"), 2, "--nonsense");
-    expect(Run.of("query", "popular_brand"), 2, "There is no query popular_brand", "did you mean popular_brands?");
+    expect(
+        Run.of("query", "popular_brand"),
+        2,
+        "There is no query popular_brand",
+        "did you mean popular_brands?");
     expect(Run.of("generate", "--data", "x", "--sample"), 2, "exclude");
   }
 

@@ -68,7 +68,8 @@ class TrackingTest {
     assertThat(Double.parseDouble(rate.get("now")))
         .isCloseTo(
             completed(extracts, "2026-03-08T23:00:00Z", "2026-05-03T22:00:00Z"), within(1e-12));
-    assertThat(new Made(late).titles()).anyMatch(title -> title.contains("earlier recommendations"));
+    assertThat(new Made(late).titles())
+        .anyMatch(title -> title.contains("earlier recommendations"));
   }
 
   @Test
