@@ -21,6 +21,8 @@ function size(one) {
   return width ? Math.abs(one.difference) / width : -1;
 }
 
+const SELLERS = new Set(['sellers', 'new_sellers', 'returning_sellers']);
+
 /**
  * Adds to each measure its q-value, whether it makes a headline, and its rank among what moved:
  * headlines first, of these what went against the business, then the surest.
@@ -36,12 +38,16 @@ export function judgeNews(numbers) {
     return {...one, place, q, isHeadline: hasMoved(one) && q !== null && q <= FDR, rank: null};
   });
   const isAgainst = (one) => (one.verdict === 'up') === COSTS.has(one.name);
+  // Sellers come after the listings they started, where these make a headline the same way.
+  const started = judged.find((one) => one.name === 'listings_started' && one.isHeadline);
+  const isPart = (one) => Boolean(started) && SELLERS.has(one.name) && one.verdict === started.verdict;
   judged
     .filter(hasMoved)
     .sort(
       (a, b) =>
         b.isHeadline - a.isHeadline ||
         isAgainst(b) - isAgainst(a) ||
+        isPart(a) - isPart(b) ||
         size(b) - size(a) ||
         a.place - b.place,
     )

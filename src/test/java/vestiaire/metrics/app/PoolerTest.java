@@ -76,7 +76,9 @@ class PoolerTest {
     ForeignDatabaseTest.execute(
         server,
         "CREATE TABLE orders (a int)",
-        "CREATE ROLE " + role + " LOGIN SUPERUSER PASSWORD 'x'");
+        "CREATE ROLE " + role + " LOGIN PASSWORD 'x'",
+        "GRANT ALL ON DATABASE " + name + " TO " + role,
+        "GRANT CREATE ON SCHEMA public TO " + role);
     DatabaseUrl own = new DatabaseUrl(server.jdbc(), role, "x");
     try (Bouncer bouncer = new Bouncer(folder.resolve("bouncer"), own, mode)) {
       Run refused = Run.on(bouncer.url(own), folder.resolve("out"), "migrate");
