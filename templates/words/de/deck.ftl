@@ -52,7 +52,7 @@
 <#macro partWeek started rate>Bisher <@listings started/> angelegt, ${rate} abgeschlossen; die Daten enden vor dem Ende der Woche</#macro>
 <#macro firstWeek started rate><@listings started/> angelegt, ${rate} abgeschlossen: keine frühere Woche zum Vergleich</#macro>
 <#macro quietWeek started rate>Eine ruhige Woche: <@listings started/> angelegt, ${rate} abgeschlossen, keine klare Veränderung</#macro>
-<#macro movedFrom m capital=true><#local name = measure[m.metric]!m.label>${capital?then(name?cap_first, name)} <#rt>
+<#macro movedFrom m>${(measure[m.metric]!m.label)?cap_first} <#rt>
 <#if m.verdict == "up">steigt<#else>fällt</#if> von ${m.previous} auf ${m.value}</#macro>
 <#-- Wie Schlagzeilen ohne Artikel, damit zwei Kennzahlen in einen Titel passen. -->
 <#macro leadAndSecond lead second>${measure[second.metric]?replace("^(die|der) ", "", "r")?cap_first} <#rt>

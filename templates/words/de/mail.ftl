@@ -2,7 +2,7 @@
      Sie stehen im HTML wie im einfachen Text, deshalb ohne Auszeichnung. -->
 <#import "deck.ftl" as w>
 <#assign head = {
-  "measure": "Kennzahl", "attached": "Im Anhang", "withCare": "Bitte beachten", "colon": ": ", "moved": "Was sich verändert hat",
+  "measure": "Kennzahl", "attached": "Im Anhang", "withCare": "Bitte beachten", "colon": ": ",
   "noChart": "Die Diagramme stehen in der HTML-Fassung dieser Nachricht und in der Präsentation."
 }>
 <#macro title>Marktplatzbericht</#macro>

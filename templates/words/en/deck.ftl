@@ -47,7 +47,7 @@
 <#macro partWeek started rate><@listings started/> started so far, ${rate} completed; the week is not over in the data</#macro>
 <#macro firstWeek started rate><@listings started/> started, ${rate} completed: no earlier week to compare with</#macro>
 <#macro quietWeek started rate>A quiet week: <@listings started/> started, ${rate} completed, no clear change</#macro>
-<#macro movedFrom m capital=true><#local name = measure[m.metric]!m.label>${capital?then(name?cap_first, name)} <#rt>
+<#macro movedFrom m>${(measure[m.metric]!m.label)?cap_first} <#rt>
 <#if m.verdict == "up">rose<#else>fell</#if> from ${m.previous} to ${m.value}</#macro>
 <#macro leadAndSecond lead second>${measure[second.metric]?cap_first} <#if second.verdict == "up">rose<#else>fell</#if> to ${second.value}, <#rt>
 <#if lead.verdict == second.verdict>and<#else>but</#if> ${measure[lead.metric]} <#if lead.verdict == "up">rose<#else>fell</#if> to ${lead.value}</#macro>

@@ -2,7 +2,7 @@
      in the plain text alike, so there is no markup here. -->
 <#import "deck.ftl" as w>
 <#assign head = {
-  "measure": "Measure", "attached": "Attached", "withCare": "Please note", "colon": ": ", "moved": "What moved",
+  "measure": "Measure", "attached": "Attached", "withCare": "Please note", "colon": ": ",
   "noChart": "The charts are in the HTML version of this mail and in the deck."
 }>
 <#macro title>Marketplace report</#macro>

@@ -59,7 +59,7 @@
 abierta en los datos</#macro>
 <#macro firstWeek started rate><@count started "anuncio creado" "anuncios creados"/>, el ${rate} completado: sin semana anterior con la que comparar</#macro>
 <#macro quietWeek started rate>Una semana tranquila: <@count started "anuncio creado" "anuncios creados"/>, el ${rate} completado, sin cambios claros</#macro>
-<#macro movedFrom m capital=true><#local name = measure[m.metric]!m.label>${capital?then(name?cap_first, name)} <@goes m/> <#rt>
+<#macro movedFrom m>${(measure[m.metric]!m.label)?cap_first} <@goes m/> <#rt>
 <@since m/>${m.previous} <@to m/>${m.value}</#macro>
 <#macro leadAndSecond lead second>${measure[second.metric]?cap_first} <@goes second/> <@to second/>${second.value}; <#rt>
 ${measure[lead.metric]} <@goes lead/> <@to lead/>${lead.value}</#macro>

@@ -2,7 +2,7 @@
      Figuran en el HTML y en el texto sin formato: aquí no hay marcas. -->
 <#import "deck.ftl" as w>
 <#assign head = {
-  "measure": "Indicador", "attached": "Adjuntos", "withCare": "Atención", "colon": ": ", "moved": "Qué ha cambiado",
+  "measure": "Indicador", "attached": "Adjuntos", "withCare": "Atención", "colon": ": ",
   "noChart": "Los gráficos están en la versión HTML de este mensaje y en la presentación."
 }>
 <#macro title>Informe del marketplace</#macro>

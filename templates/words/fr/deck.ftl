@@ -51,8 +51,8 @@
 <#macro partWeek started rate><@listings started/> jusqu’ici, ${rate} finalisées ; la semaine n’est pas finie dans les données</#macro>
 <#macro firstWeek started rate><@listings started/>, ${rate} finalisées : pas de semaine antérieure à comparer</#macro>
 <#macro quietWeek started rate>Une semaine calme : <@listings started/>, ${rate} finalisées, pas d’évolution nette</#macro>
-<#macro movedFrom m capital=true><#local name = measure[m.metric]!m.label>${capital?then(name?cap_first, name)} <@goes m/> <#rt>
-<#if m.verdict == "up">de ${m.previous} à ${m.value}, en hausse<#else>de ${m.previous} à ${m.value}, en baisse</#if></#macro>
+<#macro movedFrom m>${(measure[m.metric]!m.label)?cap_first} <@goes m/> <#rt>
+de ${m.previous} à ${m.value}, en <#if m.verdict == "up">hausse<#else>baisse</#if></#macro>
 <#macro leadAndSecond lead second>${measure[second.metric]?cap_first} <@goes second/> à ${second.value}, <#rt>
 <#if lead.verdict == second.verdict>et<#else>mais</#if> ${measure[lead.metric]} <#if lead.verdict == "up">monte<#else>tombe</#if> à ${lead.value}</#macro>
 <#macro completionAtStep s>La finalisation <#if s.lead_verdict == "up">monte<#else>tombe</#if> à ${s.lead_value} : à l’étape ${s.named_part}, <#rt>

@@ -2,7 +2,7 @@
      Elles servent au HTML comme au texte simple : pas de balises ici. -->
 <#import "deck.ftl" as w>
 <#assign head = {
-  "measure": "Indicateur", "attached": "En pièce jointe", "withCare": "À noter", "colon": " : ", "moved": "Ce qui a bougé",
+  "measure": "Indicateur", "attached": "En pièce jointe", "withCare": "À noter", "colon": " : ",
   "noChart": "Les graphiques sont dans la version HTML de ce message et dans la présentation."
 }>
 <#macro title>Rapport de la place de marché</#macro>

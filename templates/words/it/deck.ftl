@@ -62,7 +62,7 @@ settimana non è finita</#macro>
 precedente per il confronto</#macro>
 <#macro quietWeek started rate>Una settimana tranquilla: <@count started "annuncio creato" "annunci creati"/>, <@il rate/>${rate} <#rt>
 completato, nessuna variazione netta</#macro>
-<#macro movedFrom m capital=true><#local name = measure[m.metric]!m.label>${capital?then(name?cap_first, name)} <@goes m/> <#rt>
+<#macro movedFrom m>${(measure[m.metric]!m.label)?cap_first} <@goes m/> <#rt>
 <@since m m.previous/>${m.previous} <@to m m.value/>${m.value}</#macro>
 <#macro leadAndSecond lead second>${measure[second.metric]?cap_first} <@goes second/> <@to second second.value/>${second.value}, <#rt>
 ${measure[lead.metric]} <@goes lead/> <@to lead lead.value/>${lead.value}</#macro>

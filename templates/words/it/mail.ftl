@@ -2,7 +2,7 @@
      Stanno nell’HTML come nel testo semplice: qui niente marcatori. -->
 <#import "deck.ftl" as w>
 <#assign head = {
-  "measure": "Indicatore", "attached": "In allegato", "withCare": "Da notare", "colon": ": ", "moved": "Che cosa è cambiato",
+  "measure": "Indicatore", "attached": "In allegato", "withCare": "Da notare", "colon": ": ",
   "noChart": "I grafici sono nella versione HTML di questo messaggio e nella presentazione."
 }>
 <#macro title>Rapporto del marketplace</#macro>

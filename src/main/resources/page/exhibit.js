@@ -9,7 +9,7 @@ import {copyAsPicture, saveAsCsv} from './export.js';
  * @param {string} caption
  * @return {!Element}
  */
-export function tableOf(table, caption) {
+function tableOf(table, caption) {
   const cell = (value, column) => {
     const shown = value !== null && typeof value === 'object' ? value.text : value;
     return column === 0 ? el('th', {scope: 'row'}, shown) : el('td', {}, shown);
@@ -109,7 +109,7 @@ function origin(exhibit, view, words) {
 }
 
 /** A mark for the meaning of a line in a chart. */
-export function swatch(kind) {
+function swatch(kind) {
   return draw('svg', {width: 22, height: 12, 'aria-hidden': 'true', class: `swatch ${kind}`},
     draw('line', {x1: 1, x2: 21, y1: 6, y2: 6}));
 }

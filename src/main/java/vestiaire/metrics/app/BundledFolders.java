@@ -40,7 +40,7 @@ final class BundledFolders {
    * @throws MetricsException.Usage when the one asked for is not there
    */
   static LayeredFolder layered(@Nullable Path wanted, String name) {
-    return LayeredFolder.of(own(name)).under(folder(wanted, name));
+    return LayeredFolder.of(BundledFiles.folder(name)).under(folder(wanted, name));
   }
 
   /**
@@ -62,10 +62,5 @@ final class BundledFolders {
     }
     Path own = BundledFiles.folder("sql").resolve("schema");
     return Files.isDirectory(schema) ? new Path[] {schema, own} : new Path[] {own};
-  }
-
-  /** Finds a folder of the program's own. */
-  static Path own(String name) {
-    return BundledFiles.folder(name);
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.template.BundledFiles;
 
 /**
  * Lays out a project's folder: a README, an example of a query, settings of the weekly mail, and
@@ -108,7 +109,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private static SortedMap<String, Path> files(String name) {
-    return LayeredFolder.of(BundledFolders.own(name)).files();
+    return LayeredFolder.of(BundledFiles.folder(name)).files();
   }
 
   private static String plain(String path) {
