@@ -54,7 +54,8 @@
 <#macro movedFrom m>${(measure[m.metric]!m.label)?cap_first} <@goes m/> <#rt>
 de ${m.previous} à ${m.value}, en <#if m.verdict == "up">hausse<#else>baisse</#if></#macro>
 <#macro leadAndSecond lead second>${measure[second.metric]?cap_first} <@goes second/> à ${second.value}, <#rt>
-<#if lead.verdict == second.verdict>et<#else>mais</#if> ${measure[lead.metric]} <#if lead.verdict == "up">monte<#else>tombe</#if> à ${lead.value}</#macro>
+<#if lead.verdict == second.verdict>et<#else>mais</#if> ${measure[lead.metric]} <#rt>
+<#if lead.verdict == "up">monte<#else>tombe</#if><#if many?seq_contains(lead.metric)>nt</#if> à ${lead.value}</#macro>
 <#macro completionAtStep s>La finalisation <#if s.lead_verdict == "up">monte<#else>tombe</#if> à ${s.lead_value} : à l’étape ${s.named_part}, <#rt>
 ${s.named_now} abandonnent, ${s.named_before} avant</#macro>
 <#macro weekInFigures>La semaine en chiffres, ${report.days}</#macro>
