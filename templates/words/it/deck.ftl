@@ -1,7 +1,6 @@
 <#-- Le frasi in italiano: una macro per frase, con le righe di cui dice le cifre; un test confronta le lingue. -->
 <#macro pl n one more><#if n?round == 1>${one}<#else>${more}</#if></#macro>
 <#macro count n one more>${n} <@pl n one more/></#macro>
-<#macro num n>${n}</#macro>
 <#macro listings n><@count n "annuncio" "annunci"/></#macro>
 <#macro names rows><#list rows as r>${r.title_name}<#if r?has_next><#if r?index == rows?size - 2> e <#else>, </#if></#if></#list></#macro>
 <#macro per><#if report.period_kind == "week">a settimana<#else>in questo estratto</#if></#macro>
@@ -213,7 +212,7 @@ A un tasso di false scoperte del 10%; una differenza, non una causa.</#macro>
 <#if report.period_kind == "one_day">in quel giorno<#else>in otto settimane</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>otto settimane fino a dom. ${report.sunday}</#if></#macro>
 <#macro categoriesHeading>Annunci per categoria, numero, prime dodici, <@window/></#macro>
-<#macro categoryCompleted c>${c.completed} annunci della categoria su <@num c.started/> <@pl c.completed "è completato" "sono completati"/></#macro>
+<#macro categoryCompleted c>${c.completed} annunci della categoria su ${c.started} <@pl c.completed "è completato" "sono completati"/></#macro>
 <#macro categoryShare c>La sua quota dell’offerta sta tra <@il c.share_low/>${c.share_low} e <@il c.share_high/>${c.share_high}</#macro>
 <#macro categoryNotes>In ordine di valore. Ogni categoria è confrontata con tutte le altre insieme, a un tasso di false scoperte del 10%. <#rt>
 Le categorie con lo stesso nome contano come una.</#macro>
