@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,6 +278,7 @@ class OutageTest {
   }
 
   @Test
+  @Timeout(120)
   void whoIsStoppedEndsWhatGoesOverAndLeavesTheRest() throws Exception {
     CountDownLatch going = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
@@ -295,6 +297,10 @@ class OutageTest {
       sender.start();
       going.await();
       sender.interrupt();
+      // The server answers only once the sender has heard of it: from then on its wait is bounded.
+      while (sender.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
       over.countDown();
       sender.join(30_000);
       assertThat(outcome[0].text()).isEqualTo("2026-W19: 4 pending, 1 sent");
