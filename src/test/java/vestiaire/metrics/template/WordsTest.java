@@ -115,8 +115,7 @@ class WordsTest {
 
   /** The cells that are shown or counted, whatever the order of words. */
   private static Set<String> figures(String body) {
-    return SAID
-        .matcher(body)
+    return SAID.matcher(body)
         .results()
         .map(found -> QUOTED.matcher(found.group()).replaceAll(""))
         .flatMap(said -> CELL.matcher(said).results())
