@@ -375,7 +375,7 @@ class BucketTest {
   }
 
   private static long rows(String name) throws IOException {
-    return Files.readAllLines(made.resolve(name)).size() - 1;
+    return Files.readAllLines(made.resolve(name)).size() - 1L;
   }
 
   private long listings() {
