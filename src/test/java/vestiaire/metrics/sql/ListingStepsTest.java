@@ -94,7 +94,13 @@ class ListingStepsTest {
       // The extract of a later week: new listings, and more of old ones.
       List<Click> later =
           world(random).stream()
-              .map(one -> new Click(one.at().plus(Duration.ofDays(6)), one.listing(), one.action(), one.label()))
+              .map(
+                  one ->
+                      new Click(
+                          one.at().plus(Duration.ofDays(6)),
+                          one.listing(),
+                          one.action(),
+                          one.label()))
               .filter(one -> one.listing() == null || one.listing() % 3 == 0)
               .toList();
       insert(later);
@@ -120,13 +126,15 @@ class ListingStepsTest {
         database,
         "SELECT keep_listing_clicks()",
         "DELETE FROM form_steps WHERE event_action = 'submit deposit'");
-    assertThat(TestDatabase.column(database, "SELECT count(*) FROM listing_steps WHERE step_no = 5"))
+    assertThat(
+            TestDatabase.column(database, "SELECT count(*) FROM listing_steps WHERE step_no = 5"))
         .containsExactly("0");
     TestDatabase.execute(
         database,
         "SELECT keep_listing_clicks()",
         "CREATE OR REPLACE FUNCTION longest_pause() RETURNS interval LANGUAGE sql IMMUTABLE AS $$ SELECT interval '0' $$");
-    assertThat(TestDatabase.column(database, "SELECT sum(active) = interval '0' FROM listing_steps"))
+    assertThat(
+            TestDatabase.column(database, "SELECT sum(active) = interval '0' FROM listing_steps"))
         .containsExactly("t");
   }
 
@@ -197,9 +205,15 @@ class ListingStepsTest {
           "SELECT string_agg(EXISTS (SELECT FROM click_spans WHERE first_at < h + interval '1 hour' AND last_at >= h)::text, ',' ORDER BY h)"
               + " FROM generate_series('%s'::timestamptz, '%s'::timestamptz, interval '1 hour') AS h"
                   .formatted(from, from.plusSeconds(36_000));
-      assertThat(inOneSession(begin.formatted(""), overlaps)).as(as).containsExactly(hours(from, known));
+      assertThat(inOneSession(begin.formatted(""), overlaps))
+          .as(as)
+          .containsExactly(hours(from, known));
       assertThat(inOneSession(brand, overlaps)).as(as).containsExactly(hours(from, seen));
-      assertThat(TestDatabase.column(database, "SELECT us(last_row) FROM files_on_day('%s', '%s') WHERE file = 'clicks'".formatted(from, cut)))
+      assertThat(
+              TestDatabase.column(
+                  database,
+                  "SELECT us(last_row) FROM files_on_day('%s', '%s') WHERE file = 'clicks'"
+                      .formatted(from, cut)))
           .as(as)
           .isEqualTo(lastWithin(from, cut, clicks));
     }
@@ -212,7 +226,10 @@ class ListingStepsTest {
       found.add(
           String.valueOf(
               clicks.stream()
-                  .anyMatch(one -> !one.at().isBefore(begin) && one.at().isBefore(begin.plusSeconds(3600)))));
+                  .anyMatch(
+                      one ->
+                          !one.at().isBefore(begin)
+                              && one.at().isBefore(begin.plusSeconds(3600)))));
     }
     return String.join(",", found);
   }
@@ -327,7 +344,9 @@ class ListingStepsTest {
         clicks.stream()
             .collect(
                 Collectors.groupingBy(
-                    one -> Math.floorDiv(us(one.at()), 900_000_000L), TreeMap::new, Collectors.toList()));
+                    one -> Math.floorDiv(us(one.at()), 900_000_000L),
+                    TreeMap::new,
+                    Collectors.toList()));
     return found.values().stream()
         .map(
             own ->
@@ -351,7 +370,8 @@ class ListingStepsTest {
   private void insert(String table, List<Click> clicks) {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement insert =
-            connection.prepareStatement("INSERT INTO " + table + " VALUES (?, 'u', ?, 'form', ?, ?)")) {
+            connection.prepareStatement(
+                "INSERT INTO " + table + " VALUES (?, 'u', ?, 'form', ?, ?)")) {
       for (Click click : clicks) {
         insert.setObject(1, OffsetDateTime.ofInstant(click.at(), ZoneOffset.UTC));
         insert.setObject(2, click.listing(), java.sql.Types.BIGINT);
