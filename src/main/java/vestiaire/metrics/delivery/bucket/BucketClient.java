@@ -148,13 +148,13 @@ public final class BucketClient {
   public void move(BucketObject object, String key) throws IOException {
     String answer =
         exchange(
-        "moved",
-        () ->
-            at(key)
-                .method(HttpMethod.PUT)
-                .header("x-amz-copy-source", "/" + bucket.name() + "/" + encoded(object.key()))
-                .header("x-amz-copy-source-if-match", '"' + object.tag() + '"'),
-        BucketClient::text);
+            "moved",
+            () ->
+                at(key)
+                    .method(HttpMethod.PUT)
+                    .header("x-amz-copy-source", "/" + bucket.name() + "/" + encoded(object.key()))
+                    .header("x-amz-copy-source-if-match", '"' + object.tag() + '"'),
+            BucketClient::text);
     // What goes wrong while a store copies comes after its 200.
     if (answer.contains("<Error")) {
       throw refused(StoreError.read(500, answer), "moved");
@@ -171,10 +171,7 @@ public final class BucketClient {
     // Some stores do not know a condition on deletion, so it is asked for before.
     exchange(
         "read",
-        () ->
-            at(object.key())
-                .method(HttpMethod.HEAD)
-                .header("If-Match", '"' + object.tag() + '"'),
+        () -> at(object.key()).method(HttpMethod.HEAD).header("If-Match", '"' + object.tag() + '"'),
         BucketClient::text);
     exchange("deleted", () -> at(object.key()).method(HttpMethod.DELETE), BucketClient::text);
   }

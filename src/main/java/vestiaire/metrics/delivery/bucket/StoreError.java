@@ -53,10 +53,11 @@ record StoreError(int status, String code, String message) {
   /** What would be right. */
   String advice() {
     return switch (code) {
-      case "InvalidAccessKeyId", "SignatureDoesNotMatch" ->
-          "; check access-key and secret-key";
+      case "InvalidAccessKeyId", "SignatureDoesNotMatch" -> "; check access-key and secret-key";
       case "NoSuchBucket" -> "; check bucket and endpoint";
-      case "AuthorizationHeaderMalformed", "PermanentRedirect", "IllegalLocationConstraintException" ->
+      case "AuthorizationHeaderMalformed",
+          "PermanentRedirect",
+          "IllegalLocationConstraintException" ->
           "; check region";
       case "AccessDenied" ->
           "; the key needs s3:ListBucket and s3:GetObject, and to tidy up s3:PutObject and s3:DeleteObject";

@@ -30,7 +30,8 @@ final class BucketKeys {
     String place = resolved("bucket", keys.text("bucket"));
     String endpoint =
         resolved("endpoint", keys.required("endpoint", "https://s3.eu-west-3.amazonaws.com"));
-    String region = keys.node("region").isEmpty() ? "us-east-1" : resolved("region", keys.text("region"));
+    String region =
+        keys.node("region").isEmpty() ? "us-east-1" : resolved("region", keys.text("region"));
     String id = resolved("access-key", keys.required("access-key", "${env:S3_ACCESS_KEY}"));
     String secret = secret();
     Duration every = SettingsValues.duration(keys, "every", Duration.ofMinutes(5), problems);
@@ -38,8 +39,7 @@ final class BucketKeys {
       problems.add(keys.place("every"), "a bucket is looked at once a minute at most");
     }
     if (region != null && !REGION.matcher(region).matches()) {
-      problems.add(
-          keys.place("region"), "'" + region + "' is no region; it is one like eu-west-3");
+      problems.add(keys.place("region"), "'" + region + "' is no region; it is one like eu-west-3");
     }
     @Nullable URI address = endpoint == null ? null : address(endpoint);
     if (place == null || region == null || address == null || id == null || secret == null) {
@@ -51,7 +51,9 @@ final class BucketKeys {
     if (!NAME.matcher(name).matches()) {
       problems.add(
           keys.place("bucket"),
-          "'" + name + "' is no bucket's name; write bucket: exports, or exports/shop for what lies below shop/");
+          "'"
+              + name
+              + "' is no bucket's name; write bucket: exports, or exports/shop for what lies below shop/");
       return null;
     }
     return new Bucket(

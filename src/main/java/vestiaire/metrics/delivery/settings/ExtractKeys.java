@@ -22,7 +22,14 @@ final class ExtractKeys {
   private static final List<String> KEYS =
       Stream.concat(
               Stream.of(
-                  "folder", "bucket", "source", "queries", "every", "settle", "after", "deadline",
+                  "folder",
+                  "bucket",
+                  "source",
+                  "queries",
+                  "every",
+                  "settle",
+                  "after",
+                  "deadline",
                   "clicks"),
               BucketKeys.KEYS.stream())
           .toList();

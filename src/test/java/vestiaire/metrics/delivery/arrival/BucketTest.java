@@ -324,8 +324,7 @@ class BucketTest {
 
   private Arrivals arrivals(Bucket bucket, Extracts.After after) {
     return new Arrivals(
-        new Extracts(
-            null, null, bucket, Duration.ofMinutes(1), after, Duration.ofHours(24), true),
+        new Extracts(null, null, bucket, Duration.ofMinutes(1), after, Duration.ofHours(24), true),
         database.dataSource(),
         folder.resolve("own"),
         from ->
