@@ -152,7 +152,8 @@ class InitTest {
       show.getSlides().forEach(slide -> titles.add(String.valueOf(slide.getTitle())));
     }
     assertThat(titles)
-        .anyMatch(title -> title.matches("Sellers start most listings on day \\d of the week: \\d+"))
+        .anyMatch(
+            title -> title.matches("Sellers start most listings on day \\d of the week: \\d+"))
         .anyMatch(title -> title.startsWith("Zoë & \"Co\" have "));
   }
 }
