@@ -157,6 +157,11 @@ public final class Theme {
         color(colors, map.getBg2()));
   }
 
+  /** The colour that a master's theme has under a name. */
+  public static Color color(XSLFSlideMaster master, STColorSchemeIndex.Enum name) {
+    return color(master.getTheme().getXmlObject().getThemeElements().getClrScheme(), name);
+  }
+
   private static Color color(CTColorScheme colors, STColorSchemeIndex.Enum role) {
     return color(
         switch (role.toString()) {
