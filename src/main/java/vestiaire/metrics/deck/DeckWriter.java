@@ -1,6 +1,5 @@
 package vestiaire.metrics.deck;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -112,6 +111,6 @@ public final class DeckWriter {
       throws IOException {
     CustomTheme.Prepared prepared = CustomTheme.prepared(theme, name);
     notices.addAll(prepared.notices());
-    return new XMLSlideShow(new ByteArrayInputStream(prepared.file()));
+    return prepared.open();
   }
 }

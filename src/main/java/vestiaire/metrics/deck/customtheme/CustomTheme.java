@@ -59,16 +59,24 @@ public final class CustomTheme {
     this.donors = donors;
   }
 
-  /**
-   * A file that slides can be written into.
-   *
-   * @param file without slides and with all layouts
-   * @param notices what was the matter with the file given, and what is used in its place
-   */
-  public record Prepared(byte[] file, List<String> notices) {
-    /** Copies what it is given. */
-    public Prepared {
-      notices = List.copyOf(notices);
+  /** A file that slides can be written into. */
+  public static final class Prepared {
+    private final byte[] file;
+    private final List<String> notices;
+
+    Prepared(byte[] file, List<String> notices) {
+      this.file = file;
+      this.notices = List.copyOf(notices);
+    }
+
+    /** Opens the file, which has no slides and all layouts. */
+    public XMLSlideShow open() throws IOException {
+      return new XMLSlideShow(new ByteArrayInputStream(file));
+    }
+
+    /** Says what was the matter with the file given, and what is used in its place. */
+    public List<String> notices() {
+      return notices;
     }
   }
 

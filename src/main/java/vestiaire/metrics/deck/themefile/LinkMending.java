@@ -94,16 +94,16 @@ final class LinkMending {
     }
     Node fill = element.getParentNode();
     Node owner = fill == null ? null : fill.getParentNode();
-    if (!(fill instanceof Element) || owner == null) {
+    if (!(fill instanceof Element filling) || owner == null) {
       return;
     }
     if ("bgPr".equals(owner.getLocalName()) && owner.getParentNode() instanceof Element ground) {
       remove(ground);
-    } else if ("buBlip".equals(fill.getLocalName())) {
-      remove((Element) fill);
+    } else if ("buBlip".equals(filling.getLocalName())) {
+      remove(filling);
     } else {
-      Element none = fill.getOwnerDocument().createElementNS(DRAWING, "a:noFill");
-      owner.replaceChild(none, fill);
+      Element none = filling.getOwnerDocument().createElementNS(DRAWING, "a:noFill");
+      owner.replaceChild(none, filling);
     }
   }
 
