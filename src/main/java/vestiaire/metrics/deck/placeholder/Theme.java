@@ -76,6 +76,11 @@ public final class Theme {
     return find(show, name);
   }
 
+  /** The names of all layouts. */
+  public List<String> names() {
+    return layouts().stream().map(XSLFSlideLayout::getName).toList();
+  }
+
   /** The layout of this name in a file, whatever its case; the last, for derived ones come last. */
   public static Optional<XSLFSlideLayout> find(XMLSlideShow show, String name) {
     return layouts(show).stream()
@@ -92,8 +97,7 @@ public final class Theme {
                     "The theme has no layout '"
                         + name
                         + "'; it has "
-                        + String.join(
-                            ", ", layouts().stream().map(XSLFSlideLayout::getName).toList())));
+                        + String.join(", ", names())));
   }
 
   /** The variant of a layout with room for so many cards that leaves the fewest places free. */
