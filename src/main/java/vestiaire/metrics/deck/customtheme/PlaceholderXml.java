@@ -22,7 +22,7 @@ record PlaceholderXml(String name, String ph, Rectangle2D box, String anchor, Li
 
   private static final String THEMES_FONT = "<a:latin typeface=\"+mn-lt\"/>";
 
-  /** How one level of text looks; sizes in points. */
+  /** The style of one level of text; sizes in points. */
   record Level(double size, boolean bold, boolean bullet, double before, String color) {
     static Level text(double size) {
       return new Level(size, false, false, 0, "");
