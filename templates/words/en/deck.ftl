@@ -164,7 +164,8 @@ false discovery rate of 10%.</#macro>
 <#macro halfOfSupply c>${c.brands_making_half} of ${c.brands_listed} brands make up half of the supply</#macro>
 <#macro tenLargest c>The ten largest together account for ${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Pieces without a brand: ${u.listings} listings, ${u.sold_within_30_days} sold within 30 days</#macro>
-<#macro mover m>The share of ${m.title_name} <#if (m.share_now > m.share_before)>rose<#else>fell</#if> from ${m.share_before} to ${m.share_now} this week</#macro>
+<#macro mover m>The share of ${m.title_name} <#if (m.share_now > m.share_before)>rose<#else>fell</#if> this week from ${m.share_before} to <#rt>
+${m.share_now}</#macro>
 <#macro noMover>No brand’s share changed this week beyond chance</#macro>
 <#macro brandsNotes>Brands that share a name are counted as one; names that say there is no brand are left out. Ties stand in the order of their names.
 Changes of many brands are tested at once, so p-values are adjusted by Benjamini and Hochberg; up to 10% counts as news.</#macro>
