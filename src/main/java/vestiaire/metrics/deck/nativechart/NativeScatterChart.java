@@ -23,7 +23,7 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
   /** How far from its end a line across has its name. */
   private static final double NAMED = 0.1;
 
-  /** Where a name may stand, in PowerPoint's words; the order is that of {@link Labels}. */
+  /** The position of a point's name, in PowerPoint's words; the order is that of {@link Labels}. */
   private record Named(int point, String name, String position) {}
 
   @Override
