@@ -118,8 +118,7 @@ record LayoutChoice(
         : layout;
   }
 
-  private static String name(
-      Slide slide, List<Block> exhibits, List<Block> words, Theme theme) {
+  private static String name(Slide slide, List<Block> exhibits, List<Block> words, Theme theme) {
     // The appendix's text and exhibit share one place: with both, the usual layouts do.
     boolean both = !exhibits.isEmpty() && !words.isEmpty();
     boolean appendix = slide.layout().equalsIgnoreCase("Appendix");

@@ -63,8 +63,7 @@ final class SlideDraft {
 
   Slide finish(SourceLine sources) {
     if (all.isEmpty()) {
-      throw place.mistake(
-          "the slide '" + title.plain() + "' is empty; give it a block or a text");
+      throw place.mistake("the slide '" + title.plain() + "' is empty; give it a block or a text");
     }
     refuseEmptyExhibits();
     Slide bare = new Slide(title, layout, all, Text.EMPTY, topic, notes);

@@ -31,7 +31,8 @@ final class UnknownName {
           + "'"
           + DidYouMean.to(written, names)
               .map(one -> "; did you mean " + one + "?")
-              .orElse("; a result is called by the name of its query, others are made by <#assign>");
+              .orElse(
+                  "; a result is called by the name of its query, others are made by <#assign>");
     }
     String owner = written.substring(0, dot);
     String member = written.substring(dot + 1);
@@ -42,9 +43,7 @@ final class UnknownName {
           + "' has no '"
           + member
           + "'"
-          + DidYouMean.to(member, members)
-              .map(one -> "; did you mean " + one + "?")
-              .orElse("");
+          + DidYouMean.to(member, members).map(one -> "; did you mean " + one + "?").orElse("");
     }
     return "'"
         + written

@@ -68,7 +68,8 @@ class CompanyThemeTest {
 
   @Test
   void textOnADarkLayoutOfPptxGenJsIsLight() throws Exception {
-    assertThat(written(made("pptxgenjs-dark.pptx"))).noneMatch(line -> line.contains("layouts are"));
+    assertThat(written(made("pptxgenjs-dark.pptx")))
+        .noneMatch(line -> line.contains("layouts are"));
     assertThat(DeckCheck.check(folder.resolve("deck.pptx"))).isEmpty();
   }
 
@@ -91,8 +92,7 @@ class CompanyThemeTest {
     parts.edit(
         "ppt/slideMasters/_rels/slideMaster1.xml.rels",
         links ->
-            links.replaceAll(
-                "<Relationship [^>]*slideLayout(2|3|5|6|7|8|9|10|11).xml[^>]*>", ""));
+            links.replaceAll("<Relationship [^>]*slideLayout(2|3|5|6|7|8|9|10|11).xml[^>]*>", ""));
     Files.write(theme, parts.archive());
     assertThat(written(theme))
         .anyMatch(line -> line.contains("'Two Content' comes closest, and has 2 bodies"));

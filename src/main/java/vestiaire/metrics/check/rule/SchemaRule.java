@@ -70,7 +70,6 @@ public final class SchemaRule {
     }
     schema.errors(document).stream()
         .limit(MOST_ERRORS)
-        .forEach(
-            error -> findings.add(20, 0, name, "it does not hold to its schema: " + error));
+        .forEach(error -> findings.add(20, 0, name, "it does not hold to its schema: " + error));
   }
 }

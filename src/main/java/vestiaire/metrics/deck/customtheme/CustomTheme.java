@@ -21,8 +21,9 @@ import vestiaire.metrics.model.MetricsException;
 
 /**
  * Any PowerPoint file as a theme. Its own slides go, with what only they led to, and its faults;
- * layouts that it lacks are derived from its layout with a title and one body, whose body is divided into the
- * places that the writer fills. The slides written on them inherit all, as on any layout.
+ * layouts that it lacks are derived from its layout with a title and one body, whose body is
+ * divided into the places that the writer fills. The slides written on them inherit all, as on any
+ * layout.
  */
 public final class CustomTheme {
   private static final List<String> DERIVED =

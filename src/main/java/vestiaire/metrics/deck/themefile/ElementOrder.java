@@ -66,8 +66,7 @@ final class ElementOrder {
     int at = from;
     switch (particle.getParticleType()) {
       case SchemaParticle.SEQUENCE -> {
-        boolean once =
-            particle.getMaxOccurs() != null && particle.getMaxOccurs().intValue() == 1;
+        boolean once = particle.getMaxOccurs() != null && particle.getMaxOccurs().intValue() == 1;
         for (SchemaParticle step : particle.getParticleChildren()) {
           int behind = place(step, order, at);
           at = once ? behind : at;

@@ -42,9 +42,7 @@ final class LinkMending {
       if (twice || nowhere) {
         links.remove(links.lastIndexOf(link));
         faults.add(
-            twice
-                ? "relationships with one id"
-                : "links to what is not in the file",
+            twice ? "relationships with one id" : "links to what is not in the file",
             nowhere ? link.target() : part);
       }
     }

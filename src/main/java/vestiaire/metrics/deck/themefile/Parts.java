@@ -26,10 +26,13 @@ import org.w3c.dom.Element;
 import vestiaire.metrics.opc.OfficeFile;
 import vestiaire.metrics.opc.Xml;
 
-/** The parts of an Office file while they are put in order; what is linked by nothing is left out. */
+/**
+ * The parts of an Office file while they are put in order; what is linked by nothing is left out.
+ */
 final class Parts {
   private static final String TYPES = "[Content_Types].xml";
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
   private final Map<String, byte[]> bytes = new TreeMap<>();
   private final Map<String, Document> documents = new TreeMap<>();
@@ -126,7 +129,9 @@ final class Parts {
   void sweep() {
     Set<String> reached = new HashSet<>();
     reach("", reached);
-    List.copyOf(bytes.keySet()).stream().filter(one -> !reached.contains(one)).forEach(this::remove);
+    List.copyOf(bytes.keySet()).stream()
+        .filter(one -> !reached.contains(one))
+        .forEach(this::remove);
   }
 
   private void reach(String part, Set<String> reached) {
@@ -170,7 +175,8 @@ final class Parts {
   private String contentTypes() {
     StringBuilder xml =
         new StringBuilder(HEAD)
-            .append("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
+            .append(
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
             .append("<Default Extension=\"rels\" ContentType=\"")
             .append("application/vnd.openxmlformats-package.relationships+xml\"/>");
     bytes

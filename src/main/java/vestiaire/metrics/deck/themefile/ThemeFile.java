@@ -15,8 +15,8 @@ import vestiaire.metrics.opc.PartSchema;
 import vestiaire.metrics.opc.Xml;
 
 /**
- * A company's file, opened and put in order: a presentation without slides, whatever of PowerPoint's
- * kinds it was, and without the faults that its own program wrote.
+ * A company's file, opened and put in order: a presentation without slides, whatever of
+ * PowerPoint's kinds it was, and without the faults that its own program wrote.
  */
 public final class ThemeFile {
   private static final String PRESENTATION = "application/vnd.openxmlformats-officedocument.";
@@ -47,7 +47,12 @@ public final class ThemeFile {
 
   private static final Set<String> OF_SLIDES =
       Set.of(
-          "sldIdLst", "extLst", "custShowLst", "custDataLst", "modifyVerifier", "photoAlbum",
+          "sldIdLst",
+          "extLst",
+          "custShowLst",
+          "custDataLst",
+          "modifyVerifier",
+          "photoAlbum",
           "smartTags");
 
   private final Parts parts;
@@ -94,7 +99,8 @@ public final class ThemeFile {
       return theme.mended(name);
     } catch (IOException e) {
       throw new MetricsException.Rendering(
-          "The theme " + name + " cannot be read: " + e.getMessage() + "; save it anew as .pptx", e);
+          "The theme " + name + " cannot be read: " + e.getMessage() + "; save it anew as .pptx",
+          e);
     }
   }
 
@@ -122,9 +128,7 @@ public final class ThemeFile {
     boolean hasMaster =
         parts.links(main).stream().anyMatch(link -> link.kind().equals("slideMaster"));
     return new Mended(
-        sound && hasMaster ? Optional.of(parts.archive()) : Optional.empty(),
-        look,
-        faults.lines());
+        sound && hasMaster ? Optional.of(parts.archive()) : Optional.empty(), look, faults.lines());
   }
 
   /** The presentation, linked from the file. */
@@ -168,7 +172,10 @@ public final class ThemeFile {
             .forEach(link -> themes.add(link.target()));
       }
     }
-    parts.names().stream().filter(one -> one.startsWith("ppt/theme/")).sorted().forEach(themes::add);
+    parts.names().stream()
+        .filter(one -> one.startsWith("ppt/theme/"))
+        .sorted()
+        .forEach(themes::add);
     return themes.stream()
         .flatMap(theme -> parts.xml(theme).stream())
         .filter(

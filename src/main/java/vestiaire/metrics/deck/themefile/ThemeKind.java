@@ -30,7 +30,8 @@ final class ThemeKind {
     }
     String what = starts(file, '%', 'P', 'D', 'F') ? "is a PDF, and no" : "is no";
     return Optional.of(
-        what + " PowerPoint file; --theme names a .pptx, .potx or .ppsx of PowerPoint 2007 or later");
+        what
+            + " PowerPoint file; --theme names a .pptx, .potx or .ppsx of PowerPoint 2007 or later");
   }
 
   /** What is the matter with an archive; the end of a sentence about the file. */
@@ -95,8 +96,7 @@ final class ThemeKind {
   /** Tells whether the last entries of an archive are there: they come at its end. */
   static boolean isWhole(byte[] archive) {
     int from = Math.max(0, archive.length - 66_000);
-    String end =
-        new String(archive, from, archive.length - from, StandardCharsets.ISO_8859_1);
+    String end = new String(archive, from, archive.length - from, StandardCharsets.ISO_8859_1);
     return end.contains("PK\u0005\u0006");
   }
 

@@ -189,19 +189,25 @@ class ThemeFileTest {
             xml.replaceFirst(
                 "(?s)(<p:sldMasterIdLst>.*?</p:sldMasterIdLst>)(.*?)(<p:sldSz[^>]*/>)", "$3$2$1"));
     parts.edit(
-        MASTER, xml -> xml.replaceFirst("(?s)(<p:clrMap [^>]*/>)(.*)(<p:txStyles>.*</p:txStyles>)", "$3$2$1"));
+        MASTER,
+        xml ->
+            xml.replaceFirst("(?s)(<p:clrMap [^>]*/>)(.*)(<p:txStyles>.*</p:txStyles>)", "$3$2$1"));
     parts.edit(
         LAYOUT,
-        xml -> xml.replaceFirst("(?s)(<p:nvSpPr>.*?</p:nvSpPr>)(<p:spPr/>|<p:spPr>.*?</p:spPr>)", "$2$1"));
+        xml ->
+            xml.replaceFirst(
+                "(?s)(<p:nvSpPr>.*?</p:nvSpPr>)(<p:spPr/>|<p:spPr>.*?</p:spPr>)", "$2$1"));
     assertThat(mended(parts))
-        .anyMatch(line -> line.startsWith("elements in the wrong order (") && line.contains("1 more"));
+        .anyMatch(
+            line -> line.startsWith("elements in the wrong order (") && line.contains("1 more"));
   }
 
   @Test
   void layoutsThatAreMissingBrokenOrAgainstTheirSchema() throws IOException {
     Parts missing = sound();
     missing.bytes.remove("ppt/slideLayouts/slideLayout3.xml");
-    assertThat(mended(missing)).anyMatch(line -> line.startsWith("links to what is not in the file"));
+    assertThat(mended(missing))
+        .anyMatch(line -> line.startsWith("links to what is not in the file"));
     Parts broken = sound();
     broken.edit("ppt/slideLayouts/slideLayout3.xml", xml -> xml.substring(0, xml.length() / 2));
     assertThat(mended(broken)).anyMatch(line -> line.startsWith("parts that are no XML"));
