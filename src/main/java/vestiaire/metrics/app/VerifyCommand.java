@@ -31,7 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--all-traced",
-      description = "A number that was typed in the template, and comes from no result, is an error.")
+      description =
+          "A number that was typed in the template, and comes from no result, is an error.")
   private boolean allTraced;
 
   VerifyCommand(Terminal terminal) {

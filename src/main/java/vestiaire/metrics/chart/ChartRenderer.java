@@ -53,7 +53,8 @@ public final class ChartRenderer {
    * @param height in points
    */
   public void paint(ChartSpec chart, Graphics2D page, double width, double height) {
-    ChartPlot.of(chart).paint(new Canvas(page, width, height, palette, wording, numbers, rows -> {}));
+    ChartPlot.of(chart)
+        .paint(new Canvas(page, width, height, palette, wording, numbers, rows -> {}));
   }
 
   /**
@@ -69,8 +70,7 @@ public final class ChartRenderer {
     PngCanvas bitmap = new PngCanvas(width, height, clear ? null : palette.background());
     AtomicInteger leftOut = new AtomicInteger();
     Canvas canvas =
-        new Canvas(
-            bitmap.graphics(), width, height, palette, wording, numbers, leftOut::addAndGet);
+        new Canvas(bitmap.graphics(), width, height, palette, wording, numbers, leftOut::addAndGet);
     boolean axisCut = form.paint(canvas);
     return new ChartPicture(vector.bytes(), bitmap.bytes(), axisCut, leftOut.get());
   }

@@ -80,8 +80,7 @@ public final class DeckVerify {
         ResultsBook.differences(workbook, results)
             .forEach(one -> verify.findings.add(new Finding(0, 0, "results.xlsx", one)));
       }
-      return new Verdict(
-          figures, verify.findings, verify.stretched(), TypedFigures.of(verify.map));
+      return new Verdict(figures, verify.findings, verify.stretched(), TypedFigures.of(verify.map));
     } catch (IOException e) {
       throw new MetricsException.Rendering(
           deck + " is not a PowerPoint file that can be read: " + e.getMessage(), e);

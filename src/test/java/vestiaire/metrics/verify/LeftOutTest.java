@@ -76,7 +76,9 @@ class LeftOutTest {
     assertThat(shown.get(shown.size() - 2)).endsWith("says something of note");
     assertThat(omissions)
         .containsExactly(
-            "slide 2: the text in 'Text' leaves out " + left + " of its 40 paragraphs, which the notes have");
+            "slide 2: the text in 'Text' leaves out "
+                + left
+                + " of its 40 paragraphs, which the notes have");
     try (InputStream in = Files.newInputStream(deck());
         XMLSlideShow show = new XMLSlideShow(in)) {
       String notes =
