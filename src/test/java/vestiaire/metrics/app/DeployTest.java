@@ -79,7 +79,10 @@ class DeployTest {
     String[] asked = json(health.substring(health.indexOf('[')));
     understood(Arrays.copyOfRange(asked, 3, asked.length));
     assertThat(asked).containsExactly(concat(json(last(image, "ENTRYPOINT ")), "health", "--live"));
-    assertThat(new CommandLine(new HealthCommand(new Terminal(NOWHERE, NOWHERE))).getCommandSpec().positionalParameters())
+    assertThat(
+            new CommandLine(new HealthCommand(new Terminal(NOWHERE, NOWHERE)))
+                .getCommandSpec()
+                .positionalParameters())
         .singleElement()
         .satisfies(one -> assertThat(one.defaultValue()).isEqualTo(port));
   }
@@ -211,7 +214,10 @@ class DeployTest {
     Object page = at(yaml(Path.of("docker-compose.yml")).get(0), "services.page");
     understood(String.valueOf(at(page, "command")).split(" ", -1));
     assertThat(
-            texts(at(yaml(Path.of("docker-compose.yml")).get(0), "services.schedule.healthcheck.test")))
+            texts(
+                at(
+                    yaml(Path.of("docker-compose.yml")).get(0),
+                    "services.schedule.healthcheck.test")))
         .endsWith("health", "--live");
   }
 
