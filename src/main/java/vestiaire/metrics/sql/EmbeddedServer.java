@@ -86,8 +86,7 @@ public final class EmbeddedServer implements AutoCloseable {
       String password = Files.readString(passwordFile).strip();
       if (Files.exists(log) && Files.size(log) > MOST_LOG) {
         // Two are kept: what it said lately, and what it said before.
-        Files.move(
-            log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
       }
       if (!Files.exists(log)) {
         StateFolders.writePrivate(log, "");
