@@ -10,12 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.ReportOutcome;
 import vestiaire.metrics.pipeline.ReportRequest;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
+import vestiaire.metrics.sql.FirstListing;
 
 /** Makes results and deck. */
 @Command(
@@ -119,6 +121,10 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int report(Database database, PipelineSettings settings) {
+    Week week = period.week();
+    if (week != null) {
+      FirstListing.require(database, week, settings.period().zone());
+    }
     ReportOutcome outcome =
         pipeline(database, settings)
             .run(new ReportRequest(formats(), true, null, noPage ? 0 : pageRows))

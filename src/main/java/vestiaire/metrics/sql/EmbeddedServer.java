@@ -60,7 +60,7 @@ public final class EmbeddedServer implements AutoCloseable {
    *     start, or there is none
    */
   public static EmbeddedServer start(Path folder, @Nullable Path programs) {
-    Path state = folder.toAbsolutePath().normalize();
+    Path state = StateFolders.place(folder);
     StateLock lock = null;
     try {
       PostgresUser launch = PostgresUser.here();

@@ -8,13 +8,34 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import vestiaire.metrics.model.MetricsException;
 
 /** Creates the state folder and its files, readable by their owner alone. */
 final class StateFolders {
   static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+  private static final Pattern UNQUOTABLE = Pattern.compile("[\"$`]");
+
   private StateFolders() {}
+
+  /**
+   * Returns the folder in full. PostgreSQL's own programs call each other by way of a shell, in
+   * double quotes, where some signs mean something.
+   *
+   * @throws MetricsException.Usage where the path has one of them
+   */
+  static Path place(Path folder) {
+    Path state = folder.toAbsolutePath().normalize();
+    if (UNQUOTABLE.matcher(state.toString()).find()) {
+      throw new MetricsException.Usage(
+          "The built-in PostgreSQL cannot lie in "
+              + state
+              + ", for its own programs take no path with \", $ or `; choose another folder with --state, or use a server with --db");
+    }
+    return state;
+  }
 
   /**
    * Creates the folder for its owner alone; one that is there keeps its contents and loses other

@@ -162,6 +162,14 @@ class MistakeTest {
   }
 
   @Test
+  void weekBeforeTheFirstListing() {
+    Run run =
+        Run.of("generate", "--sample", "--week", "2019-W10", "--no-page", "--out", out.toString());
+    expect(run, 2, "2019-W10 lies before the first listing", "the data has 20", " to 20");
+    assertThat(out.resolve("deck.pptx")).doesNotExist();
+  }
+
+  @Test
   void wrongWords() {
     expect(Run.of("genrate"), 2, "genrate");
     expect(Run.of("generate", "--week", "2021-W54"), 2, "2021-W54", "52");

@@ -41,6 +41,15 @@ class EmbeddedServerTest {
   }
 
   @Test
+  void refusesAPathThatItsOwnProgramsCannotQuote() {
+    for (String sign : List.of("\"", "$", "`")) {
+      assertThatThrownBy(() -> EmbeddedServer.start(state.resolve("a" + sign + "b")))
+          .isInstanceOf(MetricsException.Usage.class)
+          .hasMessageContaining("--state");
+    }
+  }
+
+  @Test
   void asksForItsPassword() throws Exception {
     try (EmbeddedServer server = EmbeddedServer.start(state)) {
       DatabaseUrl url = server.url("postgres");
