@@ -108,14 +108,14 @@ final class Dialect {
     return "yes".equals(lines.get("transaction"));
   }
 
-  /** Returns properties of the connection that have rows stream. */
+  /** Returns the property of the connection that has rows stream, if one is needed. */
   Properties streams() {
     Properties properties = new Properties();
-    for (String one : lines.getOrDefault("streams", "").split(",")) {
-      int equal = one.indexOf('=');
-      if (equal > 0) {
-        properties.setProperty(one.substring(0, equal).strip(), one.substring(equal + 1).strip());
-      }
+    String streams = lines.getOrDefault("streams", "");
+    int equal = streams.indexOf('=');
+    if (equal > 0) {
+      properties.setProperty(
+          streams.substring(0, equal).strip(), streams.substring(equal + 1).strip());
     }
     return properties;
   }

@@ -258,7 +258,7 @@ class EngineClicksTest {
         database.dataSource(), source, ImportOptions.DEFAULT.mapped(map), SQL);
   }
 
-  private static void assertSame(Database here, Database kept) {
+  static void assertSame(Database here, Database kept) {
     for (String query : KEPT) {
       List<String> expected = TestDatabase.column(here, query);
       List<String> found = TestDatabase.column(kept, query);
