@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vestiaire.metrics.ingest.engine.EventsSource;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.ImportLines;
@@ -30,6 +31,7 @@ import vestiaire.metrics.sql.FirstListing;
 final class GenerateCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final WorkOptions options;
+  @Mixin private final EventsOptions events;
 
   @Option(
       names = "--data",
@@ -79,9 +81,10 @@ final class GenerateCommand implements Callable<Integer> {
           "Up to how many listings the interactive page is made, which carries a row of each (default: ${DEFAULT-VALUE}).")
   private long pageRows = 500_000;
 
-  GenerateCommand(Terminal terminal, WorkOptions options) {
+  GenerateCommand(Terminal terminal, WorkOptions options, EventsOptions events) {
     this.terminal = terminal;
     this.options = options;
+    this.events = events;
   }
 
   @Override
@@ -93,6 +96,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (pageRows < 0) {
       throw new MetricsException.Usage("--page-rows: " + pageRows + " is below 0; 0 makes no page");
     }
+    EventsSource source = period.isSample() ? null : events.source();
     PipelineSettings settings = options.settings(period).in(language()).themed(theme).writing(deck);
     Preflight.check(settings, data);
     try (Workspace workspace = Workspace.open(options, terminal)) {
@@ -100,11 +104,15 @@ final class GenerateCommand implements Callable<Integer> {
         try (Database marketplace = workspace.marketplace()) {
           ImportLines.perFile(pipeline(marketplace, settings).importExtracts(data))
               .forEach(line -> terminal.line("         " + line));
-          return report(marketplace, settings);
+          return report(marketplace, settings, source);
         }
       }
+      if (source != null) {
+        // Somebody's clicks are nobody's sample.
+        return workspace.withData(false, settings, database -> report(database, settings, source));
+      }
       return workspace.withDataOrSample(
-          period.isSample(), settings, database -> report(database, settings));
+          period.isSample(), settings, database -> report(database, settings, null));
     }
   }
 
@@ -120,10 +128,13 @@ final class GenerateCommand implements Callable<Integer> {
     return new WeeklyReportPipeline(database, settings, terminal);
   }
 
-  private int report(Database database, PipelineSettings settings) {
+  private int report(Database database, PipelineSettings settings, @Nullable EventsSource source) {
     Week week = period.week();
     if (week != null) {
       FirstListing.require(database, week, settings.period().zone());
+    }
+    if (source != null) {
+      pipeline(database, settings).readEvents(source);
     }
     ReportOutcome outcome =
         pipeline(database, settings)

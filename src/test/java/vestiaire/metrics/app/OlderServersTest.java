@@ -92,13 +92,13 @@ class OlderServersTest {
       jar =
           jars.filter(path -> path.toString().matches(".*-" + version + "\\.[0-9.]+\\.jar"))
               .findFirst()
-              .orElseThrow(() -> new AssertionError("There is no server " + version + " in " + JARS));
+              .orElseThrow(
+                  () -> new AssertionError("There is no server " + version + " in " + JARS));
     }
     Path home = Files.createDirectories(folder.resolve("postgres-" + version));
     try (ZipFile zip = new ZipFile(jar.toFile());
         InputStream packed =
-            zip.getInputStream(
-                Objects.requireNonNull(zip.getEntry("postgres-linux-x86_64.txz")));
+            zip.getInputStream(Objects.requireNonNull(zip.getEntry("postgres-linux-x86_64.txz")));
         TarArchiveInputStream tar =
             new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
