@@ -1,5 +1,6 @@
 package vestiaire.metrics.template;
 
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -7,10 +8,15 @@ import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateNotFoundException;
+import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +49,48 @@ final class ClosedEngine {
    * @throws MetricsException.Template naming file, line, column and what would be right
    */
   String fill(String name, SimpleHash model) {
+    StringWriter out = new StringWriter();
+    process(name, model, out);
+    return out.toString();
+  }
+
+  /**
+   * The texts that a template assigns by name, as {@code <#assign head = {"low": "Low"}>}; empty
+   * where it assigns nothing of this name.
+   *
+   * @throws MetricsException.Template naming file, line, column and what would be right
+   */
+  Map<String, String> list(String name, String variable) {
+    SimpleHash model = new SimpleHash(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    Environment made = process(name, model, new StringWriter());
+    Map<String, String> texts = new LinkedHashMap<>();
+    try {
+      if (made.getVariable(variable) instanceof TemplateHashModelEx list) {
+        for (TemplateModelIterator keys = list.keys().iterator(); keys.hasNext(); ) {
+          if (keys.next() instanceof TemplateScalarModel key
+              && list.get(key.getAsString()) instanceof TemplateScalarModel text) {
+            texts.put(key.getAsString(), text.getAsString());
+          }
+        }
+      }
+    } catch (TemplateModelException e) {
+      throw mistake(name, name, 1, 1, e.getMessage(), e);
+    }
+    return texts;
+  }
+
+  private Environment process(String name, SimpleHash model, StringWriter out) {
     if (!Files.isRegularFile(folder.resolve(name))) {
       throw new MetricsException.Template(
           "There is no template "
               + folder.resolve(name)
               + "; --templates names the folder that holds it");
     }
-    StringWriter out = new StringWriter();
     try {
-      configuration().getTemplate(name).process(model, out);
-      return out.toString();
+      Environment environment =
+          configuration().getTemplate(name).createProcessingEnvironment(model, out);
+      environment.process();
+      return environment;
     } catch (ParseException e) {
       throw mistake(
           name,
