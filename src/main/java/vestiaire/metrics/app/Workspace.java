@@ -21,7 +21,7 @@ import vestiaire.metrics.sql.EmbeddedServer;
  */
 final class Workspace implements AutoCloseable {
   private static final String MARKETPLACE = "marketplace";
-  private static final String SAMPLE = "vestiaire_sample_" + SampleOptions.standard().seed();
+  static final String SAMPLE = "vestiaire_sample_" + SampleOptions.standard().seed();
 
   private final WorkOptions options;
   private final Terminal terminal;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -168,16 +169,16 @@ public final class FigureFormat {
         : wording.form("days", "{0} – {1}", from, day(sunday));
   }
 
+  // What a phrase ends with is a word too: a step of the form, a category.
   private String word(String text) {
     Map<String, String> words = wording.words();
     String known = words.get(text);
     return known != null
         ? known
-        : words.entrySet().stream()
-            .filter(entry -> entry.getKey().endsWith(NAME))
-            .filter(entry -> text.startsWith(stem(entry.getKey())))
-            .map(entry -> stem(entry.getValue()) + text.substring(stem(entry.getKey()).length()))
-            .findFirst()
+        : words.keySet().stream()
+            .filter(key -> key.endsWith(NAME) && text.startsWith(stem(key)))
+            .max(Comparator.comparingInt(String::length))
+            .map(key -> stem(wording.say(key)) + wording.say(text.substring(stem(key).length())))
             .orElse(text);
   }
 

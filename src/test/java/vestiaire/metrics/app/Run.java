@@ -30,7 +30,9 @@ record Run(int code, String out, String err) {
     return in(Map.of("DATABASE_URL", address(url)), all.toArray(String[]::new));
   }
 
+  /** An empty database; the sample beside it, which tests share, has no earlier report. */
   static DatabaseUrl fresh() {
+    TestDatabase.forgetReports(Workspace.SAMPLE);
     return TestDatabase.url();
   }
 

@@ -175,6 +175,17 @@ class FigureFormatTest {
     assertThat(french.text(null, new Format(Format.Kind.WORD, 0))).isEqualTo(FigureFormat.MISSING);
   }
 
+  @Test
+  void theNameAPhraseEndsWithIsTranslatedToo() {
+    Format word = new Format(Format.Kind.WORD, 0);
+    assertThat(in("fr-FR").text("Median time at Information", word))
+        .isEqualTo("Temps médian à l’étape Informations");
+    assertThat(in("de-DE").text("Share of listings from Bags", word))
+        .isEqualTo("Anteil der Anzeigen von Taschen");
+    assertThat(in("fr-FR").text("Share of listings from Zoë & \"Co\"", word))
+        .isEqualTo("Part des annonces de Zoë & \"Co\"");
+  }
+
   private static FigureFormat in(String locale) {
     return new FigureFormat(
         new Languages(Path.of("templates")).in(Locale.forLanguageTag(locale)), PARIS);

@@ -3,6 +3,7 @@ package vestiaire.metrics.sql;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +44,37 @@ public final class TestDatabase {
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Removes what earlier reports on a database proposed, if there is such a database. */
+  public static void forgetReports(String name) {
+    try (Connection connection = connection("postgres");
+        PreparedStatement there =
+            connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?")) {
+      there.setString(1, name);
+      if (!there.executeQuery().next()) {
+        return;
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    try (Connection connection = connection(name);
+        Statement statement = connection.createStatement()) {
+      ResultSet table =
+          statement.executeQuery(
+              "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE tablename = 'recorded_reports'");
+      if (table.next()) {
+        String reports = table.getString(1);
+        statement.execute("DELETE FROM " + reports);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Connection connection(String name) throws SQLException {
+    DatabaseUrl url = Server.INSTANCE.url(name);
+    return DriverManager.getConnection(url.jdbc(), url.user(), url.password());
   }
 
   /** Runs statements, one after the other. */

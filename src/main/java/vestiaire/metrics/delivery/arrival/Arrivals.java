@@ -2,16 +2,16 @@ package vestiaire.metrics.delivery.arrival;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.delivery.bucket.BucketClient;
+import vestiaire.metrics.delivery.settings.Bucket;
 import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.Replica;
 import vestiaire.metrics.model.MetricsException;
@@ -24,7 +24,7 @@ public final class Arrivals {
   private final Extracts extracts;
   private final ArrivalLog log;
   private final FolderWatch watch;
-  private final @Nullable ReplicaReader replica;
+  private final ReadSource source;
   private final Consumer<Path> importing;
   private final Told told;
   private final InstantSource clock;
@@ -47,9 +47,12 @@ public final class Arrivals {
     this.extracts = extracts;
     this.log = new ArrivalLog(database);
     Path folder = extracts.folder();
-    this.watch = new FolderWatch(folder == null ? own : folder, extracts.settle());
-    @Nullable Replica source = extracts.replica();
-    this.replica = source == null ? null : new ReplicaReader(source, own);
+    // What we read ourselves is written to its end.
+    this.watch =
+        folder == null
+            ? new FolderWatch(own, Duration.ZERO)
+            : new FolderWatch(folder, extracts.settle());
+    this.source = source(extracts, log, own, told, clock);
     this.importing = importing;
     this.told = told;
     this.clock = clock;
@@ -81,42 +84,52 @@ public final class Arrivals {
     return taken;
   }
 
-  /** Whether there is something to look at: a folder is there, a database has been read. */
-  private boolean isRead() throws IOException {
-    if (replica == null) {
-      return true;
+  private static ReadSource source(
+      Extracts extracts, ArrivalLog log, Path own, Told told, InstantSource clock) {
+    @Nullable Replica replica = extracts.replica();
+    if (replica != null) {
+      return new ReplicaReader(replica, own);
     }
+    @Nullable Bucket bucket = extracts.bucket();
+    return bucket == null
+        ? new FolderSource(extracts.after())
+        : new BucketReader(
+            bucket, extracts, own, log, new BucketClient(bucket, clock, told::log), told::log);
+  }
+
+  /** Whether there is something to look at: a folder is there, a database or bucket was read. */
+  private boolean isRead() {
     try {
-      replica.readIfDue(clock.instant());
+      source.readIfDue(clock.instant());
       return true;
     } catch (MetricsException.Input e) {
       String why = String.valueOf(e.getMessage());
-      told.owner("extract", "The extracts cannot be read from the marketplace's database", why);
+      told.owner("extract", "The extracts cannot be read where they come from", why);
       told.log("refused: " + why);
-    } catch (MetricsException.Database e) {
+    } catch (MetricsException.Database | IOException | UncheckedIOException e) {
       // That is a fault of the world, and the next run asks again.
-      told.log(String.valueOf(e.getMessage()));
+      told.log("the extracts cannot be read now: " + e.getMessage());
     }
     return false;
   }
 
   private boolean take(ExtractSet set) throws IOException {
     String hash = set.contentHash();
+    Instant now = clock.instant();
     if (log.knows(hash)) {
-      if (replica != null) {
-        tidy(set);
-      }
+      source.ended(set, ReadSource.Ending.KNOWN, "", now);
       return false;
     }
-    Instant now = clock.instant();
-    String place = set.folder().toString();
-    Optional<String> unwhole = watch.unwhole(set);
+    String place = source.place(set);
+    Optional<String> unwhole =
+        watch.unwhole(set).map(why -> why.replace(set.folder().toString(), place));
     if (unwhole.isPresent()) {
       told.owner(
           "extract",
           "An extract in " + place + " is not whole and was not imported",
           unwhole.get());
       told.log("not whole: " + unwhole.get());
+      source.ended(set, ReadSource.Ending.TORN, unwhole.get(), now);
       return false;
     }
     try {
@@ -131,31 +144,13 @@ public final class Arrivals {
       told.owner("extract", "An extract in " + place + " was refused", why);
       told.log("refused: " + why);
       log.write(hash, place, now, why);
+      source.ended(set, ReadSource.Ending.REFUSED, why, now);
       return false;
     }
     log.write(hash, place, now, "");
     told.log("imported what came in " + place);
-    tidy(set);
+    source.ended(set, ReadSource.Ending.TAKEN, "", now);
     return true;
-  }
-
-  private void tidy(ExtractSet set) throws IOException {
-    if (extracts.after() == Extracts.After.KEEP) {
-      return;
-    }
-    Path taken =
-        set.folder()
-            .resolve(FolderWatch.TAKEN)
-            .resolve(clock.instant().toString().replaceAll("[^0-9TZ]", "-"));
-    for (Path file : List.copyOf(set.files())) {
-      if (extracts.after() == Extracts.After.DELETE) {
-        Files.delete(file);
-      } else {
-        Path target = taken.resolve(set.folder().relativize(file).toString());
-        Files.createDirectories(java.util.Objects.requireNonNull(target.getParent()));
-        Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
   }
 
   /** Hears how it goes. */

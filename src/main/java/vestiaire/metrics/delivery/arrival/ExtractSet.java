@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Files of one folder that make an extract together.
@@ -25,18 +27,16 @@ record ExtractSet(Path folder, List<Path> files) {
 
   /** The extracts of which no file is here yet, with clicks or without. */
   List<String> missing(boolean clicks) {
+    return missing(files.stream().map(file -> folder.relativize(file).toString()).toList(), clicks);
+  }
+
+  /** The extracts of which none of these names is one. */
+  static List<String> missing(Collection<String> names, boolean clicks) {
     return TABLES.stream()
         .filter(table -> clicks || !table.equals("clicks"))
         .filter(
             table ->
-                files.stream()
-                    .noneMatch(
-                        file ->
-                            folder
-                                .relativize(file)
-                                .toString()
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .startsWith(table)))
+                names.stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(table)))
         .toList();
   }
 
@@ -46,8 +46,12 @@ record ExtractSet(Path folder, List<Path> files) {
     for (String one : hashes()) {
       all.append(one).append('\n');
     }
-    return HexFormat.of()
-        .formatHex(digest().digest(all.toString().getBytes(StandardCharsets.US_ASCII)));
+    return hash(all.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** SHA-256 in hexadecimal digits. */
+  static String hash(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
   }
 
   private List<String> hashes() throws IOException {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.source.WrappedFile;
 import vestiaire.metrics.model.MetricsException;
 
@@ -116,6 +117,41 @@ final class FolderWatch {
     }
     return unsettled;
   }
+
+  /**
+   * Where a file of an extract belongs.
+   *
+   * @param name its path with slashes, below where one looks
+   * @return null when it is none, or is not to be looked at
+   */
+  static @Nullable Name name(String name) {
+    String[] parts = name.split("/", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (parts[i].isEmpty()
+          || parts[i].equals(TAKEN)
+          || UNFINISHED.matcher(parts[i]).matches()
+          || parts[i].chars().anyMatch(Character::isISOControl)) {
+        return null;
+      }
+      if (TABLE.matcher(parts[i]).matches()) {
+        // The file itself, or a part in a folder that is named for it.
+        return i >= parts.length - 2 && i <= DEEPEST && !parts[parts.length - 1].isEmpty()
+            ? new Name(
+                String.join("/", List.of(parts).subList(0, i)) + (i == 0 ? "" : "/"),
+                String.join("/", List.of(parts).subList(i, parts.length)))
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The name of a file of an extract.
+   *
+   * @param folder of the set, empty or with a slash at its end
+   * @param file below it
+   */
+  record Name(String folder, String file) {}
 
   /** Why a set that has settled is not whole; empty when it is. */
   Optional<String> unwhole(ExtractSet set) throws IOException {

@@ -20,7 +20,20 @@ import vestiaire.metrics.sql.DatabaseUrl;
 /** The keys of {@code weekly.yml} below {@code extracts}: where they come from by themselves. */
 final class ExtractKeys {
   private static final List<String> KEYS =
-      List.of("folder", "source", "queries", "every", "settle", "after", "deadline", "clicks");
+      Stream.concat(
+              Stream.of(
+                  "folder",
+                  "bucket",
+                  "source",
+                  "queries",
+                  "every",
+                  "settle",
+                  "after",
+                  "deadline",
+                  "clicks"),
+              BucketKeys.KEYS.stream())
+          .toList();
+  private static final List<String> PLACES = List.of("folder", "bucket", "source");
   private static final List<String> NAMES =
       Stream.of(Extract.values()).map(Extract::table).toList();
   private static final Duration HOURLY = Duration.ofHours(1);
@@ -46,33 +59,61 @@ final class ExtractKeys {
   private @Nullable Extracts read(Path file) {
     Duration settle = SettingsValues.duration(keys, "settle", Duration.ofMinutes(1), problems);
     Duration deadline = SettingsValues.duration(keys, "deadline", Duration.ofHours(24), problems);
-    Duration every = SettingsValues.duration(keys, "every", HOURLY, problems);
     Extracts.After after = after();
     boolean clicks = clicks();
-    if (keys.node("source").isPresent()) {
-      for (String other : List.of("folder", "settle", "after")) {
-        if (keys.node(other).isPresent()) {
-          problems.add(
-              keys.place(other), "'" + other + "' is for a folder, and 'source' is a database");
-        }
-      }
-      @Nullable Replica replica = replica(every, clicks);
+    List<String> places = PLACES.stream().filter(key -> keys.node(key).isPresent()).toList();
+    if (places.size() > 1) {
+      problems.add(
+          keys.place(places.get(1)),
+          "extracts come from one place; there are " + String.join(" and ", places));
+      return null;
+    }
+    String place = places.isEmpty() ? "folder" : places.get(0);
+    notOf(place);
+    if (place.equals("source")) {
+      @Nullable Replica replica =
+          replica(SettingsValues.duration(keys, "every", HOURLY, problems), clicks);
       // What is read from a database is whole, and a copy that nobody else wants.
       return replica == null
           ? null
-          : new Extracts(null, replica, Duration.ZERO, Extracts.After.DELETE, deadline, clicks);
+          : new Extracts(
+              null, replica, null, Duration.ZERO, Extracts.After.DELETE, deadline, clicks);
     }
-    for (String other : List.of("queries", "every")) {
-      if (keys.node(other).isPresent()) {
-        problems.add(
-            keys.place(other),
-            "'" + other + "' goes with 'source', the address of the marketplace's PostgreSQL");
-      }
+    if (place.equals("bucket")) {
+      @Nullable Bucket bucket = new BucketKeys(keys, placeholders, problems).read();
+      return bucket == null
+          ? null
+          : new Extracts(null, null, bucket, settle, after, deadline, clicks);
     }
     @Nullable String folder = resolved("folder", keys.required("folder", "/srv/extracts"));
     return folder == null
         ? null
-        : new Extracts(file.resolveSibling(folder), null, settle, after, deadline, clicks);
+        : new Extracts(file.resolveSibling(folder), null, null, settle, after, deadline, clicks);
+  }
+
+  /** Keys that belong to another place than the one there is. */
+  private void notOf(String place) {
+    if (place.equals("source")) {
+      complain(List.of("settle", "after"), "is for files, and 'source' is a database");
+    } else {
+      complain(
+          List.of("queries"), "goes with 'source', the address of the marketplace's PostgreSQL");
+    }
+    if (place.equals("folder")) {
+      complain(
+          List.of("every"), "goes with 'source' or 'bucket'; a folder is looked at every minute");
+    }
+    if (!place.equals("bucket")) {
+      complain(BucketKeys.KEYS, "goes with 'bucket', the name of a bucket");
+    }
+  }
+
+  private void complain(List<String> others, String why) {
+    for (String other : others) {
+      if (keys.node(other).isPresent()) {
+        problems.add(keys.place(other), "'" + other + "' " + why);
+      }
+    }
   }
 
   private @Nullable String resolved(String key, @Nullable String text) {

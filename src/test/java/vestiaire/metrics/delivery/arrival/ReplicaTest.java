@@ -183,7 +183,7 @@ class ReplicaTest {
     assertThatThrownBy(() -> WeeklyFile.read(file, Map.of()))
         .isInstanceOf(MetricsException.Settings.class)
         .hasMessageContaining("no password stands in this file")
-        .hasMessageContaining("'settle' is for a folder")
+        .hasMessageContaining("'settle' is for files")
         .hasMessageContaining("there is no extract 'click'; did you mean 'clicks'?")
         .hasMessageContaining("there is no query for clicks")
         .hasMessageNotContaining("me:secret");
