@@ -74,7 +74,7 @@ final class ClosedEngine {
         }
       }
     } catch (TemplateModelException e) {
-      throw mistake(name, name, 1, 1, e.getMessage(), e);
+      throw mistake(name, name, 1, 1, String.valueOf(e.getMessage()), e);
     }
     return texts;
   }

@@ -65,7 +65,7 @@ public record PageWords(Map<String, String> all, boolean isSpoken) {
           String form = wording.setting(name);
           words.put("form." + name, form.isEmpty() ? usual : form);
         });
-    return new PageWords(words, isEnglish(language) || !tag.equals(ENGLISH) && !own.isEmpty());
+    return new PageWords(words, isEnglish(language) || (!tag.equals(ENGLISH) && !own.isEmpty()));
   }
 
   /** Returns the words of a key; what stands between braces is filled in. */
