@@ -26,6 +26,9 @@ footer: <@w.footer/>
 # ${w.section.next}
 <#include "sections/next.md.ftl">
 
+<#-- Slides of a team's own, if its folder of templates has them: "# Our team", then "## A title" each. -->
+<#include "team.md.ftl" ignore_missing=true>
+
 # ${w.section.trust}
 <#include "sections/trust.md.ftl">
 

@@ -14,8 +14,16 @@ FROM listings, import, LATERAL (VALUES
   ('date_created', date_created), ('date_completed', date_completed), ('date_sold', date_sold)) AS one (what, instant)
 WHERE instant > latest
 UNION ALL
-SELECT 'clicks', NULL, 'datetime_session, ' || count(*) || ' clicks', max(datetime_session)
-FROM clicks, import
-WHERE datetime_session > latest
+SELECT 'clicks', NULL, 'datetime_session, ' || sum(later) || ' clicks', max(last_at)
+FROM (
+  SELECT last_at,
+         CASE WHEN first_at > latest THEN spans.clicks
+              -- Of the span in which that instant lies, the clicks themselves.
+              ELSE (SELECT count(*) FROM clicks
+                    WHERE datetime_session > latest AND datetime_session <= last_at
+                      AND (spans.id_product IS NULL OR clicks.id_product = spans.id_product)) END AS later
+  FROM click_spans AS spans, import
+  WHERE last_at > latest
+) AS found
 HAVING count(*) > 0
 ORDER BY 1, 2, 3;

@@ -13,6 +13,6 @@ WHERE to_at > (SELECT min(date_created) FROM listings)
 UNION ALL
 SELECT to_char(monday, 'IYYY-"W"IW'), 'clicks'
 FROM weeks
-WHERE to_at > (SELECT min(datetime_session) FROM clicks)
-  AND NOT EXISTS (SELECT FROM clicks WHERE datetime_session >= from_at AND datetime_session < to_at)
+WHERE to_at > (SELECT min(first_at) FROM click_spans)
+  AND NOT EXISTS (SELECT FROM click_spans WHERE last_at >= from_at AND first_at < to_at)
 ORDER BY 1, 2;

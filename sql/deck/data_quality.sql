@@ -5,7 +5,7 @@
 WITH listing_counts AS (
   SELECT count(*) AS listings, count(date_completed) AS completed, count(date_sold) AS sold FROM listings
 ), click_counts AS (
-  SELECT count(*) AS clicks, count(*) - count(id_product) AS of_no_listing FROM clicks
+  SELECT coalesce(sum(clicks), 0)::bigint AS clicks, coalesce(sum(without_listing), 0)::bigint AS of_no_listing FROM click_spans
 ), listings_found AS (
   SELECT count(*) FILTER (WHERE completed_before_created) AS completed_before_created,
          count(*) FILTER (WHERE sold_before_completed)    AS sold_before_completed,

@@ -8,10 +8,9 @@ WITH drafts AS (
   WHERE date_completed IS NULL AND date_created >= window_starts_at AND date_created < ends_at
 ), furthest AS (
   -- Whoever has an event has started.
-  SELECT drafts.id, coalesce(max(step_no), CASE WHEN count(id_product) > 0 THEN 1 ELSE 0 END) AS step_no
+  SELECT drafts.id, coalesce(max(step_no), 0) AS step_no
   FROM drafts
-  LEFT JOIN clicks ON id_product = drafts.id
-  LEFT JOIN form_steps USING (event_action)
+  LEFT JOIN listing_steps ON id_product = drafts.id
   GROUP BY drafts.id
 ), counted AS (
   SELECT step_no, count(*) AS drafts FROM furthest GROUP BY 1

@@ -52,7 +52,7 @@ SELECT week,
          - first_whole_week()::date) / 7))                                 AS whole_weeks_before,
        (SELECT count(*) FROM listings)                                     AS listings_in_all,
        (SELECT count(DISTINCT id_customer) FROM listings)                  AS sellers_in_all,
-       (SELECT count(*) FROM clicks)                                       AS clicks_in_all,
+       (SELECT coalesce(sum(clicks), 0)::bigint FROM click_spans)          AS clicks_in_all,
        CASE WHEN record.is_one_day THEN busiest_day ELSE record.first_day END AS first_day,
        CASE WHEN record.is_one_day THEN busiest_day ELSE record.last_day END  AS last_day
 FROM reporting_week

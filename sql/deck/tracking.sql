@@ -41,9 +41,8 @@ WITH made AS (
     AND date_created < (SELECT max(until) FROM review_points)
 ), furthest_steps AS (
   -- Looked for only where a step was to be mended.
-  SELECT id_product AS id, coalesce(max(step_no), 1) AS furthest
-  FROM clicks
-  LEFT JOIN form_steps USING (event_action)
+  SELECT id_product AS id, max(step_no) AS furthest
+  FROM listing_steps
   WHERE EXISTS (SELECT FROM review_points WHERE proposition = 'mend')
   GROUP BY id_product
 ), steps AS (

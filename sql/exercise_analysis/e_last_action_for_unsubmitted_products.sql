@@ -5,12 +5,12 @@
 SELECT DISTINCT ON (listings.id)
        listings.id                AS listing_id,
        listings.id_customer,
-       last_at                    AS last_action_time,
-       event_action               AS last_action,
-       event_label                AS action_detail
+       listing_clicks.last_at     AS last_action_time,
+       last_action,
+       last_label                 AS action_detail
 FROM listings
 LEFT JOIN listing_clicks ON listing_clicks.id_product = listings.id
-LEFT JOIN clicks ON clicks.id_product = listings.id AND datetime_session = last_at
+LEFT JOIN listing_steps AS steps ON steps.id_product = listings.id AND steps.last_at = listing_clicks.last_at
 WHERE date_completed IS NULL
--- Of events at the same instant, the one that is last by action and label.
-ORDER BY listings.id, event_action COLLATE "C" DESC NULLS LAST, event_label COLLATE "C" DESC NULLS LAST;
+-- Of events at the same instant, the one that is last by action and label: so are they kept.
+ORDER BY listings.id;

@@ -12,16 +12,19 @@ WITH ends AS (
 ), rows AS (
   SELECT id, date_created, row_number() OVER (ORDER BY date_created, id) - 1 AS position FROM listings
 ), under_way AS (
-  SELECT rows.id, rows.position, ends_at
+  SELECT rows.id, rows.position, ends_at,
+         EXISTS (SELECT FROM listing_steps AS steps
+                 WHERE steps.id_product = rows.id AND session_at <= ends_at AND session_until > ends_at) AS is_in_session
   FROM rows
   JOIN listing_clicks ON id_product = rows.id
   JOIN ends ON date_created <= ends_at AND last_at > ends_at
 ), events AS (
+  -- Only whoever was at work at that very instant is looked up click by click.
   SELECT position, ends_at, form_steps.step_no,
          lead(datetime_session) OVER listing - datetime_session AS gap,
          count(form_steps.step_no) OVER listing                 AS milestone
   FROM under_way
-  JOIN clicks ON id_product = under_way.id AND datetime_session <= ends_at
+  JOIN clicks ON id_product = under_way.id AND datetime_session <= ends_at AND is_in_session
   LEFT JOIN form_steps USING (event_action)
   WINDOW listing AS (PARTITION BY position, ends_at ORDER BY datetime_session, form_steps.step_no NULLS LAST
                      ROWS UNBOUNDED PRECEDING)
@@ -34,6 +37,12 @@ WITH ends AS (
   SELECT position, ends_at, step_no, sum(clicks) AS clicks,
          (extract(epoch FROM sum(worked)) * 1000000)::bigint AS worked
   FROM stretches
+  GROUP BY position, ends_at, step_no
+  UNION ALL
+  SELECT position, ends_at, step_no, sum(clicks), (extract(epoch FROM sum(active)) * 1000000)::bigint
+  FROM under_way
+  JOIN listing_steps ON id_product = under_way.id AND session_until <= ends_at
+  WHERE NOT is_in_session
   GROUP BY position, ends_at, step_no
 )
 SELECT under_way.position,

@@ -20,7 +20,7 @@ LANGUAGE sql STABLE AS $$
              (SELECT max(date_completed)   FROM listings),
              (SELECT max(date_sold)        FROM listings),
              -- The latest click is known without looking at all of them, where the kept rows are current.
-             CASE WHEN (SELECT is_current FROM kept_listing_clicks_state)
+             CASE WHEN (SELECT clicks_are_kept())
                   THEN (SELECT latest_at FROM kept_listing_clicks_state)
                   ELSE (SELECT max(datetime_session) FROM clicks) END)) AS as_of
   ), latest AS MATERIALIZED (

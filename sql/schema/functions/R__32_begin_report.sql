@@ -1,6 +1,6 @@
 -- Sets the session's zone and its reporting_week; for an instant in the past, its listings and clicks, which know
 -- nothing that came later; for some brands or categories, its listings, clicks, brands and category, which know nothing
--- of the others; each listing's clicks likewise. Who knows that nothing came later (hide_later false) and sees all
+-- of the others; each listing's clicks and steps, and when there were clicks, likewise. Who knows that nothing came later (hide_later false) and sees all
 -- keeps the tables themselves, which are faster. An audience's listings and their clicks' counts are copied and
 -- counted, since a view leaves the planner guessing how few they are. The week that the data suggests does not depend
 -- on the audience. An unknown name is refused (VM001).
@@ -17,16 +17,20 @@ DECLARE
   period   record;
   unknown  text;
   cut      timestamptz;
+  steps    text;
   filtered boolean := cardinality(only_brands) > 0 OR cardinality(only_categories) > 0;
 BEGIN
   DROP VIEW IF EXISTS pg_temp.reporting_week;
   DROP VIEW IF EXISTS pg_temp.report_audience;
   DROP VIEW IF EXISTS pg_temp.listing_clicks;
+  DROP VIEW IF EXISTS pg_temp.click_spans;
+  DROP VIEW IF EXISTS pg_temp.listing_steps;
   DROP VIEW IF EXISTS pg_temp.clicks;
   DROP VIEW IF EXISTS pg_temp.listings;
   DROP VIEW IF EXISTS pg_temp.brands;
   DROP VIEW IF EXISTS pg_temp.category;
-  DROP TABLE IF EXISTS pg_temp.audience_listings, pg_temp.audience_listing_clicks;
+  DROP TABLE IF EXISTS pg_temp.audience_listings, pg_temp.audience_listing_clicks, pg_temp.audience_listing_steps,
+    pg_temp.cut_steps, pg_temp.cut_quarters;
   PERFORM set_config('TimeZone', wanted_zone, false);
   SELECT p.* INTO period FROM reporting_period(wanted_week, wanted_as_of, wanted_zone) AS p;
   -- A past week that is asked for is seen as of its end.
@@ -75,7 +79,44 @@ BEGIN
       'CREATE TEMP VIEW clicks AS SELECT * FROM %2$I.clicks WHERE datetime_session <= %1$L::timestamptz'
       || CASE WHEN filtered THEN ' AND id_product IN (SELECT id FROM listings)' ELSE '' END,
       coalesce(cut, 'infinity'), home);
-    -- What was over by then stands as it is kept, and only what was under way is counted anew.
+    -- What was over by then stands as it is kept; listings that somebody was at work on at that instant are reduced anew.
+    IF cut IS NOT NULL THEN
+      EXECUTE 'CREATE TEMP TABLE cut_steps AS ' || listing_steps_query(format('%I.clicks', home), format(
+        'datetime_session <= %1$L::timestamptz AND id_product IN
+           (SELECT id_product FROM %2$I.listing_steps
+            WHERE session_at <= %1$L::timestamptz AND session_until > %1$L::timestamptz)', cut, home));
+      EXECUTE 'CREATE TEMP TABLE cut_quarters AS ' || click_quarters_query(format('%I.clicks', home), format(
+        'datetime_session <= %1$L::timestamptz AND datetime_session >=
+           (SELECT quarter_at FROM %2$I.click_quarters
+            WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)', cut, home));
+      ANALYZE pg_temp.cut_steps;
+    END IF;
+    steps := CASE WHEN cut IS NULL THEN format('SELECT * FROM %I.listing_steps', home)
+                  ELSE format(
+                    'SELECT * FROM %2$I.listing_steps AS kept
+                     WHERE session_until <= %1$L::timestamptz
+                       AND NOT EXISTS (SELECT FROM pg_temp.cut_steps WHERE cut_steps.id_product = kept.id_product)
+                     UNION ALL
+                     SELECT * FROM pg_temp.cut_steps', cut, home) END;
+    IF filtered THEN
+      EXECUTE format('CREATE TEMP TABLE audience_listing_steps AS
+                      SELECT * FROM (%s) AS known WHERE id_product IN (SELECT id FROM listings)', steps);
+      CREATE INDEX ON pg_temp.audience_listing_steps (id_product);
+      ANALYZE pg_temp.audience_listing_steps;
+      CREATE TEMP VIEW listing_steps AS SELECT * FROM pg_temp.audience_listing_steps;
+      -- No click without a listing is anybody's; of an audience's clicks the sessions say when there were any.
+      CREATE TEMP VIEW click_spans AS
+        SELECT id_product, session_at AS first_at, session_until AS last_at, sum(clicks)::bigint AS clicks,
+               0::bigint AS without_listing
+        FROM pg_temp.audience_listing_steps GROUP BY id_product, session_at, session_until;
+    ELSE
+      EXECUTE 'CREATE TEMP VIEW listing_steps AS ' || steps;
+      EXECUTE format(
+        'CREATE TEMP VIEW click_spans AS
+         SELECT NULL::bigint AS id_product, first_at, last_at, clicks, without_listing
+         FROM (SELECT * FROM %2$I.click_quarters WHERE last_at <= %1$L::timestamptz
+               UNION ALL SELECT * FROM pg_temp.cut_quarters) AS known', cut, home);
+    END IF;
     EXECUTE CASE WHEN filtered THEN 'CREATE TEMP TABLE audience_listing_clicks' ELSE 'CREATE TEMP VIEW listing_clicks' END ||
       ' AS SELECT * FROM (' ||
       CASE WHEN cut IS NULL THEN format('SELECT * FROM %I.listing_clicks', home)
@@ -83,10 +124,9 @@ BEGIN
              'SELECT * FROM %2$I.listing_clicks WHERE last_at <= %1$L::timestamptz
               UNION ALL
               SELECT * FROM (%3$s) AS under_way', cut, home,
-             listing_clicks_query(format('%I.clicks', home), format(
-               'datetime_session <= %1$L::timestamptz AND id_product IN
-                  (SELECT id_product FROM %2$I.listing_clicks
-                   WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)',
+             listing_clicks_query('listing_steps', format(
+               'id_product IN (SELECT id_product FROM %2$I.listing_clicks
+                               WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)',
                cut, home)))
       END || ') AS known' || CASE WHEN filtered THEN ' WHERE id_product IN (SELECT id FROM listings)' ELSE '' END;
     IF filtered THEN

@@ -45,12 +45,10 @@ LANGUAGE sql STABLE AS $$
     SELECT id_customer, min(date_created) AS since, min(listings.id) AS seller FROM listings GROUP BY id_customer
   ), reached AS (
     -- What is completed has passed all steps. An event that opens or closes no step belongs to the first.
-    SELECT started.id, coalesce(max(step_no), 1) AS furthest,
-           CASE WHEN bool_or(datetime_session <= aged_at)
-                THEN coalesce(max(step_no) FILTER (WHERE datetime_session <= aged_at), 1) END AS aged_furthest
+    SELECT started.id, max(step_no) AS furthest,
+           max(step_no) FILTER (WHERE first_at <= aged_at) AS aged_furthest
     FROM started
-    JOIN clicks ON id_product = started.id
-    LEFT JOIN form_steps USING (event_action)
+    JOIN listing_steps ON id_product = started.id
     WHERE date_completed IS NULL OR date_completed > aged_at
     GROUP BY started.id
   ), named_brands AS (

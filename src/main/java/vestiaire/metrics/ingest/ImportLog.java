@@ -49,7 +49,7 @@ final class ImportLog {
             SELECT greatest((SELECT max(date_created) FROM listings),
                             (SELECT max(date_completed) FROM listings),
                             (SELECT max(date_sold) FROM listings),
-                            (SELECT max(datetime_session) FROM clicks)), ?, ?
+                            (SELECT latest_at FROM kept_listing_clicks_state)), ?, ?
             RETURNING number
             """)) {
       insert.setString(1, entry.token());

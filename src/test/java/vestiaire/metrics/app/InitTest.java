@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,5 +115,45 @@ class InitTest {
             "deck/brand_ranking  ",
             "unknown, there is no " + folder.resolve("reports").resolve("deck.pptx"))
         .doesNotContain("deck/totals");
+  }
+
+  @Test
+  @Tag("slow")
+  void slidesOfATeamStandInFilesOfTheirOwn() throws IOException {
+    Run.of("init", folder.toString());
+    Path own = folder.resolve("templates/team.md.ftl");
+    List<String> example = Files.readAllLines(own);
+    assertThat(example.get(0)).startsWith("<#-- ");
+    assertThat(example.get(example.size() - 1)).isEqualTo("-->");
+    Path more = Files.createDirectories(folder.resolve("templates/team"));
+    Files.writeString(
+        more.resolve("returns.md.ftl"),
+        "## *Zoë & \"Co\"* have ${totals.sellers} sellers\n- So they say\n");
+    Files.writeString(
+        own,
+        String.join("\n", example.subList(1, example.size() - 1))
+            + "\n<#include \"team/returns.md.ftl\">\n");
+    Run made =
+        Run.on(
+            Run.fresh(),
+            folder.resolve("reports"),
+            "generate",
+            "--sample",
+            "--sql",
+            folder.resolve("sql").toString(),
+            "--templates",
+            folder.resolve("templates").toString());
+    assertThat(made.err()).isEmpty();
+    assertThat(made.code()).isZero();
+    assertThat(made.out()).contains("none disagrees");
+    List<String> titles = new ArrayList<>();
+    try (XMLSlideShow show =
+        new XMLSlideShow(Files.newInputStream(folder.resolve("reports/deck.pptx")))) {
+      show.getSlides().forEach(slide -> titles.add(String.valueOf(slide.getTitle())));
+    }
+    assertThat(titles)
+        .anyMatch(
+            title -> title.matches("Sellers start most listings on day \\d of the week: \\d+"))
+        .anyMatch(title -> title.startsWith("Zoë & \"Co\" have "));
   }
 }
