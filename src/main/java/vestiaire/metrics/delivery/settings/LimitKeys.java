@@ -10,7 +10,8 @@ final class LimitKeys {
   // What the text of a mail and its pictures need.
   private static final long LEAST_SIZE = 250_000;
   private static final List<String> LIMITS =
-      List.of("data-age", "size", "attach", "retry-for", "overdue-after", "grace");
+      List.of("data-age", "size", "attach", "page-link", "retry-for", "overdue-after", "grace");
+  private static final List<String> ATTACHED = List.of("deck", "pdf", "page");
 
   private final SettingsMapping all;
   private final Path file;
@@ -58,14 +59,23 @@ final class LimitKeys {
     }
     List<String> attach = keys.texts("attach");
     for (String one : attach) {
-      if (!one.equals("deck") && !one.equals("pdf")) {
-        problems.add(keys.place("attach"), "'" + one + "' cannot be attached; there are deck, pdf");
+      if (!ATTACHED.contains(one)) {
+        problems.add(
+            keys.place("attach"),
+            "'" + one + "' cannot be attached; there are " + String.join(", ", ATTACHED));
       }
+    }
+    String link = keys.text("page-link");
+    if (link != null && !MailedPage.isAddress(link)) {
+      problems.add(
+          keys.place("page-link"),
+          "'" + link + "' is no address of a page; write it like https://reports.example.com/");
     }
     return new Limits(
         SettingsValues.duration(keys, "data-age", Limits.DEFAULT.dataAge(), problems),
         bytes.orElse(Limits.DEFAULT.size()),
         attach.contains("pdf"),
+        new MailedPage(attach.contains("page"), link),
         SettingsValues.duration(keys, "retry-for", Limits.DEFAULT.retryFor(), problems),
         SettingsValues.duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter(), problems));
   }
