@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
 
 /**
- * What a chart shows, whoever draws it: the kind, the data in drawing order, and the words around
- * it.
+ * The content of a chart, however it is drawn: the kind, the data in drawing order, and the words
+ * around it.
  *
  * @param kind the form
  * @param categories one label a position, from left to right or from top to bottom

@@ -37,7 +37,7 @@ public final class ReportServer implements AutoCloseable {
   }
 
   /**
-   * Where the server listens, and for whom.
+   * The address and port on which the server listens, and its access rules.
    *
    * @param host name or address; a loopback one is this machine alone
    * @param port 0 for any that is free

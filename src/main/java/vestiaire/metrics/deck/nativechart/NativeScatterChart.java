@@ -19,7 +19,7 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
   private static final double MOST_NAME = 130;
   private static final double INSET = 0.04;
 
-  /** Where a name may stand, in PowerPoint's words; the order is that of {@link Labels}. */
+  /** The position of a point's name, in PowerPoint's words; the order is that of {@link Labels}. */
   private record Named(int point, String name, String position) {}
 
   @Override

@@ -11,9 +11,9 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Wording;
 
 /**
- * What is attached to a mail, and what its reader is told of it. Where the deck makes the mail too
- * large, less is attached, step by step: no interactive page, the deck without the pictures for programs that know no
- * SVG, the PDF instead, nothing.
+ * The attachments of a mail, and what its text says of them. Where the deck makes the mail too
+ * large, less is attached, step by step: no interactive page, the deck without the pictures for
+ * programs that know no SVG, the PDF instead, nothing.
  *
  * @param attachments none where nothing is small enough
  * @param note empty where nothing had to be left out
