@@ -1,6 +1,7 @@
 package vestiaire.metrics.template;
 
 import freemarker.core.Environment;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -14,11 +15,13 @@ import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateNotFoundException;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
@@ -49,7 +52,7 @@ final class ClosedEngine {
    * @throws MetricsException.Template naming file, line, column and what would be right
    */
   String fill(String name, SimpleHash model) {
-    StringWriter out = new StringWriter();
+    BoundedWriter out = new BoundedWriter();
     process(name, model, out);
     return out.toString();
   }
@@ -62,7 +65,7 @@ final class ClosedEngine {
    */
   Map<String, String> list(String name, String variable) {
     SimpleHash model = new SimpleHash(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
-    Environment made = process(name, model, new StringWriter());
+    Environment made = process(name, model, new BoundedWriter());
     Map<String, String> texts = new LinkedHashMap<>();
     try {
       if (made.getVariable(variable) instanceof TemplateHashModelEx list) {
@@ -79,7 +82,7 @@ final class ClosedEngine {
     return texts;
   }
 
-  private Environment process(String name, SimpleHash model, StringWriter out) {
+  private Environment process(String name, SimpleHash model, BoundedWriter out) {
     if (!Files.isRegularFile(folder.resolve(name))) {
       throw new MetricsException.Template(
           "There is no template "
@@ -92,13 +95,19 @@ final class ClosedEngine {
       environment.process();
       return environment;
     } catch (ParseException e) {
+      Optional<OpenDirective> open = OpenDirective.of(e, folder);
       throw mistake(
           name,
           e.getTemplateName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getEditorMessage(),
+          open.map(OpenDirective::line).orElse(e.getLineNumber()),
+          open.map(OpenDirective::column).orElse(e.getColumnNumber()),
+          open.map(OpenDirective::message).orElse(e.getEditorMessage()),
           e);
+    } catch (StackOverflowError e) {
+      throw new MetricsException.Template(
+          folder.resolve(name) + ": a macro calls itself, and never ends", e);
+    } catch (BoundedWriter.TooMuchException e) {
+      throw new MetricsException.Template(folder.resolve(name) + ": " + e.getMessage(), e);
     } catch (TemplateNotFoundException e) {
       throw new MetricsException.Template(
           "There is no template "
@@ -113,12 +122,27 @@ final class ClosedEngine {
           e.getTemplateSourceName(),
           e.getLineNumber() == null ? 1 : e.getLineNumber(),
           e.getColumnNumber() == null ? 1 : e.getColumnNumber(),
-          e.getMessageWithoutStackTop(),
+          e instanceof InvalidReferenceException unknown
+              ? UnknownName.explain(unknown, names(model))
+              : e.getMessageWithoutStackTop(),
           e);
     } catch (IOException e) {
       throw new MetricsException.Template(
           folder.resolve(name) + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** What a template can call at its beginning. */
+  private static List<String> names(SimpleHash model) {
+    List<String> names = new ArrayList<>();
+    try {
+      for (var keys = model.keys().iterator(); keys.hasNext(); ) {
+        names.add(String.valueOf(keys.next()));
+      }
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("the model's keys are in memory", e);
+    }
+    return names;
   }
 
   private Configuration configuration() {
