@@ -1,6 +1,7 @@
 package vestiaire.metrics.delivery.settings;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits that data must keep for a report to be sent.
@@ -11,6 +12,7 @@ import java.time.Duration;
  * @param page how readers come to the interactive page
  * @param retryFor how long after the first try a mail is tried again
  * @param overdueAfter how long after its time a report that has not ended counts as overdue
+ * @param keep how long after its week an edition stays on the disk, null for ever
  */
 public record Limits(
     Duration dataAge,
@@ -18,15 +20,16 @@ public record Limits(
     boolean attachPdf,
     MailedPage page,
     Duration retryFor,
-    Duration overdueAfter) {
+    Duration overdueAfter,
+    @Nullable Duration keep) {
+  /** Limits of mails without the interactive page, by which everything stays on the disk. */
+  public Limits(
+      Duration dataAge, long size, boolean attachPdf, Duration retryFor, Duration overdueAfter) {
+    this(dataAge, size, attachPdf, MailedPage.NONE, retryFor, overdueAfter, null);
+  }
+
   /** What holds where the file says nothing. */
   public static final Limits DEFAULT =
       new Limits(
           Duration.ofHours(36), 10_000_000, false, Duration.ofHours(6), Duration.ofMinutes(60));
-
-  /** Limits of mails without the interactive page. */
-  public Limits(
-      Duration dataAge, long size, boolean attachPdf, Duration retryFor, Duration overdueAfter) {
-    this(dataAge, size, attachPdf, MailedPage.NONE, retryFor, overdueAfter);
-  }
 }

@@ -178,7 +178,8 @@ class WeeklyFileTest {
                 true,
                 new MailedPage(true, "https://r.example.com/"),
                 Duration.ofMinutes(90),
-                Duration.ofHours(1)));
+                Duration.ofHours(1),
+                null));
     assertThat(weekly.limits().page().linkFor(Audience.ALL)).isEqualTo("https://r.example.com/");
     assertThat(weekly.limits().page().linkFor(weekly.recipients().get(1).group().audience()))
         .as("a reader of two brands is not led to a page about everything")
