@@ -27,10 +27,10 @@ final class Commands implements CommandLine.IFactory {
     }
     Object command =
         switch (type.getSimpleName()) {
-          case "GenerateCommand" -> 
+          case "GenerateCommand" ->
               new GenerateCommand(
                   terminal, new WorkOptions(environment), new EventsOptions(environment));
-          case "ImportCommand" -> 
+          case "ImportCommand" ->
               new ImportCommand(
                   terminal, new WorkOptions(environment), new EventsOptions(environment));
           case "MigrateCommand" -> new MigrateCommand(terminal, new WorkOptions(environment));

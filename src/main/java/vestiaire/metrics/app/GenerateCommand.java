@@ -107,8 +107,7 @@ final class GenerateCommand implements Callable<Integer> {
       }
       if (source != null) {
         // Somebody's clicks are nobody's sample.
-        return workspace.withData(
-            false, settings, database -> report(database, settings, source));
+        return workspace.withData(false, settings, database -> report(database, settings, source));
       }
       return workspace.withDataOrSample(
           period.isSample(), settings, database -> report(database, settings, null));
@@ -127,8 +126,7 @@ final class GenerateCommand implements Callable<Integer> {
     return new WeeklyReportPipeline(database, settings, terminal);
   }
 
-  private int report(
-      Database database, PipelineSettings settings, @Nullable EventsSource source) {
+  private int report(Database database, PipelineSettings settings, @Nullable EventsSource source) {
     if (source != null) {
       pipeline(database, settings).readEvents(source);
     }

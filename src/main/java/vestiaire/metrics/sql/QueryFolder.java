@@ -11,8 +11,8 @@ import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
 /**
- * The questions of a folder: every {@code .sql} file below it but the migrations, those of the
- * page and those that an engine is asked, in the order of their names.
+ * The questions of a folder: every {@code .sql} file below it but the migrations, those of the page
+ * and those that an engine is asked, in the order of their names.
  */
 public final class QueryFolder {
   private static final String MIGRATIONS = "schema/";

@@ -8,7 +8,9 @@ import java.sql.Statement;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows of an engine, on their way into a table of PostgreSQL; a few thousand are held at a time. */
+/**
+ * Rows of an engine, on their way into a table of PostgreSQL; a few thousand are held at a time.
+ */
 final class CopiedRows {
   private static final int FETCHED = 10_000;
   private static final int FULL = 1 << 16;

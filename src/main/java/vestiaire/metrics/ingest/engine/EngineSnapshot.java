@@ -34,8 +34,8 @@ final class EngineSnapshot {
    * @throws EngineFault when the engine refuses
    * @throws MetricsException.Input when there is no click
    */
-  static EngineSnapshot of(
-      Connection engine, EventsSource source, Dialect dialect, ColumnMap map) throws EngineFault {
+  static EngineSnapshot of(Connection engine, EventsSource source, Dialect dialect, ColumnMap map)
+      throws EngineFault {
     String named = relation(source);
     try {
       String query = dialect.version(named);
@@ -83,27 +83,23 @@ final class EngineSnapshot {
 
   /** Those of this state after an instant. */
   String after(Instant instant) {
-    return "%s > %s AND %s"
-        .formatted(table.time(), table.dialect().instant(instant), condition());
+    return "%s > %s AND %s".formatted(table.time(), table.dialect().instant(instant), condition());
   }
 
   /** Those of this state from an instant on. */
   String from(Instant instant) {
-    return "%s >= %s AND %s"
-        .formatted(table.time(), table.dialect().instant(instant), condition());
+    return "%s >= %s AND %s".formatted(table.time(), table.dialect().instant(instant), condition());
   }
 
   /** Those of this state before an instant. */
   String before(Instant instant) {
-    return "%s < %s AND %s"
-        .formatted(table.time(), table.dialect().instant(instant), condition());
+    return "%s < %s AND %s".formatted(table.time(), table.dialect().instant(instant), condition());
   }
 
   long count(Connection engine, String condition) throws EngineFault {
     try {
       String count =
-          first(
-              engine, "SELECT count(*) FROM %s WHERE %s".formatted(table.relation(), condition));
+          first(engine, "SELECT count(*) FROM %s WHERE %s".formatted(table.relation(), condition));
       return count == null ? 0 : new BigDecimal(count).longValueExact();
     } catch (SQLException e) {
       throw new EngineFault(e);

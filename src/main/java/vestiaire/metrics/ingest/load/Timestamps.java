@@ -164,7 +164,10 @@ final class Timestamps {
     return offset == NO_OFFSET ? NONE : local - offset * SECOND;
   }
 
-  /** The seconds of {@code +02}, {@code +0200} or {@code +02:00}, as PostgreSQL and ISO 8601 write it. */
+  /**
+   * The seconds of {@code +02}, {@code +0200} or {@code +02:00}, as PostgreSQL and ISO 8601 write
+   * it.
+   */
   private static int offset(byte[] b, int from, int to) {
     int length = to - from;
     if ((length != 3 && length != 5 && length != 6)

@@ -47,7 +47,10 @@ import vestiaire.metrics.sql.QueryFolder;
 import vestiaire.metrics.sql.QueryRun;
 import vestiaire.metrics.sql.TestDatabase;
 
-/** Clicks in an engine come out as the same clicks do that were imported: row by row, figure by figure. */
+/**
+ * Clicks in an engine come out as the same clicks do that were imported: row by row, figure by
+ * figure.
+ */
 @Tag("slow")
 class EngineClicksTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -120,11 +123,9 @@ class EngineClicksTest {
           "SELECT keep_listing_clicks()");
       ColumnMap map =
           new ColumnMap(
-              Map.of(
-                  "happened", "datetime_session", "item", "id_product", "what", "event_action"),
+              Map.of("happened", "datetime_session", "item", "id_product", "what", "event_action"),
               Map.of("event_action", Map.of("publish", "submit deposit")));
-      EventsSource source =
-          new EventsSource(address(there), "taps", "app = 'web'", null);
+      EventsSource source = new EventsSource(address(there), "taps", "app = 'web'", null);
       reading(kept, source, map).run(LATEST, ImportProgress.SILENT);
       assertSame(here, kept);
       assertThatThrownBy(
@@ -164,7 +165,8 @@ class EngineClicksTest {
               new Period(week, null, PARIS, new Audience(List.of(), List.of("Shoes"))));
       for (int n = 0; n < periods.size(); n++) {
         Period period = periods.get(n);
-        EngineSummary read = reading(there, source, ColumnMap.NONE).run(period, ImportProgress.SILENT);
+        EngineSummary read =
+            reading(there, source, ColumnMap.NONE).run(period, ImportProgress.SILENT);
         if (busy.equals(period.asOf())) {
           assertThat(read.clicks()).as("looked up one by one").isPositive();
         }
@@ -254,8 +256,7 @@ class EngineClicksTest {
   }
 
   private static EngineClicks reading(Database database, EventsSource source, ColumnMap map) {
-    return new EngineClicks(
-        database.dataSource(), source, ImportOptions.DEFAULT.mapped(map), SQL);
+    return new EngineClicks(database.dataSource(), source, ImportOptions.DEFAULT.mapped(map), SQL);
   }
 
   static void assertSame(Database here, Database kept) {

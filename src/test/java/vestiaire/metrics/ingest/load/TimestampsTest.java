@@ -94,7 +94,9 @@ class TimestampsTest {
       long micros = parse(time + fraction + offset);
       boolean assumed = paris.zoneAssumed();
       boolean selfEvident = paris.selfEvident();
-      assertThat(micros).as(time + fraction + offset).isEqualTo(parse(time + fraction + " " + offset));
+      assertThat(micros)
+          .as(time + fraction + offset)
+          .isEqualTo(parse(time + fraction + " " + offset));
       assertThat(assumed).isEqualTo(paris.zoneAssumed());
       assertThat(selfEvident).isEqualTo(paris.selfEvident());
     }
