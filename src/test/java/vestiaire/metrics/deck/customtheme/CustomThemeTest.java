@@ -23,7 +23,7 @@ import vestiaire.metrics.model.MetricsException;
 
 class CustomThemeTest {
   @Test
-  void anyFileGetsAllLayoutsAndLosesItsSlides() throws IOException {
+  void anyFileGetsAllLayoutsAndLosesItsSlides() throws Exception {
     try (XMLSlideShow show = new XMLSlideShow()) {
       show.createSlide().createTextBox().setText("somebody's own");
       show.createSlide();
