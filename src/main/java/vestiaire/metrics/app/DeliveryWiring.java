@@ -27,7 +27,10 @@ import vestiaire.metrics.pipeline.WeeklyReportPipeline;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
 
-/** What {@code send}, {@code schedule} and {@code status} have in common: settings and wiring. */
+/**
+ * Wires up what {@code send}, {@code schedule} and {@code status} share: settings, ledger,
+ * transports.
+ */
 final class DeliveryWiring {
   private static final String FILE = "weekly.yml";
 

@@ -1,6 +1,6 @@
 package vestiaire.metrics.app;
 
-/** What libraries have to say: nothing, unless asked for. */
+/** Silences the logs of libraries unless they are asked for. */
 final class Logging {
   private Logging() {}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
 
-/** What can be known to fail before a database is started. */
+/** Checks, before a database is started, all that can be known to fail. */
 final class Preflight {
   private Preflight() {}
 

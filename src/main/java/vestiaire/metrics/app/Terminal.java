@@ -12,7 +12,10 @@ import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.pipeline.ProgressListener;
 import vestiaire.metrics.print.PageProgress;
 
-/** What the user sees: a line a stage and, where somebody watches, a bar while a file is read. */
+/**
+ * Prints what the user sees: a line for each stage and, on a terminal, a progress bar while a file
+ * is read.
+ */
 final class Terminal implements ProgressListener {
   private final PrintWriter out;
   private final PrintWriter err;

@@ -64,7 +64,7 @@ public final class DeckCheck {
   private DeckCheck() {}
 
   /**
-   * Judges.
+   * Adds a finding for each violation.
    *
    * @return what is wrong, by slide; empty when nothing is
    * @throws MetricsException.Usage when there is no such file

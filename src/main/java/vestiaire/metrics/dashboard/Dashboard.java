@@ -34,7 +34,7 @@ public final class Dashboard {
   private Dashboard() {}
 
   /**
-   * What a page is made of.
+   * The content of a page.
    *
    * @param report the deck's content, in whose language the page is written
    * @param week that is reported

@@ -17,15 +17,15 @@ import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 
 /**
- * What the page takes from the deck, word for word: the week's news, what is behind them, and what
- * is recommended. A deck of another template may lack any of them.
+ * Takes from the deck what the page repeats word for word: the week's news, what is behind them,
+ * and what is recommended. A deck of another template may lack any of them.
  *
  * @param news the first slide with key figures
  * @param why the first slide whose chart compares the steps of the form with the weeks before
  * @param recommendations the first slide whose table lists the recommendations
  */
 record DeckParts(Optional<Slide> news, Optional<Slide> why, Optional<Slide> recommendations) {
-  /** Finds them. */
+  /** Finds the parts in a deck's slides. */
   static DeckParts of(Report report) {
     return new DeckParts(
         first(report, slide -> slide.blocks().stream().anyMatch(KpiBlock.class::isInstance)),

@@ -11,7 +11,7 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Wording;
 
 /**
- * What all slides of a deck share while it is written.
+ * The deck being written, with what all its slides share.
  *
  * @param show the file
  * @param theme its look

@@ -11,7 +11,7 @@ import vestiaire.metrics.deck.placeholder.Paragraph;
 import vestiaire.metrics.deck.placeholder.TextFrame;
 import vestiaire.metrics.report.Text;
 
-/** What the presenter reads. */
+/** The notes page of a slide, which the presenter reads. */
 final class NotesPage {
   private NotesPage() {}
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
 
 /**
- * What a sheet of the workbook holds. Rows come one by one, since a result may be larger than the
- * memory.
+ * A sheet of the workbook. Rows come one by one, since a result may be larger than the memory.
  *
  * @param name short name of the query; the sheet's name as far as Excel allows it
  * @param columns in the query's order

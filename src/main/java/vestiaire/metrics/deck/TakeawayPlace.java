@@ -14,7 +14,7 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.TableBlock;
 
 /**
- * Where a slide's takeaways stand: in a panel beside its exhibit, or in a strip below it. A panel
+ * The place of a slide's takeaways: in a panel beside its exhibit, or in a strip below it. A panel
  * that a few words leave half empty looks unfinished, and a strip takes height from the exhibit.
  *
  * @param theme whose fonts are measured

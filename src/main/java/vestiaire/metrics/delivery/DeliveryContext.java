@@ -10,7 +10,7 @@ import vestiaire.metrics.mail.MailTransport;
 import vestiaire.metrics.model.Week;
 
 /**
- * What a delivery works with, apart from what it is to do.
+ * The collaborators of a delivery: editions, folder, transports, clock, log.
  *
  * @param maker makes decks
  * @param folder where their files stand

@@ -17,8 +17,8 @@ import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.mail.MailMessage;
 
 /**
- * What the owner is told: all that ended badly since the last time, one notice for each period and
- * kind of end. The same thing is told once.
+ * Tells the owner of all that ended badly since the last time: one notice for each period and kind
+ * of end. The same thing is told once.
  */
 final class Notices {
   private static final int NAMED = 50;

@@ -13,7 +13,7 @@ import vestiaire.metrics.delivery.ledger.State;
 import vestiaire.metrics.model.MetricsException.Category;
 
 /**
- * How a delivery ended.
+ * The outcome of a delivery.
  *
  * @param period the week, empty when nothing was due
  * @param entries the rows of those it was for

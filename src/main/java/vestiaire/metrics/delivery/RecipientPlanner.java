@@ -15,7 +15,7 @@ import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.mail.MailMessage;
 import vestiaire.metrics.model.Week;
 
-/** What is written into the ledger before anything is made. */
+/** Writes a report's recipients into the ledger before anything is made. */
 final class RecipientPlanner {
   private final Weekly weekly;
   private final Ledger ledger;

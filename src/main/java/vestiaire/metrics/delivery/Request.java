@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Week;
 
 /**
- * What somebody wants sent.
+ * A request to send one week's report.
  *
  * @param week null for the one that the data suggests
  * @param dueAt when the schedule wanted it; null when somebody asked for it

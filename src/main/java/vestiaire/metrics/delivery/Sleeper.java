@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Waits. */
+/** Blocks until an instant. */
 @FunctionalInterface
 public interface Sleeper {
   /**

@@ -18,7 +18,7 @@ import vestiaire.metrics.model.MetricsException.Category;
 import vestiaire.metrics.model.Week;
 
 /**
- * How a report's deliveries stand.
+ * The state of a report's deliveries.
  *
  * @param report its name
  * @param next when it is due next

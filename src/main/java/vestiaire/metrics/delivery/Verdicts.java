@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import vestiaire.metrics.delivery.gate.Verdict;
 import vestiaire.metrics.delivery.settings.Recipient;
 
-/** What the gate said of each group's deck. */
+/** The gate's verdicts on the decks, one for each group of recipients. */
 final class Verdicts {
   private final Map<Recipient.Group, Verdict> all = new LinkedHashMap<>();
 

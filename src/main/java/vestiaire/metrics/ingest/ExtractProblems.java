@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vestiaire.metrics.model.MetricsException;
 
-/** What is wrong with the extracts, collected so that a user sees all of it at once. */
+/** Collects what is wrong with the extracts, so that a user sees all of it at once. */
 final class ExtractProblems {
   private final List<String> found = new ArrayList<>();
 

@@ -12,7 +12,7 @@ import vestiaire.metrics.ingest.load.RejectReason;
 import vestiaire.metrics.ingest.load.Repair;
 
 /**
- * What became of one file.
+ * The outcome of reading one file.
  *
  * @param file its name
  * @param bytes its size on disk

@@ -10,7 +10,7 @@ import vestiaire.metrics.ingest.column.TimeHint;
 import vestiaire.metrics.ingest.load.ColumnMap;
 
 /**
- * What an import does where the extracts leave a choice.
+ * The options of an import, for where the extracts leave a choice.
  *
  * @param charset read all files as this, or null to find out file by file
  * @param zone where the clocks stood that wrote times without a zone

@@ -1,6 +1,6 @@
 package vestiaire.metrics.ingest;
 
-/** Is told how an import goes on. */
+/** Receives the progress of an import. */
 public interface ImportProgress {
   /** Tells nobody. */
   ImportProgress SILENT = (file, bytesRead, bytesTotal) -> {};

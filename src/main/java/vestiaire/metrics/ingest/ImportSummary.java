@@ -6,7 +6,7 @@ import java.util.List;
 import vestiaire.metrics.ingest.load.Extract;
 
 /**
- * What became of an import.
+ * The outcome of an import.
  *
  * @param files brands, category, listings, clicks, in this order; clicks may be missing
  * @param placeholderBrands brands that listings name and no extract describes, created now

@@ -9,8 +9,8 @@ import vestiaire.metrics.ingest.load.LoadCounts;
 import vestiaire.metrics.ingest.load.RejectReason;
 
 /**
- * How much of a file may be rejected: so many of its rows, and so many of those with a value in any
- * one column. Sales and completions are few, and to lose them is no small loss.
+ * The share of a file that may be rejected: so many of its rows, and so many of those with a value
+ * in any one column. Sales and completions are few, and to lose them is no small loss.
  */
 final class RejectLimit {
   private final double threshold;

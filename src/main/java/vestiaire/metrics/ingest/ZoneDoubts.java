@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vestiaire.metrics.ingest.load.ColumnTimes;
 
-/** Where some times of an extract say their zone and others do not: one guess too many. */
+/** Warns where some times of an extract state their zone and others do not. */
 final class ZoneDoubts {
   private static final int HOUR = 3600;
 

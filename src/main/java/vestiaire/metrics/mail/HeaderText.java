@@ -2,7 +2,7 @@ package vestiaire.metrics.mail;
 
 import vestiaire.metrics.model.MetricsException;
 
-/** What may stand in a header: no line break, and no other control character. */
+/** Checks the text of a header: no line break, and no other control character. */
 final class HeaderText {
   private HeaderText() {}
 

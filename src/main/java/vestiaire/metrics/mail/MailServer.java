@@ -31,7 +31,7 @@ public record MailServer(
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|0:0:0:0:0:0:0:1");
 
-  /** How the way to the server is kept from others. */
+  /** The encryption of the connection to the server. */
   public enum Security {
     /** Begins in the clear and goes on encrypted; without that, not at all (RFC 3207). */
     STARTTLS,

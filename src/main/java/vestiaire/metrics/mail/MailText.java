@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a mail says.
+ * The text of a mail.
  *
  * @param subject one line
  * @param html a whole document

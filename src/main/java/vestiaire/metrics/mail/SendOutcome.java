@@ -1,6 +1,6 @@
 package vestiaire.metrics.mail;
 
-/** What became of a message, as far as can be known on this side of the wire. */
+/** The outcome of a message, as far as can be known on this side of the wire. */
 public sealed interface SendOutcome {
   /**
    * The server has taken the message over.

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** How far a conversation got, and what follows from where it ended. */
+/** Tracks how far a conversation got, and derives the outcome from where it ended. */
 final class SmtpProgress {
-  /** How far a conversation got. */
+  /** The phase that a conversation reached. */
   enum Phase {
     CONNECT("when connecting"),
     HELLO("at EHLO"),

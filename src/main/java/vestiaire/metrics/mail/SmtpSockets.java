@@ -34,7 +34,7 @@ final class SmtpSockets implements AutoCloseable {
         clock.schedule(this::giveUp, server.timeouts().whole().toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Whether the delivery was cut off because it took too long as a whole. */
+  /** Tells whether the delivery was cut off because it took too long as a whole. */
   boolean late() {
     return late;
   }

@@ -3,7 +3,7 @@ package vestiaire.metrics.mail;
 import java.time.Duration;
 
 /**
- * How long each phase of a delivery may take.
+ * The time limits of the phases of a delivery.
  *
  * @param connect until the connection stands
  * @param read for each reply

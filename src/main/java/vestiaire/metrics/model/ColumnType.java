@@ -1,6 +1,6 @@
 package vestiaire.metrics.model;
 
-/** What the cells of a column hold, and with that the Java class of each cell that is not null. */
+/** The type of a column's cells, which fixes the Java class of each cell that is not null. */
 public enum ColumnType {
   /** {@link String}. */
   TEXT,

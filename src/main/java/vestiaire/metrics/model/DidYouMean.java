@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What somebody may have meant who wrote something else. */
+/** Finds the known name that is nearest to a misspelt one. */
 public final class DidYouMean {
   private DidYouMean() {}
 

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a column's figures are shown: declared beside the query ({@code -- format: completion_rate
- * percent(1)}), so that a figure looks the same wherever it stands.
+ * The display format of a column's figures, declared beside the query ({@code -- format:
+ * completion_rate percent(1)}), so that a figure looks the same wherever it stands.
  *
  * @param kind what the number means
  * @param decimals digits after the decimal sign, 0 to 9
  * @param currency of an amount of money; null for all else
  */
 public record Format(Kind kind, int decimals, @Nullable Currency currency) {
-  /** What a number means. */
+  /** The meaning of a number, which decides its sign and unit. */
   public enum Kind {
     /** A plain number. */
     NUMBER,

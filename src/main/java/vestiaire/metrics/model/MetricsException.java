@@ -17,7 +17,7 @@ public abstract sealed class MetricsException extends RuntimeException {
     this.category = category;
   }
 
-  /** What kind of mistake this is. */
+  /** The kind of mistake, which decides the exit code. */
   public final Category category() {
     return category;
   }

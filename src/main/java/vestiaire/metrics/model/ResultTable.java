@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query returned, or the beginning of it: a large result stands whole in its file and only
- * its first rows are held here.
+ * The rows that a query returned, or the first of them: a large result stands whole in its file and
+ * only its first rows are held here.
  *
  * @param name path of the query below {@code sql/} without its ending: {@code
  *     extra_analysis/popular_brands}

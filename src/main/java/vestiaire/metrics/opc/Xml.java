@@ -28,7 +28,7 @@ public final class Xml {
 
   private Xml() {}
 
-  /** Parses. */
+  /** Parses a document. */
   public static Document parse(byte[] bytes) throws IOException {
     try {
       return BUILDER.get().parse(new ByteArrayInputStream(bytes));

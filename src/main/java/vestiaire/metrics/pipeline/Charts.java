@@ -2,7 +2,7 @@ package vestiaire.metrics.pipeline;
 
 import vestiaire.metrics.report.Report;
 
-/** How a deck's charts are drawn. */
+/** The way a deck's charts are drawn. */
 public enum Charts {
   /** As the deck's template says. */
   AS_TEMPLATE,

@@ -4,7 +4,7 @@ import java.util.List;
 import vestiaire.metrics.sql.Severity;
 
 /**
- * What a test of the data found.
+ * The findings of a data test.
  *
  * @param name of its query: {@code checks/sold_before_completed}
  * @param title for people
@@ -21,7 +21,7 @@ public record DataTest(
     Outcome outcome,
     long rowsFound,
     List<String> firstRows) {
-  /** How many offending rows are told; the result's file has them all. */
+  /** The number of offending rows that are shown; the result's file has them all. */
   public static final int ROWS_SHOWN = 5;
 
   /** Copies what it is given. */

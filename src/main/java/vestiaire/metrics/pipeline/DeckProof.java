@@ -16,8 +16,8 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.verify.DeckVerify;
 
 /**
- * What a finished deck is found to be, opened anew: judged by the twenty rules, and held against
- * the results. Who makes a deck and who sends one go by the same.
+ * The proof of a finished deck, opened anew: judged by the twenty rules, and held against the
+ * results. Who makes a deck and who sends one go by the same.
  *
  * @param faults why it must not go out: figures that are not their results, broken rules
  * @param forced broken rules of how much is said, and how, where a name of the data forces them: a

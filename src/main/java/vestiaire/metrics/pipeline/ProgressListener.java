@@ -18,11 +18,11 @@ public interface ProgressListener {
   /** Something that the user should know, though the job goes on. */
   void warning(String text);
 
-  /** Is told how an import goes on. */
+  /** Returns the receiver of an import's progress. */
   ImportProgress importing();
 
   /**
-   * Is told how printing goes on.
+   * Receives the progress of printing.
    *
    * @param what is printed, one word
    */

@@ -11,7 +11,7 @@ import vestiaire.metrics.sql.ReportingWeek;
 import vestiaire.metrics.sql.WhenEmpty;
 
 /**
- * What the database answered.
+ * The answers of the database to all queries.
  *
  * @param week that was reported
  * @param answers one a query

@@ -13,7 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the browser shows: the slides, which of them changed last, and what is wrong if anything.
+ * The state of the preview in the browser: the slides, which of them changed last, and what is
+ * wrong if anything.
  */
 final class ShownSlides {
   private long version;
@@ -31,7 +32,7 @@ final class ShownSlides {
   record Shown(String title, String picture, boolean isNew) {}
 
   /**
-   * What is shown at one time.
+   * The state of the preview at one time.
    *
    * @param version rises with each change
    * @param mistake empty where nothing is wrong

@@ -1,6 +1,6 @@
 package vestiaire.metrics.print;
 
-/** Is told how printing goes on. */
+/** Receives the progress of printing. */
 @FunctionalInterface
 public interface PageProgress {
   /** Nobody watches. */

@@ -16,8 +16,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTThemeableLineStyle;
 
 /**
- * What POI overlooks when it draws a table: lines of the table's style, and the cells' margins.
- * Both are given to the cells where POI looks for them.
+ * Draws what POI overlooks in a table: lines of the table's style, and the cells' margins. Both are
+ * given to the cells where POI looks for them.
  */
 final class TableLook {
   // In EMU, where the file says nothing.

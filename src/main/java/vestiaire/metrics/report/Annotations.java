@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a chart points at beside its data. Every number is a cell of a result, as those of the data
- * are.
+ * The annotations of a chart beside its data. Every number is a cell of a result, as those of the
+ * data are.
  *
  * @param marks claimed points of lines, by category
  * @param range where values usually lie; null for none
@@ -89,7 +89,7 @@ public record Annotations(
   public record Mark(int category, Text label) {}
 
   /**
-   * Where values usually lie.
+   * The range in which values usually lie.
    *
    * @param label what it is
    * @param low its lower end, on the value axis

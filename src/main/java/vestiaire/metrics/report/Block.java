@@ -1,4 +1,4 @@
 package vestiaire.metrics.report;
 
-/** What stands on a slide below its title. */
+/** A block of a slide, below its title. */
 public sealed interface Block permits ChartBlock, TableBlock, KpiBlock, BulletBlock, TextBlock {}

@@ -1,12 +1,13 @@
 package vestiaire.metrics.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
 
 /**
- * What a chart shows, whoever draws it: the kind, the data in drawing order, and the words around
- * it.
+ * The content of a chart, however it is drawn: the kind, the data in drawing order, and the words
+ * around it.
  *
  * @param kind the form
  * @param categories one label a position, from left to right or from top to bottom
@@ -133,7 +134,17 @@ public record ChartSpec(
    * @param label what it is
    * @param value where it stands, on the value axis
    */
-  public record Reference(Text label, Figure value) {}
+  public record Reference(Text label, Figure value) {
+    /** Returns the label with the value behind it, unless it holds the value already. */
+    public Text told() {
+      List<Span> spans = new ArrayList<>(label.spans());
+      if (!label.plain().contains(value.text())) {
+        spans.add(new Words(" ", false));
+        spans.add(value);
+      }
+      return new Text(spans);
+    }
+  }
 
   /**
    * The words and the forms of numbers at the axes.

@@ -1,7 +1,7 @@
 package vestiaire.metrics.report;
 
 /**
- * Where a figure comes from.
+ * The origin of a figure: result, row and column.
  *
  * @param query path of the query below {@code sql/} without its ending
  * @param row of its result, from 0

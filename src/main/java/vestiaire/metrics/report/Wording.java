@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a language calls the words that queries and the program itself say, and how it writes
- * numbers, dates and weeks where CLDR leaves a choice. A word that nobody has translated stays
- * English.
+ * The terms of a language for the words of queries and program, and its forms of numbers, dates and
+ * weeks where CLDR leaves a choice. A word that nobody has translated stays English.
  *
  * @param locale of numbers and dates
  * @param words by the English; those that begin with {@code format:} are forms, not words

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was planted in a sample marketplace, as {@code truth.json} tells it: names in snake case,
+ * The truth planted in a sample marketplace, as {@code truth.json} states it: names in snake case,
  * rates as fractions of 1. These are the probabilities that the data was drawn by, not shares
  * counted in it, so a figure from the data lies around them as chance has it. Rates hold for
  * ordinary weeks; {@code change} says what is different in the changed one.
@@ -125,7 +125,7 @@ public record GroundTruth(
       double lowerQuartileActiveSeconds) {}
 
   /**
-   * What is different in one week.
+   * A change planted in one week.
    *
    * @param week which one
    * @param number the same, counted from 1
@@ -151,7 +151,7 @@ public record GroundTruth(
       double shareFactor) {}
 
   /**
-   * Who lists again.
+   * The shares of sellers who list again.
    *
    * @param returning probability that a seller lists again in a later week, however late
    * @param returningWithin8Weeks the same, in one of the 8 weeks after the first

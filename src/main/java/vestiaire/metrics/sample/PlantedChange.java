@@ -10,7 +10,7 @@ import vestiaire.metrics.model.Week;
 import vestiaire.metrics.sample.form.FormStep;
 
 /**
- * What is different in one of a sample's weeks.
+ * A change planted in one of a sample's weeks.
  *
  * @param volume listings started, by those of an ordinary week
  * @param completion completed listings, by what an ordinary week would have; what is lost more is

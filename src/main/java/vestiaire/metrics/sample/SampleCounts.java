@@ -1,7 +1,7 @@
 package vestiaire.metrics.sample;
 
 /**
- * How much was written.
+ * The counts of what was written.
  *
  * @param brands rows of {@code brands.csv}
  * @param categories rows of {@code category.csv}, the empty last one left out

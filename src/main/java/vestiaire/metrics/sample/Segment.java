@@ -17,7 +17,7 @@ import vestiaire.metrics.model.MetricsException;
  *     sellers}; the English name of the day
  */
 public record Segment(Kind kind, String name) {
-  /** What listings are told apart by. */
+  /** The property that a segment of listings is defined by. */
   public enum Kind {
     /** The category's name. */
     CATEGORY,

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import vestiaire.metrics.sample.random.SplitMix64;
 
 /**
- * Who lists in which week. A seller comes for the first time, and with a known probability again in
- * a later week, then again and again; whoever comes lists one thing mostly, and sometimes a whole
- * wardrobe. New sellers come independently of each other: a week's number of them is Poisson, and
- * of such a mean that with those who return the week has its listings on average. The number of
- * listings varies more than Poisson, because a wardrobe is one decision.
+ * Draws the sellers who list in each week. A seller comes for the first time, and with a known
+ * probability again in a later week, then again and again; whoever comes lists one thing mostly,
+ * and sometimes a whole wardrobe. New sellers come independently of each other: a week's number of
+ * them is Poisson, and of such a mean that with those who return the week has its listings on
+ * average. The number of listings varies more than Poisson, because a wardrobe is one decision.
  *
  * <p>Keeps no more than the returns to come: a few bytes for each, nothing for listings.
  */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
-/** Who may look. A secret is compared in constant time and is never shown. */
+/** Decides which visitors may look. A secret is compared in constant time and is never shown. */
 final class Access {
   private static final int LEAST_LETTERS = 12;
 
@@ -22,7 +22,7 @@ final class Access {
     this.secret = secret;
   }
 
-  /** How a visitor gives a secret. */
+  /** The way in which a visitor presents a secret. */
   enum Kind {
     /** Everybody may look. */
     OPEN,

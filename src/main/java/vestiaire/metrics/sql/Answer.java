@@ -1,6 +1,6 @@
 package vestiaire.metrics.sql;
 
-/** What became of a question. */
+/** The outcome of a query: its rows, or why there are none. */
 public sealed interface Answer {
   /** The question. */
   Query question();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param categories names as they are written in the data; none for all
  */
 public record Audience(List<String> brands, List<String> categories) {
-  /** Everything. */
+  /** The audience that sees everything. */
   public static final Audience ALL = new Audience(List.of(), List.of());
 
   /** Copies what it is given, each name once, in an order of its own. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
 /**
- * Where a database is and who we are there.
+ * The address of a database, with the user and password for it.
  *
  * @param jdbc without user and password
  * @param user null for the driver's default

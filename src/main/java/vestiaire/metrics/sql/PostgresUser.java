@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import vestiaire.metrics.model.MetricsException;
 
 /**
- * How to start PostgreSQL, which refuses to run as root. Where we are root, it runs in a user
- * namespace of its own, in which it is nobody while the files stay ours; where namespaces are
- * forbidden, as in most containers, it runs as the user {@code nobody}, who then owns the data.
+ * The user that PostgreSQL is started as, since it refuses to run as root. Where we are root, it
+ * runs in a user namespace of its own, in which it is nobody while the files stay ours; where
+ * namespaces are forbidden, as in most containers, it runs as the user {@code nobody}, who then
+ * owns the data.
  */
 enum PostgresUser {
   /** We are not root, or this is a system without root. */

@@ -14,9 +14,9 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 
 /**
- * What a report proposed, kept in the database so that later reports can say what became of it. The
- * same report recorded again replaces its rows and keeps the instant of its first recording, which
- * decides what it knows of others.
+ * Records a report's recommendations in the database, so that later reports can say what became of
+ * them. The same report recorded again replaces its rows and keeps the instant of its first
+ * recording, which decides what it knows of others.
  */
 public final class RecommendationRecord {
   private static final List<String> KEY = List.of("week", "as_of", "zone");

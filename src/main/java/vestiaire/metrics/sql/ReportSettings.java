@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Money;
 
 /**
- * What a report's queries know besides the data: the relations {@code report_settings} and {@code
- * targets} of the session.
+ * Settings that a report's queries read beside the data: the relations {@code report_settings} and
+ * {@code targets} of the session.
  *
  * @param averageBasket what a sale brings on average; null where no money is to be claimed
  * @param targets what the weeks' measures should come to, no two of one measure for the same week

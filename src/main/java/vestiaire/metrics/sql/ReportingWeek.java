@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import vestiaire.metrics.model.Week;
 
 /**
- * What is reported, after the data has been asked.
+ * The reporting week, as the database resolved it.
  *
  * @param week the ISO week
  * @param start Monday 00:00 in the zone

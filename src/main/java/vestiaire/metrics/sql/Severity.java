@@ -1,6 +1,6 @@
 package vestiaire.metrics.sql;
 
-/** What rows of a data test mean for the report ({@code -- severity: hold}). */
+/** The consequence of a data test that returns rows ({@code -- severity: hold}). */
 public enum Severity {
   /** It is said in the report, which may go out. */
   WARN,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import vestiaire.metrics.model.Week;
 
 /**
- * What a measure should come to in each of some weeks.
+ * The target of a measure in each of some weeks.
  *
  * @param measure of a week
  * @param first the first week it holds for

@@ -1,6 +1,6 @@
 package vestiaire.metrics.sql;
 
-/** What a result without rows means for the report. */
+/** The consequence of a result without rows for the report. */
 public enum WhenEmpty {
   /** Nothing special: it is shown as empty. */
   SHOW,

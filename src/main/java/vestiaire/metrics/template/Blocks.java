@@ -149,8 +149,7 @@ final class Blocks {
   }
 
   /**
-   * What is said to those who do not see the exhibit: the template's words, or its heading and the
-   * slide's claim.
+   * The alternative text of an exhibit: the template's words, or its heading and the slide's claim.
    */
   Text alt(Fields fields, Text heading, Text title) {
     Text alt =

@@ -14,9 +14,9 @@ import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
 
 /**
- * What a {@code chart} block points at: {@code marks: 30 = Day 30}, {@code range-low} and {@code
- * range-high}, {@code x-split}, {@code y-split} and {@code corners}, {@code emphasis} and {@code
- * target}, which name columns.
+ * Reads the annotations of a {@code chart} block: {@code marks: 30 = Day 30}, {@code range-low} and
+ * {@code range-high}, {@code x-split}, {@code y-split} and {@code corners}, {@code emphasis} and
+ * {@code target}, which name columns.
  */
 final class ChartAnnotations {
   private static final int CORNERS = 4;

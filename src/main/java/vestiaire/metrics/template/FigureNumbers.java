@@ -8,7 +8,7 @@ import freemarker.template.TemplateNumberModel;
 import java.util.Locale;
 
 /**
- * How templates print numbers: a cell as its figure, and nothing else, since templates do not
+ * Prints the numbers of templates: a cell as its figure, and nothing else, since templates do not
  * calculate.
  */
 final class FigureNumbers extends TemplateNumberFormatFactory {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.mail.InlinePicture;
 
 /**
- * What a mail needs to know beside the results. Templates call it {@code mail}.
+ * The frame of a mail: what it needs beside the results. Templates call it {@code mail}.
  *
  * @param title of the report, as its deck has it
  * @param banner why this should be read with care; empty if nothing is the matter

@@ -227,7 +227,7 @@ final class ReportReader {
     }
   }
 
-  /** What has been read of a slide so far. */
+  /** The draft of a slide: what has been read of it so far. */
   private static final class SlideDraft {
     private final Text title;
     private final Place place;

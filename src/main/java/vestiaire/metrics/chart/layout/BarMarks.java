@@ -8,7 +8,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
-/** What forms made of bars have in common. */
+/** Draws what all charts made of bars share. */
 public final class BarMarks {
   private BarMarks() {}
 

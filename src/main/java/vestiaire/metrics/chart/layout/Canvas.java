@@ -17,7 +17,7 @@ import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Wording;
 
 /**
- * What a form draws on. Lengths are points; y grows downwards.
+ * The canvas that a chart is drawn on. Lengths are points; y grows downwards.
  *
  * @param graphics vectors or pixels
  * @param width of the picture

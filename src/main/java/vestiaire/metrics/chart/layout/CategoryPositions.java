@@ -8,7 +8,7 @@ import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
 
 /**
- * Where the categories of a line stand from left to right: to scale where they are numbers that
+ * The positions of a line's categories from left to right: to scale where they are numbers that
  * rise, otherwise at equal distances.
  */
 public final class CategoryPositions {

@@ -5,7 +5,7 @@ import vestiaire.metrics.chart.layout.ChartValues;
 import vestiaire.metrics.chart.layout.SinglePoint;
 import vestiaire.metrics.report.ChartSpec;
 
-/** How one chart is painted. */
+/** Paints one chart. */
 public interface ChartPlot {
   /**
    * Paints the chart.

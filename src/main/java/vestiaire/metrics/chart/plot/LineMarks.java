@@ -14,7 +14,7 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
 /**
- * What a chart of lines points at: claimed points on a rule, the range where values usually lie,
+ * Draws the marks of a line chart: claimed points on a rule, the range where values usually lie,
  * and the interval of the last one.
  */
 record LineMarks(ChartSpec chart) {

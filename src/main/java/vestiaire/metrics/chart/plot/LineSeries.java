@@ -10,7 +10,7 @@ import vestiaire.metrics.chart.layout.Canvas;
 import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
-/** What forms made of lines have in common. */
+/** Draws what all charts made of lines share. */
 final class LineSeries {
   private static final float THICK = 3;
   private static final float THIN = 1.75f;

@@ -10,7 +10,7 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
 /**
- * What is left after each step of a way: a ground that falls step by step, and above it the gap to
+ * Draws what is left after each step: a ground that falls step by step, and above it the gap to
  * what would usually be left.
  */
 record StaircasePlot(ChartSpec chart) implements ChartPlot {

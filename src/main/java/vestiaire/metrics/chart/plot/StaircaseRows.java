@@ -11,8 +11,9 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Figure;
 
 /**
- * What is left after each step, from top to bottom, where the page is too narrow for steps side by
- * side: a bar a step below its name, and in a paler colour the gap to what would usually be left.
+ * Draws what is left after each step, from top to bottom, where the page is too narrow for steps
+ * side by side: a bar a step below its name, and in a paler colour the gap to what would usually be
+ * left.
  */
 record StaircaseRows(ChartSpec chart) implements ChartPlot {
   private static final int REACHED = 0;

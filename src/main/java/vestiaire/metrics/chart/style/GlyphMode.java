@@ -3,8 +3,8 @@ package vestiaire.metrics.chart.style;
 import java.awt.RenderingHints;
 
 /**
- * How a page takes letters: as outlines, which look the same in every reader, or as letters, which
- * can be selected and searched. Outlines unless the page asks for letters.
+ * The way letters are written to a page: as outlines, which look the same in every reader, or as
+ * letters, which can be selected and searched. Outlines unless the page asks for letters.
  */
 public enum GlyphMode {
   OUTLINES,

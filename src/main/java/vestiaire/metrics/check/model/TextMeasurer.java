@@ -9,8 +9,9 @@ import vestiaire.metrics.chart.style.Typeface;
 import vestiaire.metrics.opc.Xml;
 
 /**
- * How much room a text takes, in points: measured with the faces that the program brings along,
- * whose widths are those of Arial and Times New Roman; for other faces those widths are scaled.
+ * Measures the room that a text takes, in points: measured with the faces that the program brings
+ * along, whose widths are those of Arial and Times New Roman; for other faces those widths are
+ * scaled.
  */
 public final class TextMeasurer {
   private static final double EMU = 12_700;

@@ -42,7 +42,7 @@ public final class ChartFileRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     for (SlideView slide : deck.slides()) {
       for (SlideShape shape : slide.shapes()) {

@@ -32,7 +32,7 @@ public final class ColourRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     for (SlideView slide : deck.slides()) {
       ColourRule rule = new ColourRule(deck, slide, findings);

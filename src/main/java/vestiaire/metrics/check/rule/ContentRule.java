@@ -26,7 +26,7 @@ public final class ContentRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(OfficeFile file, FindingList findings) {
     ContentRule rule = new ContentRule(file, findings);
     for (String name : file.names()) {

@@ -28,7 +28,7 @@ public final class ContrastRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     for (SlideView slide : deck.slides()) {
       ContrastRule rule = new ContrastRule(deck, slide, findings);

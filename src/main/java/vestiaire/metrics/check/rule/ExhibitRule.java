@@ -33,7 +33,7 @@ public final class ExhibitRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     for (SlideView slide : deck.slides()) {
       ExhibitRule rule = new ExhibitRule(slide, findings);

@@ -1,6 +1,6 @@
 package vestiaire.metrics.check.rule;
 
-/** Where the rules say what they find. */
+/** Collects the findings of the rules. */
 @FunctionalInterface
 public interface FindingList {
   /**

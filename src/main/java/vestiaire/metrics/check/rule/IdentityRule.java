@@ -25,7 +25,7 @@ public final class IdentityRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     IdentityRule rule = new IdentityRule(deck, findings);
     rule.slideList();

@@ -36,7 +36,7 @@ public final class PackageRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(OfficeFile file, FindingList findings) {
     PackageRule rule = new PackageRule(file, findings);
     rule.entries();

@@ -26,7 +26,7 @@ public final class PlaceRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     for (SlideView slide : deck.slides()) {
       PlaceRule rule = new PlaceRule(deck, slide, findings);

@@ -37,7 +37,7 @@ public final class TableRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     for (SlideView slide : deck.slides()) {
       boxes(slide, findings);

@@ -26,7 +26,7 @@ public final class TextRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     Set<String> families = new TreeSet<>();
     for (SlideView slide : deck.slides()) {

@@ -27,7 +27,7 @@ public final class TitleRule {
     this.findings = findings;
   }
 
-  /** Judges. */
+  /** Adds a finding for each violation. */
   public static void judge(Deck deck, FindingList findings) {
     TitleRule rule = new TitleRule(deck, findings);
     rule.unique();

@@ -20,7 +20,7 @@ record PlaceholderXml(String name, String ph, Rectangle2D box, String anchor, Li
       "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
           + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 
-  /** How one level of text looks; sizes in points. */
+  /** The style of one level of text; sizes in points. */
   record Level(double size, boolean bold, boolean bullet, double before, String color) {
     static Level text(double size) {
       return new Level(size, false, false, 0, "");

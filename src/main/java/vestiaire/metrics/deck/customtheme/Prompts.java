@@ -20,7 +20,7 @@ import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.deck.placeholder.Theme;
 
 /**
- * What a master's prompts ("Click to edit …") show. Some programs give the colour of a dark
+ * Reads what a master's prompts ("Click to edit …") show. Some programs give the colour of a dark
  * master's text to the prompts alone, where no slide inherits it: its text would be black on dark.
  */
 final class Prompts {

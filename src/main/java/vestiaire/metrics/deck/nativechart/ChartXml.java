@@ -31,7 +31,7 @@ final class ChartXml {
     }
   }
 
-  /** What stands inside an element. */
+  /** Writes the content of an element. */
   @FunctionalInterface
   interface Inside {
     void write();

@@ -8,7 +8,7 @@ import vestiaire.metrics.report.ChartSpec;
 import vestiaire.metrics.report.Text;
 
 /**
- * What a plot is written with.
+ * The XML builder that plots share.
  *
  * @param chart what is drawn
  * @param sheet the cells behind it

@@ -5,7 +5,7 @@ import vestiaire.metrics.chart.layout.ChartValues;
 import vestiaire.metrics.chart.layout.SinglePoint;
 import vestiaire.metrics.report.ChartSpec;
 
-/** How one kind of chart is told to PowerPoint. */
+/** Writes one kind of chart as PowerPoint's own. */
 interface NativeChart {
   /** Puts the chart's values into the sheet, a column each. */
   void fill(ChartSheet sheet);

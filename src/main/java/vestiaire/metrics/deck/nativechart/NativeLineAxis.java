@@ -11,10 +11,10 @@ import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.Text;
 
 /**
- * What stands below lines. Categories that are numbers stand to scale, as on PowerPoint's scatter.
- * Where there are more names than have room, those that are shown are counted from the last one on,
- * which is the one that people look for; programs count from the first, so the names are labels of
- * points that are not seen.
+ * The category axis below lines. Categories that are numbers stand to scale, as on PowerPoint's
+ * scatter. Where there are more names than have room, those that are shown are counted from the
+ * last one on, which is the one that people look for; programs count from the first, so the names
+ * are labels of points that are not seen.
  *
  * @param chart whose categories they are
  * @param column of the workbook that holds where points stand along, or where names stand

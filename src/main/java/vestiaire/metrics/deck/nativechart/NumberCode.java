@@ -3,8 +3,8 @@ package vestiaire.metrics.deck.nativechart;
 import vestiaire.metrics.model.Format;
 
 /**
- * How Excel is told to write a number (ECMA-376 part 1, 18.8.31). Decimal sign and groups are those
- * of the reader's own Office, as with every native chart.
+ * Translates a display format into Excel's number format (ECMA-376 part 1, 18.8.31). Decimal sign
+ * and groups are those of the reader's own Office, as with every native chart.
  */
 final class NumberCode {
   private NumberCode() {}

@@ -30,7 +30,7 @@ record ThemeColor(String role, int share) {
     return quietest(palette, READABLE);
   }
 
-  /** Axes. */
+  /** The colour of axes. */
   static ThemeColor rule(Palette palette) {
     return quietest(palette, HAIRLINE);
   }

@@ -27,11 +27,11 @@ import vestiaire.metrics.report.Text;
 import vestiaire.metrics.report.Wording;
 
 /**
- * Where every figure of the deck comes from. The deck carries it as a custom XML part, so that the
- * finished file can be held against the results: each text as it stands on its slide, span by span,
- * what is typed and what is a figure; each value in a chart's cache and workbook; and of each
- * picture the SHA-256 of its bytes, since letters drawn as outlines cannot be read back. The map
- * carries its own SHA-256, so that it cannot be changed by itself.
+ * The map of a deck's figures: the origin of every one. The deck carries it as a custom XML part,
+ * so that the finished file can be held against the results: each text as it stands on its slide,
+ * span by span, what is typed and what is a figure; each value in a chart's cache and workbook; and
+ * of each picture the SHA-256 of its bytes, since letters drawn as outlines cannot be read back.
+ * The map carries its own SHA-256, so that it cannot be changed by itself.
  */
 public final class FigureMap {
   /** Namespace of the part. */

@@ -29,7 +29,7 @@ public final class FixedZip {
 
   private FixedZip() {}
 
-  /** What writes the file's content. */
+  /** Writes the file's content. */
   @FunctionalInterface
   public interface Content {
     void write(OutputStream out) throws IOException;

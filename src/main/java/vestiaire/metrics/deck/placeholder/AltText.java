@@ -3,7 +3,7 @@ package vestiaire.metrics.deck.placeholder;
 import vestiaire.metrics.chart.style.PrintableText;
 import vestiaire.metrics.report.Text;
 
-/** What a screen reader says in place of a picture. */
+/** Composes the text that a screen reader says in place of a picture. */
 public final class AltText {
   private static final int MOST = 250;
 

@@ -9,7 +9,7 @@ import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 
 /**
- * How wide the columns of a table are, in points.
+ * Computes the widths of a table's columns, in points.
  *
  * @param block the table
  * @param size of its letters

@@ -9,7 +9,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTCommonSlideData;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
-/** What text stands on. */
+/** Finds the ground that text stands on. */
 final class SlideBackground {
   /** A shape that covers so much of the page is its ground. */
   private static final double MOST = 0.4;

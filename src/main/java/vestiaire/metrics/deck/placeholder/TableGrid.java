@@ -9,10 +9,10 @@ import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 
 /**
- * How a table is fitted to its room: letters of 20 points where rows are few, down to 14 where they
- * are many; columns as wide as they need; cells of up to three lines; rows as high as the room
- * allows. Space between lines goes before rows do. What is too long even so is cut, row or name; a
- * number that finds no room is left out whole.
+ * Fits a table to its room: letters of 20 points where rows are few, down to 14 where they are
+ * many; columns as wide as they need; cells of up to three lines; rows as high as the room allows.
+ * Space between lines goes before rows do. What is too long even so is cut, row or name; a number
+ * that finds no room is left out whole.
  */
 public final class TableGrid {
   /** More rows than this fit no slide, and are not measured. */

@@ -38,7 +38,7 @@ public final class TextFrame {
   }
 
   /**
-   * What came of writing.
+   * The outcome of writing a text.
    *
    * @param shape id of the new shape
    * @param shown the paragraphs as they stand on the slide

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import vestiaire.metrics.model.MetricsException;
 
-/** What came by itself and was taken or refused, by its content. */
+/** Records which arrived files were taken or refused, by the hash of their content. */
 final class ArrivalLog {
   private final DataSource database;
 

@@ -25,7 +25,7 @@ import vestiaire.metrics.model.MetricsException;
  * has stayed as it is for a while, and its wrapping (gzip, zstd, zip) ends.
  */
 final class FolderWatch {
-  /** Where files go that were taken, if they are to go. */
+  /** The folder that taken files are moved to. */
   static final String TAKEN = "taken";
 
   private static final Pattern TABLE =

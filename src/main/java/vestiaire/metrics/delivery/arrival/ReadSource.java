@@ -26,7 +26,7 @@ interface ReadSource {
 
   /** How it can end. */
   enum Ending {
-    /** Imported. */
+    /** The files were imported. */
     TAKEN,
     /** Its content was taken or refused before. */
     KNOWN,

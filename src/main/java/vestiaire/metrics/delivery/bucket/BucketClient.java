@@ -260,7 +260,7 @@ public final class BucketClient {
     Request request();
   }
 
-  /** What is made of an answer. */
+  /** Reads an answer's body. */
   @FunctionalInterface
   private interface Reading<T> {
     T of(ResponseInputStream in) throws IOException;

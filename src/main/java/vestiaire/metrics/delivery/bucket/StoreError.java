@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store says in place of an answer.
+ * An error that an object store reports.
  *
  * @param status of HTTP
  * @param code one word, empty where there is none

@@ -14,9 +14,7 @@ import vestiaire.metrics.delivery.ledger.LedgerEntry;
 import vestiaire.metrics.delivery.ledger.Outage;
 import vestiaire.metrics.delivery.ledger.State;
 
-/**
- * How deliveries stand as figures in Prometheus's text format, each set anew when it is asked for.
- */
+/** Figures on the state of deliveries in Prometheus's text format, read anew at each request. */
 final class HealthFigures {
   private static final PrometheusTextFormatWriter WRITER =
       PrometheusTextFormatWriter.builder().build();

@@ -11,7 +11,7 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Wording;
 
 /**
- * What is attached to a mail, and what its reader is told of it. Where the deck makes the mail too
+ * The attachments of a mail, and what its text says of them. Where the deck makes the mail too
  * large, less is attached, step by step: the deck without the pictures for programs that know no
  * SVG, the PDF instead, nothing.
  *

@@ -16,9 +16,9 @@ import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.DraftFolder;
 
 /**
- * Where editions stand: {@code reports/mail/2026-W19/en-1f3a…}. An edition is made in a draft of
- * its own and moved when it is whole, under a name that tells its content; so nothing half-done is
- * ever there, and two senders do not disturb each other.
+ * The folder of an edition: {@code reports/mail/2026-W19/en-1f3a…}. An edition is made in a draft
+ * of its own and moved when it is whole, under a name that tells its content; so nothing half-done
+ * is ever there, and two senders do not disturb each other.
  */
 public final class EditionFolder {
   private static final int DIGITS = 12;

@@ -9,7 +9,7 @@ import vestiaire.metrics.pipeline.Results;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Wording;
 
-/** What readers are told of the data, in their language and without the names of files. */
+/** Tells readers about the data in their language and without the names of files. */
 final class ReaderWords {
   private final Wording wording;
   private final Results results;

@@ -7,7 +7,7 @@ package vestiaire.metrics.delivery.gate;
  * @param what a sentence without its full stop
  */
 public record Fault(Weight weight, String what) {
-  /** Whether readers may see it. */
+  /** The weight of a fault: whether readers may see a deck that has it. */
   public enum Weight {
     /** They may, and are told. */
     BANNER,

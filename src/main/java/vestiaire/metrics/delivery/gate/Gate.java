@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.gate.Fault.Weight;
 
 /**
- * What stands between a finished deck and its readers: data as fresh as demanded, a week that is
+ * Decides whether a finished deck may go to its readers: data as fresh as demanded, a week that is
  * not empty, data tests, and the deck's own proof.
  *
  * @param dataAge how old the newest data may be when a scheduled report is due
@@ -23,7 +23,7 @@ public record Gate(Duration dataAge, @Nullable Instant dueAt, boolean force) {
   // over from as long before its end.
   private static final Duration QUIET_NIGHT = Duration.ofHours(6);
 
-  /** How the banner about old data begins. */
+  /** The first words of the banner about old data. */
   public static final String DATA_ENDS = "the data ends ";
 
   private static final DateTimeFormatter MOMENT =

@@ -2,7 +2,7 @@ package vestiaire.metrics.delivery.gate;
 
 import java.util.List;
 
-/** What the gate says of a deck. */
+/** The gate's verdict on a deck. */
 public sealed interface Verdict {
   /** One line for people, logs and the ledger. */
   String text();
@@ -16,7 +16,7 @@ public sealed interface Verdict {
   }
 
   /**
-   * It goes to its readers, who are told what is the matter with it.
+   * The deck goes to its readers, with a banner that says what is wrong with it.
    *
    * @param reasons at least one, each a sentence without its full stop
    */

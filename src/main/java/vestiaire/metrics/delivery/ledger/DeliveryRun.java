@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a report for one period.
+ * The outcome of a report for one period.
  *
  * @param report its name
  * @param period the week

@@ -9,9 +9,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets what, and what became of it. One row per report, period and recipient; rows are planned
- * before anything is made or sent, so that nobody is left out without a trace, and claimed before
- * anything is sent, so that nobody gets a mail twice. Every method is one transaction.
+ * Records in the database who gets which report, and what became of each mail. One row per report,
+ * period and recipient; rows are planned before anything is made or sent, so that nobody is left
+ * out without a trace, and claimed before anything is sent, so that nobody gets a mail twice. Every
+ * method is one transaction.
  */
 public final class Ledger extends LedgerView {
   // A sender holds an advisory lock of its number for as long as its connection lives.

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.ServerState;
 
-/** What stands in the ledger. */
+/** Reads the ledger. */
 public abstract sealed class LedgerView permits Ledger {
   // All that a pool may hold, and a new one: after a server's restart each is broken.
   static final int CONNECTIONS_TO_TRY = 13;

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import vestiaire.metrics.model.MetricsException.Category;
 
-/** What stands in the way of a report: of a period's deck, or of all its mails. */
+/** Records the outages that stand in the way of a period's deck, or of all its mails. */
 public final class Outages {
   /** In place of a period: the mail server. */
   public static final String MAIL = "";

@@ -2,7 +2,7 @@ package vestiaire.metrics.delivery.ledger;
 
 import java.util.Locale;
 
-/** What became of a mail to one recipient. */
+/** The state of a mail to one recipient. */
 public enum State {
   /** Planned, or to be tried again. */
   PENDING,

@@ -1,8 +1,8 @@
 package vestiaire.metrics.delivery.settings;
 
 /**
- * What a bucket's store is shown. It does not tell its secret, not by the text of a record around
- * it either.
+ * The credentials for a bucket's store. It does not tell its secret, not by the text of a record
+ * around it either.
  *
  * @param id public part
  * @param secret with which requests are signed; it never goes over the wire

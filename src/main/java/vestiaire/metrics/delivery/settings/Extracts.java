@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where extracts come from by themselves: a folder, a replica or a bucket.
+ * The source that extracts are fetched from: a folder, a replica or a bucket.
  *
  * @param folder of this machine, or one that is mounted here; null for the others
  * @param replica whose tables they are read from, null for the others

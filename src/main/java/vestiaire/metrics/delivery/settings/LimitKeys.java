@@ -22,7 +22,7 @@ final class LimitKeys {
     this.problems = problems;
   }
 
-  /** How fast mails go out. */
+  /** The pace of a delivery: how many mails at once, how far apart, how long to wait. */
   Pace pace() {
     Duration grace =
         all.node("limits")
@@ -39,7 +39,7 @@ final class LimitKeys {
         .orElse(new Pace(Pace.DEFAULT.parallel(), Duration.ZERO, grace));
   }
 
-  /** What a report must keep to. */
+  /** The limits that data must keep for a report to be sent. */
   Limits limits() {
     if (all.node("limits").isEmpty()) {
       return Limits.DEFAULT;

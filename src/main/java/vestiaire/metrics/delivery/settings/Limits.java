@@ -3,7 +3,7 @@ package vestiaire.metrics.delivery.settings;
 import java.time.Duration;
 
 /**
- * What a report must keep to.
+ * The limits that data must keep for a report to be sent.
  *
  * @param dataAge how old the newest data may be when a scheduled report is due
  * @param size how large a mail may be as encoded, in bytes

@@ -3,7 +3,7 @@ package vestiaire.metrics.delivery.settings;
 import java.time.Duration;
 
 /**
- * How fast mails go out.
+ * The pace of a delivery: how many mails at once, how far apart, how long to wait.
  *
  * @param parallel how many at once
  * @param between at least how long from the beginning of one to that of the next; zero for no limit

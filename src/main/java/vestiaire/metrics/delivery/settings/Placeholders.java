@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What does not stand in the file itself: {@code ${env:NAME}} and {@code ${file:PATH}}. */
+/** Resolves the placeholders of a settings file: {@code ${env:NAME}} and {@code ${file:PATH}}. */
 final class Placeholders {
   private static final Pattern FORM = Pattern.compile("\\$\\{(env|file):([^}]+)}");
 

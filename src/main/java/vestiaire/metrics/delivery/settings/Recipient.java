@@ -5,7 +5,7 @@ import vestiaire.metrics.mail.MailAddress;
 import vestiaire.metrics.sql.Audience;
 
 /**
- * Who gets a report.
+ * A recipient of a report.
  *
  * @param mail address, and name for people
  * @param language of mail and deck

@@ -12,7 +12,7 @@ import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.sql.ReportSettings;
 
 /**
- * What {@code weekly.yml} says, whole and free of contradictions.
+ * The settings of {@code weekly.yml}, complete and free of contradictions.
  *
  * @param report its name in the ledger: another name is another report
  * @param deck template of the deck

@@ -3,7 +3,7 @@ package vestiaire.metrics.ingest.column;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Is shown each id of a column, and collects what its commas and full stops mean. */
+/** Takes in each id of a column, and decides what its commas and full stops mean. */
 public final class IdCensus {
   private static final int LONGEST_UNGROUPED = 3;
 

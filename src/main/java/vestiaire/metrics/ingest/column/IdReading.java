@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the ids of one column are understood.
+ * The reading of one column's ids.
  *
  * @param decided whether the whole column has been looked at
  * @param grouping the signs that part thousands in it

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** What a bare number in a column of times counts. */
+/** The unit that a bare number in a column of times counts. */
 public enum NumberForm {
   /** Seconds since 1970, with or without a fraction. */
   SECONDS("seconds since 1970", 1_000_000),

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.column.WrittenTime.Kind;
 
-/** Is shown each written time of a column, and collects what speaks for one reading of it. */
+/** Takes in each written time of a column, and collects the evidence for one reading of it. */
 public final class TimeCensus {
   private final int latestYear;
   private final Set<DateOrder> possible = EnumSet.allOf(DateOrder.class);

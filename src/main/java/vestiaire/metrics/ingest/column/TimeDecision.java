@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the user says, then by what the file's other columns prove, which the same program wrote.
  */
 public final class TimeDecision {
-  /** How far the times of one extract may lie from those of another. */
+  /** The distance within which the times of one extract usually lie from those of another. */
   private static final Duration NEAR = Duration.ofDays(92);
 
   private static final Duration FAR = Duration.ofDays(731);

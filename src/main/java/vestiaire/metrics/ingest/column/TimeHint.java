@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
 /**
- * What a user says of dates that do not say it themselves.
+ * The user's hint about dates that are ambiguous by themselves.
  *
  * @param order of the numbers in a date, or null
  * @param serials what Excel's days count from, or null

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.column.WrittenTime.Kind;
 
 /**
- * How the written times of one column are understood.
+ * The reading of one column's written times.
  *
  * @param decided whether the whole column has been looked at
  * @param order of the numbers in its dates, or null where the column has none that need it

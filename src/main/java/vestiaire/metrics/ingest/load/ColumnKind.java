@@ -1,6 +1,6 @@
 package vestiaire.metrics.ingest.load;
 
-/** How the cells of a column are read. */
+/** The way the cells of a column are read. */
 public enum ColumnKind {
   /** A whole number. */
   ID,

@@ -1,7 +1,7 @@
 package vestiaire.metrics.ingest.load;
 
 /**
- * What was lost of the rows that have a value in a column which may be empty.
+ * The losses among the rows that have a value in a column which may be empty.
  *
  * @param column its name
  * @param lost such rows that were rejected

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What columns and values are called in somebody else's extracts.
+ * The names of columns and values in somebody else's extracts.
  *
  * @param columns our column by its name there, which may be told for one extract alone: {@code
  *     clicks.seller}

@@ -1,7 +1,7 @@
 package vestiaire.metrics.ingest.load;
 
 /**
- * Whether the times of one column came with a zone.
+ * Records whether the times of one column came with a zone.
  *
  * @param column its name
  * @param written rows whose time says its zone, or counts from 1970

@@ -8,7 +8,7 @@ import vestiaire.metrics.ingest.column.NullWords;
 import vestiaire.metrics.ingest.column.TimeReading;
 
 /**
- * How the cells of one extract are understood.
+ * The reading of one extract's cells.
  *
  * @param decided whether all its rows have been looked at
  * @param times the reading of each column of times

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.column.Place;
 
-/** What is counted while a file is read. */
+/** Counts rows, repairs and rejects while a file is read. */
 public final class LoadCounts {
   long read;
   long loaded;

@@ -1,6 +1,6 @@
 package vestiaire.metrics.ingest.load;
 
-/** What the import mends on its way, each kind counted. */
+/** A kind of repair that the import makes and counts. */
 public enum Repair {
   /** A NUL byte inside a cell, left out. */
   NUL_REMOVED("NUL bytes removed"),

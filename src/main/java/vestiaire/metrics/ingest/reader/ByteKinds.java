@@ -3,7 +3,7 @@ package vestiaire.metrics.ingest.reader;
 import java.io.IOException;
 import java.util.List;
 
-/** What a byte may mean to the scanner: a table, so that most bytes are passed at one look. */
+/** The table of what a byte may mean to the scanner, so that most bytes are passed at one look. */
 final class ByteKinds {
   static final byte ORDINARY = 0;
 

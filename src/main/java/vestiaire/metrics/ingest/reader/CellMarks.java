@@ -2,7 +2,7 @@ package vestiaire.metrics.ingest.reader;
 
 import java.io.IOException;
 
-/** What a scanner noticed in a cell, a bit each. */
+/** The marks that a scanner left on a cell, a bit each. */
 final class CellMarks {
   static final byte QUOTED = 1;
   static final byte ESCAPED = 2;

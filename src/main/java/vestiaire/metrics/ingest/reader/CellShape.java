@@ -2,7 +2,7 @@ package vestiaire.metrics.ingest.reader;
 
 import java.util.regex.Pattern;
 
-/** What a cell looks like: data, or a name as headers have them. */
+/** The look of a cell: data, or a name as headers have them. */
 final class CellShape {
   private static final Pattern NUMBER =
       Pattern.compile(

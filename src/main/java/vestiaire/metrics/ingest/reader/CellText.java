@@ -1,8 +1,8 @@
 package vestiaire.metrics.ingest.reader;
 
 /**
- * What a cell says: its bytes with doubled quotes made single, NULs removed, and the quotes and
- * dashes restored that some program cut to their low byte (U+2019 ’ to 0x19, and so on).
+ * Decodes a cell's text: its bytes with doubled quotes made single, NULs removed, and the quotes
+ * and dashes restored that some program cut to their low byte (U+2019 ’ to 0x19, and so on).
  */
 final class CellText {
   private final RowScanner scanner;

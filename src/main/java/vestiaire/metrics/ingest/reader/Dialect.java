@@ -1,7 +1,7 @@
 package vestiaire.metrics.ingest.reader;
 
 /**
- * How a table file is punctuated.
+ * The punctuation of a table file.
  *
  * @param delimiter what stands between two cells
  * @param quote what stands around a cell that holds delimiters or line ends

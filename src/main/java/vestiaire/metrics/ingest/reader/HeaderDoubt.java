@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whether a line over a table without any number names its columns, or is one of its rows. Nothing
- * proves it; what speaks for names is that they are written as names, or are words that columns
- * have, and what speaks against is that the same word stands again below.
+ * Decides whether a line over a table without any number names its columns, or is one of its rows.
+ * Nothing proves it; what speaks for names is that they are written as names, or are words that
+ * columns have, and what speaks against is that the same word stands again below.
  */
 final class HeaderDoubt {
   private static final Pattern WORD =

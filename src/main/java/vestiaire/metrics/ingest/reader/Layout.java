@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where in a file the table is.
+ * The place of the table in a file.
  *
  * @param header the names of the columns; empty when no line names them
  * @param columns how many cells a row has

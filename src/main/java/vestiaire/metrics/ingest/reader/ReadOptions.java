@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a file before it is opened.
+ * The options for reading a file, known before it is opened.
  *
  * @param charset read the bytes as this, or null to find out
  * @param header false when the first line is a row like the others

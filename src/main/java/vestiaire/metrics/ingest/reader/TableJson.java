@@ -27,7 +27,7 @@ import vestiaire.metrics.model.MetricsException;
  * is converted.
  */
 public final class TableJson {
-  /** What can become of a file. */
+  /** The outcome of a file. */
   public enum Outcome {
     /** Every row is there. */
     LOAD("load"),

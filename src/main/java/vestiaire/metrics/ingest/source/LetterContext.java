@@ -7,7 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * How well the high bytes of a file read as western text in one single-byte character set.
+ * Scores how well the high bytes of a file read as western text in one single-byte character set.
  *
  * <p>Each occurrence adds points, roughly the logarithm of how often such a character stands there:
  * accented letters belong beside letters and signs beside blanks and digits, some letters are

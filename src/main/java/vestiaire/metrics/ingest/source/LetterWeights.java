@@ -1,8 +1,8 @@
 package vestiaire.metrics.ingest.source;
 
 /**
- * How common accented letters are in western names, and which letters they keep company with. The
- * points are logarithms by rule of thumb; what matters is their order.
+ * The weights of accented letters in western names, and of the letters beside them. The points are
+ * logarithms by rule of thumb; what matters is their order.
  */
 final class LetterWeights {
   private static final String VOWELS = "aeiouy";

@@ -31,7 +31,7 @@ public final class WrappedFile {
     this.size = size;
   }
 
-  /** Where it is. */
+  /** Returns the path of the file. */
   public Path path() {
     return path;
   }

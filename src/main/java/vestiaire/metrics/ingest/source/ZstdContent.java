@@ -6,7 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What a zstd file holds; one that is damaged or breaks off is an IOException, as with gzip. */
+/** Decompresses a zstd file; one that is damaged or breaks off is an IOException, as with gzip. */
 final class ZstdContent extends FilterInputStream {
   ZstdContent(InputStream compressed) {
     super(new ZstdInputStream(compressed));

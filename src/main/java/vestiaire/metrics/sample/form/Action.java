@@ -2,7 +2,7 @@ package vestiaire.metrics.sample.form;
 
 import java.nio.charset.StandardCharsets;
 
-/** What sellers do in the listing form, in the platform's own words. */
+/** An action of sellers in the listing form, in the platform's own words. */
 public enum Action {
   TAP_ADD_DEPOSIT("tap add deposit"),
   START_DEPOSIT("start deposit"),

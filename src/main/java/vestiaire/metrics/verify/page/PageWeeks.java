@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** How many listings of a page were started and completed, week by week. */
+/** Counts the listings of a page that were started and completed, week by week. */
 public final class PageWeeks {
   private static final long MICROSECONDS = 1_000_000;
 

@@ -13,8 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes {@code templates/theme.pptx} from the grid in this folder. Run it after a change here; a
- * designer may as well change the file itself in PowerPoint and leave this folder behind.
+ * Writes {@code templates/theme.pptx} from the grid in this folder. Run it after a change here
+ * ({@code mvn test-compile exec:java@theme}); a designer may as well change the file itself in
+ * PowerPoint and leave this folder behind.
  */
 public final class ThemeFile {
   private static final String TYPES =
