@@ -1,10 +1,8 @@
 package vestiaire.metrics.deck.customtheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.geom.Rectangle2D;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -19,7 +17,6 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColorScheme;
 import org.openxmlformats.schemas.drawingml.x2006.main.STColorSchemeIndex;
 import vestiaire.metrics.deck.placeholder.Theme;
-import vestiaire.metrics.model.MetricsException;
 
 class CustomThemeTest {
   @Test
@@ -27,8 +24,9 @@ class CustomThemeTest {
     try (XMLSlideShow show = new XMLSlideShow()) {
       show.createSlide().createTextBox().setText("somebody's own");
       show.createSlide();
-      byte[] prepared = CustomTheme.prepared(bytes(show));
-      try (XMLSlideShow theme = read(prepared)) {
+      CustomTheme.Prepared prepared = CustomTheme.prepared(bytes(show), "own.pptx");
+      assertThat(prepared.notices()).isEmpty();
+      try (XMLSlideShow theme = prepared.open()) {
         assertThat(theme.getSlides()).isEmpty();
         assertThat(Theme.lacking(theme)).isEmpty();
         assertThat(theme.getPackage().getParts())
@@ -39,9 +37,9 @@ class CustomThemeTest {
 
   @Test
   void fileThatWasPreparedIsTakenAsItIs() throws IOException {
-    try (XMLSlideShow show = new XMLSlideShow()) {
-      byte[] once = CustomTheme.prepared(bytes(show));
-      assertThat(layouts(CustomTheme.prepared(once))).isEqualTo(layouts(once));
+    try (XMLSlideShow show = new XMLSlideShow();
+        XMLSlideShow once = CustomTheme.prepared(bytes(show), "own.pptx").open()) {
+      assertThat(layouts(CustomTheme.prepared(bytes(once), "own.pptx"))).isEqualTo(layouts(once));
     }
   }
 
@@ -50,24 +48,28 @@ class CustomThemeTest {
     try (XMLSlideShow show = new XMLSlideShow()) {
       XSLFSlideLayout blank = show.getSlideMasters().get(0).getLayout(SlideLayout.BLANK);
       blank.getXmlObject().getCSld().setName("Two exhibits");
-      assertThat(layouts(CustomTheme.prepared(bytes(show))))
+      assertThat(layouts(CustomTheme.prepared(bytes(show), "own.pptx")))
           .contains("Two exhibits (its own)", "Two exhibits");
     }
   }
 
   @Test
-  void fileWithoutALayoutToDeriveFromIsRefusedWithAllItsLayouts() throws IOException {
+  void fileWithoutALayoutToDeriveFromLendsItsLookToTheProgramsOwn() throws IOException {
     try (XMLSlideShow show = new XMLSlideShow()) {
       for (XSLFSlideLayout layout : show.getSlideMasters().get(0).getSlideLayouts()) {
         for (XSLFTextShape place : layout.getPlaceholders()) {
           place.setAnchor(new Rectangle2D.Double(10, 10, 50, 50));
         }
       }
-      byte[] file = bytes(show);
-      assertThatThrownBy(() -> CustomTheme.prepared(file))
-          .isInstanceOf(MetricsException.Rendering.class)
-          .hasMessageContaining("a title and one body of a quarter of the slide or more")
-          .hasMessageContaining("It has: Title Slide, ");
+      CustomTheme.Prepared prepared = CustomTheme.prepared(bytes(show), "own.pptx");
+      assertThat(prepared.notices())
+          .singleElement()
+          .asString()
+          .startsWith("own.pptx: no layout has a title and one body of a quarter of the slide or more")
+          .contains("The program's own layouts are used, in its fonts and colours");
+      try (XMLSlideShow theme = prepared.open()) {
+        assertThat(Theme.lacking(theme)).isEmpty();
+      }
     }
   }
 
@@ -113,18 +115,18 @@ class CustomThemeTest {
     }
   }
 
-  private static List<String> layouts(byte[] file) throws IOException {
-    try (XMLSlideShow show = read(file)) {
-      return show.getSlideMasters().stream()
-          .flatMap(master -> List.of(master.getSlideLayouts()).stream())
-          .map(XSLFSlideLayout::getName)
-          .sorted()
-          .toList();
+  private static List<String> layouts(CustomTheme.Prepared prepared) throws IOException {
+    try (XMLSlideShow show = prepared.open()) {
+      return layouts(show);
     }
   }
 
-  private static XMLSlideShow read(byte[] file) throws IOException {
-    return new XMLSlideShow(new ByteArrayInputStream(file));
+  private static List<String> layouts(XMLSlideShow show) {
+    return show.getSlideMasters().stream()
+        .flatMap(master -> List.of(master.getSlideLayouts()).stream())
+        .map(XSLFSlideLayout::getName)
+        .sorted()
+        .toList();
   }
 
   private static byte[] bytes(XMLSlideShow show) throws IOException {
