@@ -279,7 +279,8 @@ class ChartPlotTest {
         height,
         COLOURS,
         Wording.of(Locale.UK),
-        new FigureFormat(Locale.UK, ZoneOffset.UTC));
+        new FigureFormat(Locale.UK, ZoneOffset.UTC),
+        left -> {});
   }
 
   private static Color colour(BufferedImage image, int x, int y) {
