@@ -84,12 +84,12 @@ class BoundedServerTest {
 
   private static HttpRequest request(BoundedServer server, String path) {
     return HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + server.address().getPort() + path))
+            URI.create("http://localhost:" + server.address().getPort() + path))
         .version(HttpClient.Version.HTTP_1_1)
         .build();
   }
 
-  private static InetSocketAddress local(int port) throws IOException {
-    return new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+  private static InetSocketAddress local(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 }

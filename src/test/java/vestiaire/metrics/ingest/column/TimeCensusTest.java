@@ -140,20 +140,19 @@ class TimeCensusTest {
   @Property(tries = 500, seed = "22")
   void dateIsReadInTheOrderInWhichItWasWritten(
       @ForAll @IntRange(min = 7305, max = 47_000) int epochDay,
-      @ForAll @IntRange(max = 2) int which) {
+      @ForAll DateOrder order) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
     String written =
-        switch (which) {
-          case 0 -> "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
-          case 1 -> "%d-%d-%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear());
-          default -> "%02d.%02d.%02d".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
+        switch (order) {
+          case DMY -> "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+          case MDY -> "%d-%d-%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear());
+          case YMD -> "%02d.%02d.%02d".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
         };
-    DateOrder order = DateOrder.values()[which];
     WrittenTime time = WrittenTime.of(written);
     LocalDate read = new TimeReading(true, order, null).local(time, written).toLocalDate();
     // Two digits mean the years from 1990 to 2089.
-    assertThat(read).isEqualTo(which == 2 && day.getYear() > 2089 ? day.minusYears(100) : day);
-    if (day.getDayOfMonth() > 12 && which < 2) {
+    assertThat(read).isEqualTo(order == DateOrder.YMD && day.getYear() > 2089 ? day.minusYears(100) : day);
+    if (day.getDayOfMonth() > 12 && order != DateOrder.YMD) {
       assertThat(census(written).proven()).isEqualTo(order);
     }
   }

@@ -155,14 +155,14 @@ class PageWeeksTest {
     byte[] json = head.getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = new GZIPOutputStream(bytes)) {
       for (int i = 0; i < 4; i++) {
-        out.write(json.length >> 8 * i);
+        out.write(json.length >> (8 * i));
       }
       out.write(json);
       for (long[] column : new long[][] {started, taken}) {
         for (long value : column) {
           long rest = value;
           while (rest > 127) {
-            out.write((int) (rest & 127 | 128));
+            out.write((int) ((rest & 127) | 128));
             rest >>= 7;
           }
           out.write((int) rest);
