@@ -215,7 +215,9 @@ class HouseTest {
               .map(file -> main.relativize(file).getParent())
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(rooms).hasSizeGreaterThan(40);
-      assertThat(rooms).as("packages with no class …Test in src/test/java").allMatch(HouseTest::isTested);
+      assertThat(rooms)
+          .as("packages with no class …Test in src/test/java")
+          .allMatch(HouseTest::isTested);
     }
   }
 

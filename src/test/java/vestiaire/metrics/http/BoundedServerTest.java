@@ -70,16 +70,13 @@ class BoundedServerTest {
   void addressThatIsTakenIsRefused() throws IOException {
     try (BoundedServer server = BoundedServer.start(local(0), Map.of(), 0)) {
       assertThat(server.address().getPort()).isPositive();
-      assertThatThrownBy(
-              () -> BoundedServer.start(local(server.address().getPort()), Map.of(), 0))
+      assertThatThrownBy(() -> BoundedServer.start(local(server.address().getPort()), Map.of(), 0))
           .isInstanceOf(IOException.class);
     }
   }
 
   private int get(BoundedServer server, String path) throws Exception {
-    return client
-        .send(request(server, path), HttpResponse.BodyHandlers.discarding())
-        .statusCode();
+    return client.send(request(server, path), HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   private static HttpRequest request(BoundedServer server, String path) {

@@ -179,7 +179,9 @@ class OfficeFileTest {
             + "<Relationship Id='s2' Type='x/sharedStrings' Target='sharedStrings.xml'/></Relationships>");
     parts.put(
         "xl/workbook.xml",
-        "<workbook xmlns:r='" + Xml.RELATIONS + "'><sheets><sheet name='Été' r:id='s1'/></sheets></workbook>");
+        "<workbook xmlns:r='"
+            + Xml.RELATIONS
+            + "'><sheets><sheet name='Été' r:id='s1'/></sheets></workbook>");
     parts.put(
         "xl/sharedStrings.xml",
         "<sst><si><t>plain</t></si><si><r><t>two </t></r><r><t>runs</t></r><rPh><t>ruby</t></rPh></si></sst>");
@@ -200,7 +202,8 @@ class OfficeFileTest {
 
   @Test
   void attributesThatAreMissingOrNoNumbersFallBack() throws IOException {
-    var root = Xml.parse(bytes("<a x='12.5' y='wide' b='x'><off val='0'/><on/></a>")).getDocumentElement();
+    var root =
+        Xml.parse(bytes("<a x='12.5' y='wide' b='x'><off val='0'/><on/></a>")).getDocumentElement();
     assertThat(Xml.number(root, "x", -1)).isEqualTo(12.5);
     assertThat(Xml.number(root, "y", -1)).isEqualTo(-1);
     assertThat(Xml.number(root, "z", -1)).isEqualTo(-1);

@@ -226,13 +226,6 @@ class ResultsFolderTest {
 
   private static Query query(String name) {
     return new Query(
-        name,
-        Path.of(name + ".sql"),
-        name,
-        "",
-        WhenEmpty.SHOW,
-        Map.of(),
-        Severity.WARN,
-        "SELECT");
+        name, Path.of(name + ".sql"), name, "", WhenEmpty.SHOW, Map.of(), Severity.WARN, "SELECT");
   }
 }

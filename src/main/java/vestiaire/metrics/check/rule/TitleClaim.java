@@ -112,9 +112,7 @@ final class TitleClaim {
       boolean describes =
           i > 0
               && word.endsWith("ed")
-              && words
-                  .get(i - 1)
-                  .matches("(the|a|an|of|by|most|least|best|newly|per|for|with|in)");
+              && words.get(i - 1).matches("(the|a|an|of|by|most|least|best|newly|per|for|with|in)");
       if (!noun && !describes && verb) {
         return true;
       }

@@ -157,8 +157,7 @@ class ChartPlotTest {
 
   @Test
   void bandHasItsIntervalAtEachPoint() {
-    YIntervalSeriesCollection data =
-        LineSeries.data(withIntervals("10 20 .", "8 17 ."), at(3));
+    YIntervalSeriesCollection data = LineSeries.data(withIntervals("10 20 .", "8 17 ."), at(3));
     assertThat(data.getItemCount(0)).isEqualTo(2);
     assertThat(data.getStartYValue(0, 1)).isEqualTo(17);
     assertThat(data.getEndYValue(0, 1)).isEqualTo(20);

@@ -87,7 +87,12 @@ class ColoursTest {
 
   @ParameterizedTest
   @CsvSource({
-    "FF0000, 0", "FFFF00, 60", "00FF00, 120", "00FFFF, 180", "0000FF, 240", "FF00FF, 300",
+    "FF0000, 0",
+    "FFFF00, 60",
+    "00FF00, 120",
+    "00FFFF, 180",
+    "0000FF, 240",
+    "FF00FF, 300",
     "808080, 0"
   })
   void hueIsAnAngleFromRed(String colour, double degrees) {
@@ -96,8 +101,14 @@ class ColoursTest {
 
   @ParameterizedTest
   @CsvSource({
-    "000000, true", "FFFFFF, true", "808080, true", "7F8080, true", "1B2328, true",
-    "B5411C, false", "FF0000, false", "FFF2CC, false"
+    "000000, true",
+    "FFFFFF, true",
+    "808080, true",
+    "7F8080, true",
+    "1B2328, true",
+    "B5411C, false",
+    "FF0000, false",
+    "FFF2CC, false"
   })
   void greyIsNeutralAndColourIsNot(String colour, boolean neutral) {
     assertThat(Colours.isNeutral(Integer.parseInt(colour, 16))).isEqualTo(neutral);

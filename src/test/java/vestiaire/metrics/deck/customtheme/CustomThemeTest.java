@@ -65,7 +65,8 @@ class CustomThemeTest {
       assertThat(prepared.notices())
           .singleElement()
           .asString()
-          .startsWith("own.pptx: no layout has a title and one body of a quarter of the slide or more")
+          .startsWith(
+              "own.pptx: no layout has a title and one body of a quarter of the slide or more")
           .contains("The program's own layouts are used, in its fonts and colours");
       try (XMLSlideShow theme = prepared.open()) {
         assertThat(Theme.lacking(theme)).isEmpty();
@@ -96,8 +97,7 @@ class CustomThemeTest {
   private static STColorSchemeIndex.Enum highlight(String... accents) throws IOException {
     try (XMLSlideShow show = new XMLSlideShow()) {
       XSLFSlideMaster master = show.getSlideMasters().get(0);
-      CTColorScheme scheme =
-          master.getTheme().getXmlObject().getThemeElements().getClrScheme();
+      CTColorScheme scheme = master.getTheme().getXmlObject().getThemeElements().getClrScheme();
       List<CTColor> colors =
           List.of(
               scheme.getAccent1(),

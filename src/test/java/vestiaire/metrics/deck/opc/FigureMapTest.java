@@ -127,7 +127,8 @@ class FigureMapTest {
           .extracting(one -> Xml.attribute(one, "name"))
           .containsExactly("Where we stand", "Été 2026");
       assertThat(found)
-          .extracting(one -> Xml.below(one, "sldId").stream().map(id -> Xml.attribute(id, "id")).toList())
+          .extracting(
+              one -> Xml.below(one, "sldId").stream().map(id -> Xml.attribute(id, "id")).toList())
           .containsExactly(List.of("256", "257"), List.of("258"));
     }
   }

@@ -89,7 +89,9 @@ class FixedZipTest {
                     }))
         .hasMessage("disk full");
     assertThat(target).hasContent("earlier");
-    assertThatThrownBy(() -> FixedZip.write(target, out -> out.write("no zip".getBytes(StandardCharsets.UTF_8))))
+    assertThatThrownBy(
+            () ->
+                FixedZip.write(target, out -> out.write("no zip".getBytes(StandardCharsets.UTF_8))))
         .isInstanceOf(IOException.class);
     assertThat(target).hasContent("earlier");
     assertOnly(target);
@@ -103,8 +105,7 @@ class FixedZipTest {
 
   private static byte[] zip(List<String> names, int year) throws IOException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
-    names.forEach(
-        name -> parts.put(name, ("content of " + name).getBytes(StandardCharsets.UTF_8)));
+    names.forEach(name -> parts.put(name, ("content of " + name).getBytes(StandardCharsets.UTF_8)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

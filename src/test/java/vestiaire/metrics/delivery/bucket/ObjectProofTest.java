@@ -77,8 +77,7 @@ class ObjectProofTest {
     assertThat(page.next()).isEqualTo("a/b=");
     assertThat(page.objects())
         .containsExactly(
-            new BucketObject(
-                "week 19/été.csv", MD5, 3, Instant.parse("2026-05-11T06:00:00Z")));
+            new BucketObject("week 19/été.csv", MD5, 3, Instant.parse("2026-05-11T06:00:00Z")));
   }
 
   @ParameterizedTest
@@ -97,8 +96,15 @@ class ObjectProofTest {
 
   @ParameterizedTest
   @CsvSource({
-    "500, '', true", "503, SlowDown, true", "429, '', true", "408, '', true", "412, '', true",
-    "404, NoSuchKey, true", "404, NoSuchBucket, false", "403, AccessDenied, false", "400, '', false"
+    "500, '', true",
+    "503, SlowDown, true",
+    "429, '', true",
+    "408, '', true",
+    "412, '', true",
+    "404, NoSuchKey, true",
+    "404, NoSuchBucket, false",
+    "403, AccessDenied, false",
+    "400, '', false"
   })
   void errorThatPassesIsWorthAskingAgain(int status, String code, boolean passes) {
     StoreError error = StoreError.read(status, "<Error><Code>" + code + "</Code></Error>");

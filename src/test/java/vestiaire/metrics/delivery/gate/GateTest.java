@@ -78,7 +78,9 @@ class GateTest {
   void faultOfTheDeckHoldsItAndNoLateDataLiftsThat() {
     Verdict verdict =
         SCHEDULED.judge(
-            data(FRESH, 1), List.of(Fault.banner("a brand is new"), Fault.hold("a sum is wrong")), DUE);
+            data(FRESH, 1),
+            List.of(Fault.banner("a brand is new"), Fault.hold("a sum is wrong")),
+            DUE);
     assertThat(verdict).isEqualTo(new Verdict.Hold(List.of("a sum is wrong"), false));
     assertThat(verdict.text()).isEqualTo("hold: a sum is wrong");
   }
@@ -99,7 +101,9 @@ class GateTest {
     Gate force = new Gate(Duration.ofHours(10), DUE, true);
     assertThat(
             force.judge(
-                data(FRESH, 0), List.of(Fault.banner("b"), Fault.hold("h"), Fault.banner("c")), DUE))
+                data(FRESH, 0),
+                List.of(Fault.banner("b"), Fault.hold("h"), Fault.banner("c")),
+                DUE))
         .isEqualTo(new Verdict.Banner(List.of("the week holds no listing", "h", "b", "c")));
   }
 

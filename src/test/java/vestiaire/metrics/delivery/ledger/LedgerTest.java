@@ -172,7 +172,9 @@ class LedgerTest {
     assertThat(run.verdict()).isEqualTo("hold: empty");
     assertThat(ledger.close(report, WEEK, LATER.plusSeconds(9))).isTrue();
     assertThat(ledger.run(report, WEEK).orElseThrow().closedAt()).isEqualTo(LATER);
-    assertThat(ledger.openNotices(report)).extracting(LedgerEntry::why).containsExactly("it is held");
+    assertThat(ledger.openNotices(report))
+        .extracting(LedgerEntry::why)
+        .containsExactly("it is held");
   }
 
   @Test
@@ -182,7 +184,14 @@ class LedgerTest {
     assertThat(ledger.untold(report)).extracting(LedgerEntry::id).containsExactly(entry.id());
     for (String about : List.of("first", "second")) {
       ledger.tell(
-          report, WEEK, "owner@example.com", about, "<n>", "a mail failed", List.of(entry.id()), NOW);
+          report,
+          WEEK,
+          "owner@example.com",
+          about,
+          "<n>",
+          "a mail failed",
+          List.of(entry.id()),
+          NOW);
     }
     assertThat(ledger.untold(report)).isEmpty();
     assertThat(ledger.openNotices(report)).extracting(LedgerEntry::about).containsExactly("first");

@@ -44,12 +44,7 @@ class IdCensusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "4.00E+07, lost",
-    "4.1234567E+07, 41234567",
-    "1e0, 1",
-    "4E+07, lost"
-  })
+  @CsvSource({"4.00E+07, lost", "4.1234567E+07, 41234567", "1e0, 1", "4E+07, lost"})
   void powerOfTenIsReadOnlyWhereAllDigitsAreThere(String written, String meant) {
     IdReading.Read read = IdReading.UNDECIDED.read(written);
     if (meant.matches("\\d+")) {
@@ -58,7 +53,9 @@ class IdCensusTest {
       assertThat(read.digits()).isNull();
       assertThat(read.reason())
           .isEqualTo(
-              "'" + written + "' has lost its last digits in a spreadsheet; export the column as text");
+              "'"
+                  + written
+                  + "' has lost its last digits in a spreadsheet; export the column as text");
     }
   }
 
@@ -72,7 +69,8 @@ class IdCensusTest {
   }
 
   @Property(tries = 500, seed = "23")
-  void groupedIdIsReadAsItsDigits(@ForAll @LongRange(min = 1000, max = 999_999_999_999_999_999L) long id) {
+  void groupedIdIsReadAsItsDigits(
+      @ForAll @LongRange(min = 1000, max = 999_999_999_999_999_999L) long id) {
     for (String sign : List.of(",", ".", "'", "’", " ", "\u00a0", "\u202f")) {
       String written = String.format(Locale.ROOT, "%,d", id).replace(",", sign);
       IdReading reading = reading(written, "1" + sign + "234", "12");

@@ -11,7 +11,18 @@ class NullWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "NULL", "null", "[NULL]", "n/a", "#N/A", "#N/A N/A", "NaN", "None", "\\N", "(null)", "-", "<NA>"
+        "NULL",
+        "null",
+        "[NULL]",
+        "n/a",
+        "#N/A",
+        "#N/A N/A",
+        "NaN",
+        "None",
+        "\\N",
+        "(null)",
+        "-",
+        "<NA>"
       })
   void wordForNoValueIsKnownInAnyCase(String word) {
     assertKnown(word, true);
@@ -36,7 +47,16 @@ class NullWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "\\n", "Nana", "Naïf", "nul", "0", "--", "N/A N/A", "0000-00-00 00:00:01", "0000-00-00 00:00:00.001"
+        "",
+        "\\n",
+        "Nana",
+        "Naïf",
+        "nul",
+        "0",
+        "--",
+        "N/A N/A",
+        "0000-00-00 00:00:01",
+        "0000-00-00 00:00:00.001"
       })
   void whatMayBeANameOrATimeIsNone(String word) {
     assertKnown(word, false);

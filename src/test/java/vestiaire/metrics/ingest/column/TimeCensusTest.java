@@ -139,19 +139,22 @@ class TimeCensusTest {
 
   @Property(tries = 500, seed = "22")
   void dateIsReadInTheOrderInWhichItWasWritten(
-      @ForAll @IntRange(min = 7305, max = 47_000) int epochDay,
-      @ForAll DateOrder order) {
+      @ForAll @IntRange(min = 7305, max = 47_000) int epochDay, @ForAll DateOrder order) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
     String written =
         switch (order) {
-          case DMY -> "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+          case DMY ->
+              "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
           case MDY -> "%d-%d-%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear());
-          case YMD -> "%02d.%02d.%02d".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
+          case YMD ->
+              "%02d.%02d.%02d"
+                  .formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
         };
     WrittenTime time = WrittenTime.of(written);
     LocalDate read = new TimeReading(true, order, null).local(time, written).toLocalDate();
     // Two digits mean the years from 1990 to 2089.
-    assertThat(read).isEqualTo(order == DateOrder.YMD && day.getYear() > 2089 ? day.minusYears(100) : day);
+    assertThat(read)
+        .isEqualTo(order == DateOrder.YMD && day.getYear() > 2089 ? day.minusYears(100) : day);
     if (day.getDayOfMonth() > 12 && order != DateOrder.YMD) {
       assertThat(census(written).proven()).isEqualTo(order);
     }
@@ -159,8 +162,21 @@ class TimeCensusTest {
 
   @ParameterizedTest
   @CsvSource({
-    "January, 1", "févr., 2", "März, 3", "MAERZ, 3", "avr, 4", "mayo, 5", "maggio, 5", "juin, 6",
-    "luglio, 7", "AOÛT, 8", "aou\u0302t, 8", "set., 9", "Okt, 10", "noviembre, 11", "déc., 12"
+    "January, 1",
+    "févr., 2",
+    "März, 3",
+    "MAERZ, 3",
+    "avr, 4",
+    "mayo, 5",
+    "maggio, 5",
+    "juin, 6",
+    "luglio, 7",
+    "AOÛT, 8",
+    "aou\u0302t, 8",
+    "set., 9",
+    "Okt, 10",
+    "noviembre, 11",
+    "déc., 12"
   })
   void monthIsKnownInFiveLanguagesWhateverItsAccentsAndCase(String name, int month) {
     assertThat(MonthNames.month(name)).isEqualTo(month);

@@ -84,7 +84,11 @@ class CharsetDetectorTest {
     assertThat(choice)
         .isEqualTo(
             new CharsetChoice(
-                StandardCharsets.UTF_8, "UTF-8", "8 characters fit UTF-8, 1 bytes are damaged", 0, true));
+                StandardCharsets.UTF_8,
+                "UTF-8",
+                "8 characters fit UTF-8, 1 bytes are damaged",
+                0,
+                true));
     assertThat(choice.doubtful()).isTrue();
     assertThat(read(bytes.toByteArray(), choice)).isEqualTo(FRENCH + "x\uFFFDy\n");
   }

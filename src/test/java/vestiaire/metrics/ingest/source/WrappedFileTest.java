@@ -113,10 +113,8 @@ class WrappedFileTest {
   void archiveOfSeveralTablesOrNoneIsRefused() throws IOException {
     zip(folder.resolve("two.zip"), "a.csv", "b.csv");
     zip(folder.resolve("none.zip"), "folder/");
-    assertRefused(
-        folder.resolve("two.zip"), "holds 2 files; a zip of exactly one table is right");
-    assertRefused(
-        folder.resolve("none.zip"), "holds 0 files; a zip of exactly one table is right");
+    assertRefused(folder.resolve("two.zip"), "holds 2 files; a zip of exactly one table is right");
+    assertRefused(folder.resolve("none.zip"), "holds 0 files; a zip of exactly one table is right");
   }
 
   @Test

@@ -43,7 +43,8 @@ class EventLabelsTest {
             .filter(one -> words(one.universe()).contains("mode femme"))
             .findFirst()
             .orElseThrow();
-    assertThat(words(french.condition())).contains("très bon état", "\"jamais porté, avec étiquette\"");
+    assertThat(words(french.condition()))
+        .contains("très bon état", "\"jamais porté, avec étiquette\"");
     assertThat(words(french.field())).contains("lieu d\u0019achat");
   }
 
@@ -67,7 +68,9 @@ class EventLabelsTest {
     for (Action action : Action.values()) {
       all.add(new String(action.fields(), StandardCharsets.US_ASCII));
     }
-    assertThat(all).hasSameSizeAs(Action.values()).allMatch(one -> one.matches(",deposit,[a-z& ]+,"));
+    assertThat(all)
+        .hasSameSizeAs(Action.values())
+        .allMatch(one -> one.matches(",deposit,[a-z& ]+,"));
   }
 
   @Test

@@ -92,9 +92,16 @@ class ResultCellsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12.345, true", "12.3450, true", "1.2345e1, true", "12.3, true", "12.4, false", "12, false",
+    "12.345, true",
+    "12.3450, true",
+    "1.2345e1, true",
+    "12.3, true",
+    "12.4, false",
+    "12, false",
     // To two decimals it is right, and would be shown as 12.4%.
-    "12.35, false", "13, false", "text, false"
+    "12.35, false",
+    "13, false",
+    "text, false"
   })
   void storedNumberAgreesToAsManyDecimalsAsAreShown(String stored, boolean agrees)
       throws IOException {
@@ -126,8 +133,7 @@ class ResultCellsTest {
   void wordsAndZoneAreResultsToo() throws IOException {
     ResultCells french = new ResultCells(folder.resolve("results"), Locale.FRANCE);
     assertThat(french.disagreement(figure("oui", 0, "flag", ""))).isEmpty();
-    assertThat(french.disagreement(figure("12,3\u00a0%", 0, "rate", "percent(1)")))
-        .isEqualTo("");
+    assertThat(french.disagreement(figure("12,3\u00a0%", 0, "rate", "percent(1)"))).isEqualTo("");
   }
 
   @ParameterizedTest

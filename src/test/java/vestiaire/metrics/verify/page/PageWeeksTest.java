@@ -53,9 +53,7 @@ class PageWeeksTest {
             new long[] {0, 3 * 86_400_000_000L},
             new long[] {1, 0});
     assertThat(
-            against(
-                    rows,
-                    "week,listings_started,listings_completed\n2020-W53,1,1\n2021-W01,1,0\n")
+            against(rows, "week,listings_started,listings_completed\n2020-W53,1,1\n2021-W01,1,0\n")
                 .differences())
         .isEmpty();
   }
@@ -65,8 +63,7 @@ class PageWeeksTest {
     String rows =
         rows("{\"rows\":1,\"unit\":1}", new long[] {at("2026-05-11T08:00:00Z")}, new long[] {9});
     assertThat(
-            against(rows, "week,listings_started,listings_completed\n2026-W20,2,1\n")
-                .differences())
+            against(rows, "week,listings_started,listings_completed\n2026-W20,2,1\n").differences())
         .containsExactly(
             "its listings make 1 listings started in 2026-W20; deck/weekly_trend.csv holds 2");
   }
