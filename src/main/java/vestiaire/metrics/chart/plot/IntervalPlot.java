@@ -87,8 +87,7 @@ record IntervalPlot(ChartSpec chart) implements ChartPlot {
 
   // Few rows are set wide apart, so that they fill their place.
   private double mostPitch(double room) {
-    return Math.max(
-        MOST_PITCH, Math.min(MOST_OF_FEW, room / (chart.categories().size() + 1)));
+    return Math.max(MOST_PITCH, Math.min(MOST_OF_FEW, room / (chart.categories().size() + 1)));
   }
 
   private Scale scale() {
