@@ -175,24 +175,6 @@ class StoryTest {
   }
 
   @Test
-  void stepThatBreaksOnOneDayIsNamedWithTheDay() throws Exception {
-    SampleOptions options =
-        SampleOptions.standard()
-            .withWeeks(14)
-            .withScale(4)
-            .withSeed(21)
-            .withChange(PlantedChange.parse("photos@Monday"));
-    try (Database database = made(options)) {
-      Asked asked = ask(database, LAST, null);
-      Asked.Row story = asked.rows("story").get(0);
-      assertThat(story.text("named_split")).isEqualTo("step");
-      assertThat(story.text("named_part")).isEqualTo("Photos");
-      assertThat(story.text("where_part")).isEqualTo("Monday");
-      assertThat(asked.rows("named_parts")).isEmpty();
-    }
-  }
-
-  @Test
   void categoryThatTakesOverIsToldOfAQuietWeekToo() throws Exception {
     SampleOptions options =
         SampleOptions.standard()
