@@ -56,7 +56,8 @@ public final class TestDatabase {
     }
   }
 
-  // The server's own vacuum may be at work in it, which only a superuser may end; it leaves by itself.
+  // The server's own vacuum may be at work in it, which only a superuser may end; it leaves by
+  // itself.
   private static boolean dropped(Statement statement, String name, int tries) throws SQLException {
     try {
       statement.execute("DROP DATABASE \"" + name + "\" WITH (FORCE)");
