@@ -44,8 +44,7 @@ final class ScheduleCommand implements Callable<Integer> {
   @Option(
       names = "--log",
       paramLabel = "FORM",
-      description =
-          "How each line is written: text (with the time; the default), json, plain.")
+      description = "How each line is written: text (with the time; the default), json, plain.")
   private LogForm log = LogForm.TEXT;
 
   ScheduleCommand(

@@ -80,8 +80,7 @@ final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--log",
       paramLabel = "FORM",
-      description =
-          "How each line is written: plain (the default), text (with the time), json.")
+      description = "How each line is written: plain (the default), text (with the time), json.")
   private LogForm log = LogForm.PLAIN;
 
   SendCommand(

@@ -51,9 +51,7 @@ final class Terminal implements ProgressListener {
 
   @Override
   public void done(String stage, Duration took, String counts) {
-    line(
-        String.format(
-            Locale.ROOT, "%-8s %6.2f s  %s", stage, took.toMillis() / 1000.0, counts));
+    line(String.format(Locale.ROOT, "%-8s %6.2f s  %s", stage, took.toMillis() / 1000.0, counts));
   }
 
   @Override
@@ -63,13 +61,16 @@ final class Terminal implements ProgressListener {
 
   @Override
   public ImportProgress importing() {
-    return form == LogForm.PLAIN && CommandLine.Help.Ansi.AUTO.enabled() ? new Bar() : new PlainLines();
+    return form == LogForm.PLAIN && CommandLine.Help.Ansi.AUTO.enabled()
+        ? new Bar()
+        : new PlainLines();
   }
 
   @Override
   public PageProgress printing(String what) {
     return form == LogForm.PLAIN && CommandLine.Help.Ansi.AUTO.enabled()
-        ? new PageBar(what) : PageProgress.UNSEEN;
+        ? new PageBar(what)
+        : PageProgress.UNSEEN;
   }
 
   private static final class PageBar implements PageProgress {

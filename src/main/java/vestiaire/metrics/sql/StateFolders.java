@@ -53,9 +53,7 @@ final class StateFolders {
   static void beginAnew(Path log, long most) throws IOException {
     if (Files.exists(log) && Files.size(log) > most) {
       Files.move(
-          log,
-          log.resolveSibling(log.getFileName() + ".1"),
-          StandardCopyOption.REPLACE_EXISTING);
+          log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

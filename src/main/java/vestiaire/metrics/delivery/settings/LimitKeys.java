@@ -83,7 +83,9 @@ final class LimitKeys {
     if (keep.compareTo(LEAST_KEPT) < 0) {
       problems.add(
           keys.place("keep"),
-          "'" + keys.text("keep") + "' is too short: a mail may be sent again; 4 weeks is the least");
+          "'"
+              + keys.text("keep")
+              + "' is too short: a mail may be sent again; 4 weeks is the least");
     }
     return keep;
   }
