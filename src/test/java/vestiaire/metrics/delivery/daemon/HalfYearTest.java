@@ -187,10 +187,7 @@ class HalfYearTest {
 
   private boolean isClosed(Ledger ledger, Week week) {
     try {
-      return ledger
-          .run("weekly", week.toString())
-          .map(DeliveryRun::closedAt)
-          .isPresent();
+      return ledger.run("weekly", week.toString()).map(DeliveryRun::closedAt).isPresent();
     } catch (RuntimeException e) {
       // The database is away.
       return false;
