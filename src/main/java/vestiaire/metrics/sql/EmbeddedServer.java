@@ -84,10 +84,7 @@ public final class EmbeddedServer implements AutoCloseable {
         initialise(chosen, data, passwordFile, launch);
       }
       String password = Files.readString(passwordFile).strip();
-      if (Files.exists(log) && Files.size(log) > MOST_LOG) {
-        // Two are kept: what it said lately, and what it said before.
-        Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
-      }
+      StateFolders.beginAnew(log, MOST_LOG);
       if (!Files.exists(log)) {
         StateFolders.writePrivate(log, "");
         launch.handOver(log);

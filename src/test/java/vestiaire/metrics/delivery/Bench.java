@@ -120,6 +120,11 @@ public final class Bench {
 
   /** The same settings with extracts that come by themselves. */
   Weekly fedBy(Extracts extracts) {
+    return fedBy(weekly, extracts);
+  }
+
+  /** Settings with extracts that come by themselves. */
+  public static Weekly fedBy(Weekly weekly, Extracts extracts) {
     return new Weekly(
         weekly.report(),
         weekly.deck(),

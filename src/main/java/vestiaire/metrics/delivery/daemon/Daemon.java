@@ -48,6 +48,17 @@ public final class Daemon implements AutoCloseable {
    */
   public Daemon(
       DataSource database, Supplier<Weekly> settings, Supplier<Outcome> work, InstantSource clock) {
+    this(database, settings, work, clock, POLL, HEARTBEAT);
+  }
+
+  /** A daemon that looks, and shows that it is there, as often as it is told. */
+  Daemon(
+      DataSource database,
+      Supplier<Weekly> settings,
+      Supplier<Outcome> work,
+      InstantSource clock,
+      Duration poll,
+      Duration heartbeat) {
     this.report = settings.get().report();
     this.clock = clock;
     Supplier<Outcome> tracked =
@@ -65,8 +76,8 @@ public final class Daemon implements AutoCloseable {
         Scheduler.create(database)
             .startTasks(task(report, settings, tracked, clock))
             .threads(1)
-            .pollingInterval(POLL)
-            .heartbeatInterval(HEARTBEAT)
+            .pollingInterval(poll)
+            .heartbeatInterval(heartbeat)
             .shutdownMaxWait(settings.get().pace().grace().plus(UNWINDING))
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .clock(clock::instant)
