@@ -22,6 +22,8 @@ import vestiaire.metrics.model.MetricsException;
 public final class EmbeddedServer implements AutoCloseable {
   private static final String USER = "vestiaire";
   private static final int START_TRIES = 3;
+  private static final String DURABLE =
+      "-c fsync=on -c synchronous_commit=on -c full_page_writes=on";
 
   private final Path home;
   private final Path data;
@@ -58,6 +60,11 @@ public final class EmbeddedServer implements AutoCloseable {
    *     start, or there is none
    */
   public static EmbeddedServer start(Path folder, @Nullable Path programs) {
+    return start(folder, programs, DURABLE);
+  }
+
+  /** Starts it with other settings of how it writes, for data that nobody needs after a crash. */
+  static EmbeddedServer start(Path folder, @Nullable Path programs, String writes) {
     Path state = folder.toAbsolutePath().normalize();
     StateLock lock = null;
     try {
@@ -88,7 +95,7 @@ public final class EmbeddedServer implements AutoCloseable {
       }
       EmbeddedServer server = new EmbeddedServer(home, data, log, password, launch, lock);
       server.clearUp();
-      server.launch();
+      server.launch(writes);
       OrdinaryRole.prepare(server.superuser());
       return server;
     } catch (IOException e) {
@@ -186,7 +193,7 @@ public final class EmbeddedServer implements AutoCloseable {
     file.deleteIfStale(home);
   }
 
-  private void launch() throws IOException {
+  private void launch(String writes) throws IOException {
     StringBuilder seen = new StringBuilder();
     for (int attempt = 1; attempt <= START_TRIES; attempt++) {
       port = PostmasterFile.freePort();
@@ -198,11 +205,10 @@ public final class EmbeddedServer implements AutoCloseable {
               "-l",
               log.toString(),
               "-o",
-              "-p "
-                  + port
-                  + " -h 127.0.0.1 -k '' -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
-                  + " -c max_connections=40 -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off"
-                  + " -c timezone=UTC -c log_timezone=UTC -c logging_collector=off");
+              ("-p %d -h 127.0.0.1 -k '' %s"
+                      + " -c max_connections=40 -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off"
+                      + " -c timezone=UTC -c log_timezone=UTC -c logging_collector=off")
+                  .formatted(port, writes));
       if (code == 0) {
         running = true;
         Runtime.getRuntime().addShutdownHook(stopOnExit);
