@@ -6,6 +6,7 @@
 <#assign hasLast = n("listings_started").previous??>
 <#assign hasWeek = (report.listings_in_week > 0)>
 <#assign isShort = (report.form == "short")>
+<#assign isBack = isChange && story.is_back_to_usual>
 <#assign isNamedStep = (story.finding == "part_named" && story.named_split == "step")>
 <#-- Red is for what is bad for the business. -->
 <#function isBad m><#return m.verdict == (m.metric == "time_to_list" || m.metric == "clicks_per_listing")?then("up", "down")></#function>
@@ -26,10 +27,11 @@
 <#macro headline><#if kind == "no_listing"><@w.noListing/><#elseif isOneDay><@w.oneDay totals/><#rt>
 <#elseif kind == "week_incomplete"><@w.partWeek n("listings_started").value n("completion_rate").value/><#rt>
 <#elseif kind == "no_earlier_week"><@w.firstWeek n("listings_started").value n("completion_rate").value/><#rt>
+<#elseif isBack><@w.backToUsual n(story.lead_measure)/><#rt>
 <#elseif kind == "quiet"><@w.quietWeek n("listings_started").value n("completion_rate").value/><#rt>
 <#elseif isNamedStep && story.lead_measure == "completion_rate"><@w.completionAtStep story/><#rt>
 <#elseif story.second_measure??><@w.leadAndSecond n(story.lead_measure) n(story.second_measure)/><#rt>
 <#else><@w.movedFrom n(story.lead_measure)/></#if></#macro>
-<#assign hasWhy = (story.finding != "not_looked_at")>
+<#assign hasWhy = (story.finding != "not_looked_at") && !(isBack && story.finding != "part_named")>
 <#macro why><#if isNamedStep><@w.whyStep story/><#elseif story.finding == "part_named"><@w.whyPart story/><#rt>
 <#elseif story.finding == "alike_everywhere"><@w.whyAlike/><#else><@w.whyNothing/></#if></#macro>

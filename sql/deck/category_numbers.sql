@@ -2,8 +2,9 @@
 -- grain: one row per category name; listings of the eight weeks to the reporting week
 -- when-empty: hide
 -- format: category word, title_name word
--- format: share share(1), share_low share(1), share_high share(1), completion_rate share(1), completion_low share(1)
--- format: completion_high share(1), clicks_per_listing number(1), clicks_low number(1), clicks_high number(1)
+-- format: share share(1), three_largest_share share(1), share_low share(1), share_high share(1), completion_rate share(1)
+-- format: completion_low share(1), completion_high share(1), clicks_per_listing number(1), clicks_low number(1)
+-- format: clicks_high number(1)
 -- format: q_value number(4), against_the_rest word
 WITH counted AS (
   SELECT category, count(*) AS started, count(*) FILTER (WHERE is_completed) AS completed,
@@ -15,10 +16,14 @@ WITH counted AS (
   WHERE outcomes.date_created >= window_starts_at AND outcomes.date_created < ends_at AND category IS NOT NULL
   GROUP BY category
 ), compared AS (
-  SELECT counted.*, sum(started) OVER ()::bigint AS all_started FROM counted
+  SELECT counted.*, sum(started) OVER ()::bigint AS all_started,
+         row_number() OVER (ORDER BY started DESC, category COLLATE "C") AS place
+  FROM counted
 )
 SELECT category, started, completed, all_started,
+       count(*) OVER ()                  AS categories,
        started::float8 / all_started     AS share,
+       sum(started) FILTER (WHERE place <= 3) OVER () / all_started::float8 AS three_largest_share,
        wilson_low(started, all_started)  AS share_low,
        wilson_high(started, all_started) AS share_high,
        completed::float8 / started       AS completion_rate,

@@ -5,8 +5,7 @@
 -- format: sold_share share(1), extra_completed number(1), extra_low number(1), extra_high number(1)
 -- format: extra_sold number(1), total_completed number(1), total_low number(1), total_high number(1)
 -- format: total_sold number(1), category word
-SELECT completion_gains.*,
-       wilson_low(completed, started)  AS completion_low,
-       wilson_high(completed, started) AS completion_high
-FROM completion_gains()
+SELECT gains.*, standings.low AS completion_low, standings.high AS completion_high
+FROM completion_gains() AS gains
+LEFT JOIN completion_standings() AS standings USING (category)
 ORDER BY extra_completed DESC, category COLLATE "C";

@@ -27,6 +27,8 @@ SELECT week,
        days_on_record.first_day                                            AS period_first_day,
        days_on_record.last_day                                             AS period_last_day,
        days_on_record.last_day - days_on_record.first_day + 1              AS period_days,
+       -- What gains and hours are told for: a week where there is more than this one to take the mean of.
+       CASE WHEN (SELECT weeks FROM report_window()) > 1 THEN 'week' ELSE days_on_record.kind END AS gain_period,
        (SELECT count(*) FROM listings WHERE date_created >= trend_starts_at AND date_created < ends_at)
                                                                            AS listings_in_26_weeks,
        -- Fewer than 50 listings of some brands or categories say little: a short report.

@@ -4,15 +4,15 @@
 -- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row
 -- format: named_now share(1), named_before share(1), named_gap gap(1), named_effect row_change
 -- format: named_effect_low row_change, named_effect_high row_change, named_count_before number(0), where_now share(1)
--- format: where_before share(1), where_part word, cost_listings number(0), cost_listings_low number(0)
--- format: cost_listings_high number(0), cost_sales number(0), cost_sales_low number(0), cost_sales_high number(0)
+-- format: where_before share(1), where_part word, named_title word, where_title word, cost_listings number(0), cost_listings_low number(0)
+-- format: cost_listings_high number(0), cost_sales number(1), cost_sales_low number(1), cost_sales_high number(1)
 -- format: lead_label word, second_label word, named_part word, lead_verdict word, second_verdict word
 -- format: second_value number(0), second_moved_by number(0)
 --
 -- kind      change, quiet, week_incomplete, no_earlier_week, one_day or no_listing
 -- finding   part_named, alike_everywhere, nothing_stands_out or not_looked_at
--- The lead is the first by news_rank of the changes that stand at a false discovery rate of 10 %, or else of those worth
--- watching of which a part is named (drivers); second is the largest change of a count beside it.
+-- The lead is that of story_lead: a change that stands at a false discovery rate of 10 %, or one worth watching of which a
+-- part is named (drivers); second is the largest change of a count beside it.
 -- Usual: where the measure lay in the middle 90 % of the weeks before last week. The cost is the named part's effect in
 -- completed listings of this week, of started ones in those of them that would have been completed; in sales, at what
 -- completed listings sell within 30 days.
@@ -23,16 +23,7 @@ WITH news AS MATERIALIZED (
 ), carried AS MATERIALIZED (
   SELECT * FROM drivers()
 ), lead AS (
-  -- Where fewer or more listings have no named part and their sellers have one, the sellers lead.
-  SELECT news.*
-  FROM news
-  LEFT JOIN (SELECT measure, true AS has_part FROM carried WHERE is_named) AS named ON measure = metric
-  WHERE is_headline OR is_watch AND has_part
-  ORDER BY CASE WHEN metric = 'sellers' AND is_headline AND has_part
-                     AND EXISTS (SELECT FROM news AS whole
-                                 WHERE whole.metric = 'listings_started' AND whole.verdict = news.verdict AND whole.news_rank = 1
-                                   AND whole.metric NOT IN (SELECT measure FROM carried WHERE is_named))
-                THEN 0 ELSE news_rank END LIMIT 1
+  SELECT * FROM news WHERE metric = story_lead(ARRAY(SELECT measure FROM carried WHERE is_named))
 ), second AS (
   SELECT * FROM news
   WHERE is_headline AND metric IN ('listings_started', 'listings_completed', 'sales', 'sellers')
@@ -55,7 +46,10 @@ WITH news AS MATERIALIZED (
 ), looked_at AS MATERIALIZED (
   SELECT * FROM carried WHERE measure = (SELECT metric FROM lead)
 ), named AS (
-  SELECT * FROM looked_at WHERE is_named
+  -- Of the factors of a count only the sellers are a count themselves.
+  SELECT looked_at.*,
+         rate_effect IS NULL AND split <> 'step' AND (split <> 'factors' OR part = 'Number of sellers') AS is_count
+  FROM looked_at WHERE is_named
 ), elsewhere AS (
   -- Beside a step that is named, the group of listings that moved otherwise than the rest, where one stands; beside a
   -- shift between groups, the group whose share carries most of it, told by its share of all listings.
@@ -116,19 +110,18 @@ SELECT CASE WHEN period.listings = 0 THEN 'no_listing'
        CASE WHEN lead.metric IS NULL OR NOT EXISTS (SELECT FROM looked_at) THEN 'not_looked_at'
             WHEN named.part IS NOT NULL THEN 'part_named'
             WHEN alike.splits >= 2 THEN 'alike_everywhere' ELSE 'nothing_stands_out' END AS finding,
-       named.split AS named_split, named.part AS named_part,
+       named.split AS named_split, named.part AS named_part, short_title(named.part) AS named_title,
        CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN named.value_now END AS named_now,
        CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL THEN named.value_before END AS named_before,
        CASE WHEN named.split = 'step' OR named.rate_effect IS NOT NULL
             THEN abs(named.value_now - named.value_before) END AS named_gap,
-       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step'
-            THEN named.value_now::bigint END AS named_count,
-       CASE WHEN named.split <> 'factors' AND named.rate_effect IS NULL AND named.split <> 'step'
-            THEN named.value_before END AS named_count_before,
+       CASE WHEN named.is_count THEN named.value_now::bigint END AS named_count,
+       CASE WHEN named.is_count THEN named.value_before END AS named_count_before,
        named.effect AS named_effect, named.low AS named_effect_low, named.high AS named_effect_high,
        step.lost AS named_lost_now, step.reached AS named_reached_now,
        step.lost_before AS named_lost_before, step.reached_before AS named_reached_before,
-       elsewhere.split AS where_split, elsewhere.part AS where_part, elsewhere.kind AS where_kind,
+       elsewhere.split AS where_split, elsewhere.part AS where_part, short_title(elsewhere.part) AS where_title,
+       elsewhere.kind AS where_kind,
        elsewhere.now AS where_now, elsewhere.before AS where_before,
        (SELECT count(*) FROM looked_at) AS parts_looked_at,
        (SELECT count(*) FROM looked_at WHERE split = 'step' AND part <> 'No event' AND NOT stands) AS steps_as_before,

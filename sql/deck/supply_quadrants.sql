@@ -1,5 +1,5 @@
 -- title: What sells better, and worse, than the rest of the supply
--- grain: one row per category and per brand with 20 listings that have been out for 30 days; most listings first
+-- grain: one row per category and brand with 20 listings that have been out for 30 days; what stands apart first, most first
 -- when-empty: hide
 -- format: name word, title_name word
 -- format: supply_share share(1), sold_within_30_days share(1), low share(1), high share(1), market_rate share(1)
@@ -41,4 +41,4 @@ SELECT kind, name, sellers, listings, sold, supply_share, rate AS sold_within_30
             WHEN compared = 1                THEN 'only_one'
             ELSE 'as_expected' END AS headline
 FROM counted
-ORDER BY kind DESC, listings DESC, name COLLATE "C";
+ORDER BY is_subject DESC, kind DESC, listings DESC, name COLLATE "C";

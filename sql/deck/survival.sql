@@ -3,7 +3,11 @@
 -- when-empty: hide
 -- format: sold_share share(1), low share(1), high share(1), period word
 WITH periods AS (
-  SELECT 1 AS position, 'Last 13 weeks' AS period, quarter_starts_at AS from_at, ends_at AS to_at
+  -- A record that is younger than that has no earlier weeks to hold against these.
+  SELECT 1 AS position,
+         CASE WHEN EXISTS (SELECT FROM listings WHERE date_created < quarter_starts_at)
+              THEN 'Last 13 weeks' ELSE 'All listings' END AS period,
+         quarter_starts_at AS from_at, ends_at AS to_at
   FROM reporting_week
   UNION ALL
   SELECT 2, '13 weeks before', trend_starts_at, quarter_starts_at

@@ -3,7 +3,7 @@
 -- when-empty: hide
 -- format: title_name word
 -- format: completion_rate share(1), completion_low share(1), completion_high share(1), sold_of_completed share(1)
--- format: sold_low share(1), sold_high share(1), sold_of_started share(1), sold_missed number(1), category word
+-- format: sold_low share(1), sold_high share(1), sold_of_started share(1), sold_missed number(0), category word
 --
 -- The listings of the 26 weeks to the reporting week that have been out for 30 days, so that each has had its chance.
 -- Completed is as of the report; sold counts those completed and sold within 30 days of their start. Each category is

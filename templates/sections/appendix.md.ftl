@@ -55,6 +55,9 @@ category-axis: ${w.head.brandCount}
 </#if>
 <#if category_numbers?has_content>
 ## <@w.categoriesTitle/>
+```slide
+topic: true
+```
 ```table
 data: category_numbers
 columns: category = ${w.head.category} | started = ${w.head.started} | completed = ${w.head.completed} | completion_rate = ${w.head.completionRate} <#rt>

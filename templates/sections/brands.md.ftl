@@ -62,7 +62,7 @@ heading: <@w.brandSalesHeading/>
 ```
 <@soWhat/>
 <#list (subjects?has_content)?then(subjects, [best])[0..*2] as row>
-- <@w.sellsAgainst row market/>
+- <@w.sellsAgainst row/>
 </#list>
 <#assign lagging = brand_ranking?filter(r -> r.standing == "below")>
 <#if lagging?has_content && best.headline != "below_rest">
@@ -85,7 +85,9 @@ category: name
 x: supply_share = ${w.head.supply}
 y: sold_within_30_days = ${w.head.sold30}
 highlight: <#if wanted?has_content>${wanted[0].name}<#else>${tooMuch[0].name}</#if>
-rows: 14
+emphasis: is_subject
+reference: ${market.sold_within_30_days} | <#if market.is_whole_market>${w.head.market}<#else>${w.head.all}</#if>
+rows: 12
 heading: <@w.quadrantHeading/>
 category-axis: ${w.head.supply}
 value-axis: ${w.head.sold30}

@@ -9,14 +9,19 @@
 kind: bar
 data: category_numbers
 category: category
-value: started
+value: share
 rows: 12
 highlight: ${big.category}
 heading: <@w.categoriesHeading/>
 ```
 <@soWhat/>
 - <@w.categoryCompleted big/>
-- <@w.categoryShare big/>
+<#if (big.categories > 3)>
+- <@w.threeLargest big/>
+</#if>
+<#if category_movers?has_content && category_movers[0].is_news>
+- <@w.mover category_movers[0]/>
+</#if>
 <@notes><@w.categoryNotes/></@notes>
 <#else>
 ## <@w.noCategory/>
@@ -49,10 +54,12 @@ emphasis: standing
 heading: <@w.completionHeading/>
 ```
 <@soWhat/>
-<#list category_completion as row><#if row.standing == "below" && !row.is_subject>
-- <@w.belowOthers row row.completion_rate/>
-<#break></#if></#list>
+<#assign lagging = category_completion?filter(r -> r.standing == "below" && !r.is_subject)>
+<#if lagging?has_content>
+- <@w.belowAverage lagging[0..*3] window_totals.completion_rate/>
+<#else>
 - <@w.allTogether window_totals.completion_rate/>
+</#if>
 <@notes><@w.categoryNotes/></@notes>
 </#if>
 <#if category_ranking?has_content>
@@ -82,14 +89,17 @@ emphasis: standing
 heading: <@w.salesHeading/>
 ```
 <@soWhat/>
-<#list category_ranking as row><#if row.standing == "below" && !row.is_subject>
-- <@w.belowOthers row row.sold_within_30_days/>
-<#break></#if></#list>
+<#assign lagging = category_ranking?filter(r -> r.standing == "below" && !r.is_subject)>
+<#if lagging?has_content>
+- <@w.belowAverage lagging[0..*3] market.sold_within_30_days/>
+</#if>
 <#if whole_funnel?has_content && (whole_funnel?size > 1)>
-<#list whole_funnel as row><#if row.is_subject>
+<#list whole_funnel as row><#if row.is_subject && !isOneDay && row.title_name != best.title_name>
 - <@w.missedSales row/>
 <#break></#if></#list>
 </#if>
+<#if !lagging?has_content>
 - <@w.marketSells market/>
+</#if>
 <@notes><@w.categoryNotes/></@notes>
 </#if>

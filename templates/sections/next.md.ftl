@@ -22,6 +22,8 @@ heading: <@w.nextHeading/>
 <#macro inMoney r><#list (recommendation_money![])?filter(m -> m.recommendation == r.recommendation) as m>
 - <@w.money m/>
 </#list></#macro>
+<#-- With the line of money there is room for four more; what to watch says the assumption too. -->
+<#assign isInMoney = recommendation_money?has_content>
 <#list proposed as r>
 <#if r.recommendation == "mend">
 ## <@w.mendTitle r/>
@@ -35,9 +37,11 @@ heading: <@w.leftHeading/>
 ```
 ### ${w.head.case}
 - <@w.mendDo r/>
-- <@w.mendGain r/>
+- <@w.gain r/>
 <@inMoney r/>
+<#if !isInMoney>
 - <@w.mendIf r/>
+</#if>
 - <@w.watch r/>
 <@notes><@w.mendNotes/></@notes>
 <#elseif r.recommendation == "maximise" && completion_potential?has_content>
@@ -57,7 +61,9 @@ heading: <@w.maximiseHeading/>
 - <@w.maximiseDo completion_potential/>
 - <@w.gain r/>
 <@inMoney r/>
+<#if !isInMoney>
 - <@w.maximiseIf completion_potential/>
+</#if>
 - <@w.watch r/>
 <@notes><@w.maximiseNotes/></@notes>
 <#elseif r.recommendation == "reduce" && slowest?has_content>

@@ -1,3 +1,5 @@
+<#-- One day's totals stand on the first slide. -->
+<#assign isToldFirst = isOneDay && market.sold_within_30_days?? && survival?has_content>
 <#if hasLast && hasWeek>
 ## <@w.startedTitle n("listings_started")/>
 ```table
@@ -6,7 +8,7 @@ columns: label = ${w.head.measure} | previous = ${w.head.lastWeek} | value = ${w
 ${w.head.change} | low = ${w.head.low} | high = ${w.head.high} | verdict = ${w.head.result}
 heading: <@w.numbersHeading/>
 ```
-<#else>
+<#elseif !isToldFirst>
 ## <@w.recordTitle totals/>
 ```kpis
 heading: <@w.extractInFigures/>
@@ -20,7 +22,9 @@ heading: <@w.extractInFigures/>
 </#if>
 ```
 </#if>
+<#if hasLast && hasWeek || !isToldFirst>
 <@notes><@w.numbersNotes/></@notes>
+</#if>
 <#if target_attainment?has_content>
 <#assign missed = target_attainment?filter(t -> t.standing == "missed")>
 ## <@w.targetTitle (missed?has_content)?then(missed, target_attainment)[0]/>
@@ -69,7 +73,11 @@ heading: <@w.rateHeading/>
 <@notes><@w.trendNotes/></@notes>
 </#if>
 <#if market.sold_within_30_days?? && survival?has_content>
+<#if quarters?has_content && quarters.verdict != "no clear change">
+## <@w.quarter quarters/>
+<#else>
 ## <@w.soldWithin market/>
+</#if>
 ```chart
 kind: band
 data: survival
@@ -78,7 +86,7 @@ series: period
 value: sold_share
 low: low
 high: high
-highlight: Last 13 weeks
+highlight: ${survival[0].period}
 <#if survival?filter(s -> s.day == 30)?has_content>
 marks: 30 = ${w.head.day30}
 </#if>
@@ -86,7 +94,9 @@ heading: <@w.survivalHeading/>
 category-axis: ${w.head.days}
 ```
 <@soWhat/>
-<#if quarters?has_content>
+<#if quarters?has_content && quarters.verdict != "no clear change">
+- <@w.soldWithin market/>
+<#elseif quarters?has_content>
 - <@w.quarter quarters/>
 </#if>
 <#if (time_to_sell.days_to_half)??>

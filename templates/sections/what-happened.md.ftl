@@ -27,11 +27,27 @@ highlight: ${n(story.lead_measure).label}
 </#if>
 <#if hasWhy>
 - **${w.head.why}** <@why/>
+<#elseif isBack && story.usual_low??>
+- <@w.usualWeek story/>
 <#elseif kind == "quiet">
 - <@w.asUsual/>
 </#if>
+<#if kind == "quiet">
+<#list our_numbers?filter(m -> m.verdict == "up" || m.verdict == "down") as m>
+- <@w.watching m/>
+<#break></#list>
+</#if>
+<#if kind == "quiet" && category_movers?has_content && category_movers[0].is_news>
+- <@w.mover category_movers[0]/>
+<#elseif kind == "quiet" && brand_movers?has_content && brand_movers[0].is_news>
+- <@w.mover brand_movers[0]/>
+</#if>
 <#if story.cost_listings??>
 - **${w.head.cost}** <@w.cost story/>
+<#elseif isOneDay && market.sold_within_30_days??>
+<#list seller_size_sales![] as size><#if size.is_worth_a_slide && size.is_subject>
+- <@w.bySellerSize size/>
+<#break></#if></#list>
 <#elseif market.sold_within_30_days??>
 - <@w.marketSells market/>
 <#else>

@@ -13,7 +13,8 @@
 --                     went one way since last week and the other since the weeks before. A step of the form or a shift
 --                     between groups comes before a group's own change of about that size, which the first two explain;
 --                     a group before the factors of a count, which say less. Where the measure makes no headline by itself,
---                     its part has to stand at 1 %, since a measure and a cause have been picked from many
+--                     its part has to stand at 1 %, since a measure and a cause have been picked from many; a step that
+--                     stands comes before a group that does
 --   is_alike          the movement is everywhere alike in this split, which is therefore not its cause: nothing in it
 --                     stands, and of at least two groups large enough to tell, which hold two of three listings, each
 --                     surely moved the way the whole did
@@ -102,10 +103,15 @@ BEGIN
          adjusted(places, p_values) AS one
   ), judged AS (
     SELECT numbered.*, q, coalesce(q <= fdr(), false) AS stands,
-           coalesce(q <= CASE WHEN numbered.measure = ANY (headlines) THEN fdr() ELSE 0.01 END
-                    AND numbered.effect / nullif(change, 0) >= 0.25
-                    AND (change > 0) = (numbered.measure = ANY (coalesce(risen, '{}'))), false) AS pulls
+           coalesce(numbered.effect / nullif(change, 0) >= 0.25
+                    AND (change > 0) = (numbered.measure = ANY (coalesce(risen, '{}'))), false) AS is_weighty,
+           coalesce(q <= CASE WHEN numbered.measure = ANY (headlines) THEN fdr() ELSE 0.01 END, false) AS is_firm
     FROM numbered LEFT JOIN adjusted USING (measure, place)
+  ), pulling AS (
+    SELECT judged.*,
+           is_weighty AND (is_firm OR judged.split = 'step' AND judged.stands
+                                      AND bool_or(is_firm AND is_weighty) OVER (PARTITION BY judged.measure)) AS pulls
+    FROM judged
   ), splits AS (
     -- A shift that stands yet moves the rate by a point or less is no cause.
     SELECT judged.measure, judged.split,
@@ -123,7 +129,7 @@ BEGIN
          pulls AND row_number() OVER (PARTITION BY judged.measure, pulls
                                       ORDER BY abs(judged.effect) * weight DESC, place) = 1,
          coalesce(splits.is_alike, false)
-  FROM judged LEFT JOIN splits USING (measure, split)
+  FROM pulling AS judged LEFT JOIN splits USING (measure, split)
   ORDER BY judged.measure COLLATE "C", judged.split COLLATE "C", position, judged.part COLLATE "C";
 END
 $$;

@@ -4,7 +4,7 @@
 <#macro count n one more>${n} <@pl n one more/></#macro>
 <#macro listings n><@count n "Anzeige" "Anzeigen"/></#macro>
 <#macro names rows><#list rows as r>${r.title_name}<#if r?has_next><#if r?index == rows?size - 2> und <#else>, </#if></#if></#list></#macro>
-<#macro per><#if report.period_kind == "week">pro Woche<#else>in diesem Auszug</#if></#macro>
+<#macro per><#if report.gain_period == "week">pro Woche<#elseif report.gain_period == "one_day">pro Tag<#else>in diesem Zeitraum</#if></#macro>
 <#assign section = {
   "numbers": "Unsere Zahlen", "brands": "Marken", "categories": "Kategorien", "next": "Wie es weitergeht",
   "trust": "Sind die Daten belastbar?", "appendix": "Anhang"
@@ -37,7 +37,7 @@
 }>
 <#assign alike = {
   "seller_kind": "neue und wiederkehrende Verkäufer", "seller_size": "kleine und große Verkäufer", "category": "die Kategorien",
-  "brand": "die Marken", "weekday": "die Wochentage", "hours": "die Tageszeiten"
+  "brand": "die Marken", "weekday": "die Wochentage", "hours": "die Tageszeiten", "stock_age": "neue und alte Anzeigen"
 }>
 <#-- Titelfolie und Fußzeile -->
 <#macro cover>Marktplatzbericht<#if report.audience??> für ${report.audience}</#if>, <#rt>
@@ -75,16 +75,19 @@ Im Schritt ${s.named_part} brechen ${s.named_now} ab, zuvor ${s.named_before}</#
 <#macro notThirtyDays>noch keine Anzeige 30 Tage alt</#macro>
 <#macro toCompletion>vom Anlegen bis zum Abschluss</#macro>
 <#macro whyStep s>im Schritt ${s.named_part} <@pl s.named_lost_now "brach" "brachen"/> ${s.named_lost_now} von ${s.named_reached_now} ab, <#rt>
-${s.named_gap} mehr als zuvor; <#if s.other_steps_changed == 0>kein anderer Schritt hat sich verändert<#rt>
-<#else>auch andere Schritte haben sich verändert</#if></#macro>
-<#macro whyPart s><#if s.named_part == "Mix" && s.where_part??>das Angebot hat sich verschoben: ${s.where_part} ${s.where_now} der Anzeigen, <#rt>
+${s.named_gap} <#if s.lead_verdict == "up">weniger<#else>mehr</#if> als zuvor; <#rt>
+<#if s.where_title?? && s.where_kind == "rate">vor allem: ${s.where_title}<#elseif s.other_steps_changed == 0>kein anderer Schritt hat sich <#rt>
+verändert<#else>auch andere Schritte haben sich verändert</#if></#macro>
+<#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>das Angebot hat sich verschoben: ${s.where_title} ${s.where_now} der Anzeigen, <#rt>
 zuvor ${s.where_before}<#elseif s.named_part == "Mix">die Zusammensetzung des Angebots hat sich verändert<#rt>
-<#elseif s.named_now??>bei „${s.named_part}“ ging es von ${s.named_before} auf ${s.named_now}<#rt>
-<#elseif s.named_count??>„${s.named_part}“ mit ${s.named_count} gegenüber ${s.named_count_before} in einer mittleren Woche<#rt>
-<#else>„${s.named_part}“ trägt den größten Teil der Veränderung</#if></#macro>
+<#elseif s.named_now??>bei „${s.named_title}“ ging es von ${s.named_before} auf ${s.named_now}<#rt>
+<#elseif s.named_count??>bei „${s.named_title}“ ging es von ${s.named_count_before} in einer mittleren Woche auf ${s.named_count}<#rt>
+<#else>„${s.named_title}“ trägt den größten Teil der Veränderung</#if></#macro>
 <#macro whyAlike>die Veränderung ist überall gleich; kein Schritt und keine Gruppe von Anzeigen fällt auf</#macro>
 <#macro whyNothing>von ${story.parts_looked_at} untersuchten Merkmalen fällt kein einzelnes auf</#macro>
 <#macro asUsual>Keine der zehn Kennzahlen hat sich über den Zufall hinaus bewegt; in dieser Woche ist nichts zu beheben</#macro>
+<#macro watching m>Im Auge behalten: ${measure[m.metric]}, ${m.value} nach ${m.previous} in der Vorwoche; bei zehn Kennzahlen kann das Zufall sein</#macro>
+<#macro backToUsual m>Wieder wie üblich: ${measure[m.metric]} <#if m.verdict == "up">steigt<#else>fällt</#if> von ${m.previous} auf ${m.value}</#macro>
 <#macro cost s>rund ${s.cost_listings} <@pl s.cost_listings "abgeschlossene Anzeige" "abgeschlossene Anzeigen"/> <#rt>
 (${s.cost_listings_low} bis ${s.cost_listings_high})<#if s.cost_sales??> und ${s.cost_sales} <@pl s.cost_sales "Verkauf" "Verkäufe"/></#if></#macro>
 <#macro marketSells m><#if m.sold == 0>Von <@listings m.listings/> wurde innerhalb von 30 Tagen keine verkauft<#rt>
@@ -106,9 +109,11 @@ ${s.named_part} abgebrochen; <#if s.other_steps_changed == 0>kein anderer verän
 <#elseif s.other_steps_changed == 1>ein weiterer verändert sich<#else>${s.other_steps_changed} weitere verändern sich</#if></#macro>
 <#macro dropOffHeading>Abbruchquote je Schritt diese Woche, % der Anzeigen, die ihn erreichen</#macro>
 <#macro staircaseHeading>Verbleibende Anzeigen nach jedem Schritt des Formulars, Anzahl, diese Woche</#macro>
-<#macro beforeAtStep s>Zuvor waren es ${s.named_lost_before} von ${s.named_reached_before}: Der Schritt verliert ${s.named_gap} mehr</#macro>
-<#macro ruledOut r>Keine Ursache: ${alike[r.split]} veränderten sich gleich stark, um ${r.least_moved} bis ${r.most_moved}</#macro>
-<#macro strongestIn s>Am stärksten bei „${s.where_part}“: ${s.where_now} abgeschlossen, zuvor ${s.where_before}</#macro>
+<#macro beforeAtStep s>Zuerst das Formular prüfen: In den acht Wochen davor brachen dort ${s.named_lost_before} von <#rt>
+${s.named_reached_before} ab</#macro>
+<#macro ruledOut r>Keine Ursache: ${alike[r.split]} veränderten sich <#if r.least_moved??>gleich stark, um ${r.least_moved} bis ${r.most_moved}<#rt>
+<#else>in dieselbe Richtung, um ${r.least_growth} bis ${r.most_growth}</#if></#macro>
+<#macro strongestIn s>Vor allem: ${s.where_title}, ${s.where_now} abgeschlossen, zuvor ${s.where_before}</#macro>
 <#macro whyNotes>Von ${story.parts_looked_at} untersuchten Merkmalen zählen die, die bei einer Falscherkennungsrate von 10 % bestehen. Ein <#rt>
 Zusammenhang, kein Beweis einer Ursache.
 Abbruchquote: der Anteil der Anzeigen, die einen Schritt erreichen und nicht weiter kommen.
@@ -153,7 +158,7 @@ in 30 Tagen, die übrigen ${s.rate_of_the_rest}</#macro>
 <#macro topSellers c>Ein Zehntel der Verkäufer bringt ${c.top_share} des Angebots; ${c.listed_once_share} haben nur einmal eingestellt</#macro>
 <#macro sizeNotes>Die Anzeigen eines Verkäufers teilen ihr Schicksal, deshalb sind die Intervalle um den Design-Effekt erweitert.
 Jede Größe wird mit allen übrigen verglichen, bei einer Falscherkennungsrate von 10 %.</#macro>
-<#macro targetTitle t>${measure[t.metric]?cap_first}: ${t.value} bei einem Ziel von ${t.target}<#rt>
+<#macro targetTitle t>${t.label}: ${t.value} bei einem Ziel von ${t.target}<#rt>
 <#if t.standing == "missed">, um ${t.missed_by} verfehlt<#elseif t.standing == "reached">, erreicht<#else>, bisher</#if></#macro>
 <#macro targetHeading>Die Woche gegenüber ihren Zielen</#macro>
 <#macro targetNotes>Die Ziele werden mit dem Bericht vorgegeben und gehören nicht zu den Daten. Ist gegen Soll steht da, wie es ist, ohne Intervall.</#macro>
@@ -188,8 +193,7 @@ ${market.sold_within_30_days}</#macro>
 <#macro undersell rows market><@names rows/> <#if rows?size == 1>verkauft<#else>verkaufen</#if> sich klar schlechter als der Durchschnitt <#rt>
 von ${market.sold_within_30_days}</#macro>
 <#macro brandSalesHeading>In 30 Tagen verkauft nach Marke, % mit 95-%-Intervall, ab 20 Anzeigen</#macro>
-<#macro sellsAgainst b market>${b.title_name}: **${b.sold_within_30_days}** verkauft, mindestens ${b.low}; alle Anzeigen <#rt>
-${market.sold_within_30_days}</#macro>
+<#macro sellsAgainst b>${b.title_name}: **${b.sold_within_30_days}** in 30 Tagen verkauft (${b.low} bis ${b.high})</#macro>
 <#macro brandSalesNotes>Nach dem Wert geordnet. Klar ist, was das 95-%-Intervall sagt und ein Test bestätigt, bei einer <#rt>
 Falscherkennungsrate von 10 % über alle Marken.
 Es zählen nur Anzeigen, die seit 30 Tagen bestehen.
@@ -207,9 +211,9 @@ von 10 %; ein Unterschied, keine Ursache.</#macro>
 <#macro largestCategory c>Auf die Kategorie ${c.title_name} entfallen ${c.share} der Anzeigen: ${c.started} <#if report.period_kind == "one_day">an <#rt>
 diesem Tag<#else>in acht Wochen</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>acht Wochen bis ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Angelegte Anzeigen je Kategorie, Anzahl, bis zu zwölf, <@window/></#macro>
+<#macro categoriesHeading>Angelegte Anzeigen je Kategorie, % aller Anzeigen, bis zu zwölf, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} ihrer <@listings c.started/> <@pl c.completed "wurde" "wurden"/> abgeschlossen</#macro>
-<#macro categoryShare c>Ihr Anteil am Angebot liegt zwischen ${c.share_low} und ${c.share_high}</#macro>
+<#macro threeLargest c>Die drei größten machen zusammen ${c.three_largest_share} aus</#macro>
 <#macro categoryNotes>Nach dem Wert geordnet. Jede Kategorie wird mit allen übrigen zusammen verglichen, bei einer Falscherkennungsrate von <#rt>
 10 %. Kategorien gleichen Namens zählen als eine.</#macro>
 <#macro noCategory>Keine Anzeige der acht Wochen bis ${report.sunday} nennt eine Kategorie</#macro>
@@ -221,7 +225,7 @@ diesem Tag<#else>in acht Wochen</#if></#macro>
 <#macro completedOtherwise c>Anzeigen für ${c.title_name} werden <#if c.standing == "above">häufiger<#else>seltener</#if> abgeschlossen als <#rt>
 andere: ${c.completed} von ${c.started}</#macro>
 <#macro completionHeading>Abschlussquote je Kategorie, % mit 95-%-Intervall, ab 20 Anzeigen</#macro>
-<#macro belowOthers c rate>Klar unter den übrigen: **${c.title_name}** mit ${rate}</#macro>
+<#macro belowAverage rows rate>Klar unter dem Durchschnitt von ${rate}: <@names rows/></#macro>
 <#macro allTogether rate>Alle Kategorien zusammen: ${rate}</#macro>
 <#macro noneSold c>Keine größere Kategorie verkauft in 30 Tagen: ${c.sold} von ${c.listings} bei ${c.title_name}</#macro>
 <#macro noneLeads c>Keine Kategorie verkauft klar am besten; vorn liegt ${c.title_name} mit ${c.sold} von ${c.listings}</#macro>
@@ -230,8 +234,7 @@ ${market.sold_within_30_days}</#macro>
 <#macro sellsOtherwise c>Die Kategorie ${c.title_name} verkauft sich klar <#if c.standing == "above">besser<#else>schlechter</#if> als die <#rt>
 übrigen: ${c.sold} von ${c.listings}</#macro>
 <#macro salesHeading>In 30 Tagen verkauft nach Kategorie, % mit 95-%-Intervall, ab 20 Anzeigen</#macro>
-<#macro missedSales c>Am meisten bis zum Verkauf verliert die Kategorie ${c.title_name}: ${c.sold_missed} Verkäufe unter dem Durchschnitt in 26 <#rt>
-Wochen</#macro>
+<#macro missedSales c>Beim Durchschnitt hätte die Kategorie ${c.title_name} in bis zu 26 Wochen <@listings c.sold_missed/> mehr verkauft</#macro>
 <#-- Wie es weitergeht -->
 <#macro mainProposal r>Unser Vorschlag: zuerst <#if r.recommendation == "mend">den Schritt ${r.subject} reparieren<#rt>
 <#elseif r.recommendation == "maximise">Verkäufern beim Abschließen helfen<#rt>
@@ -253,8 +256,6 @@ pro Woche bringt, bekommt keine Folie.</#macro>
 <#if r.gain_sales??> und ${r.gain_sales} Verkäufe mehr</#if> <@per/></#macro>
 <#macro leftHeading>Abgebrochene Anzeigen je Schritt des Formulars in dieser Woche, Anzahl</#macro>
 <#macro mendDo r>**Maßnahme:** herausfinden, was in dieser Woche im Schritt ${r.subject} kaputtging, und es beheben</#macro>
-<#macro mendGain r>**Gewinn:** ${r.gain_listings} <@pl r.gain_listings "abgeschlossene Anzeige" "abgeschlossene Anzeigen"/> <@per/> <#rt>
-(${r.listings_low} bis ${r.listings_high})<#if r.gain_sales??>, ${r.gain_sales} Verkäufe</#if></#macro>
 <#macro mendIf r>**Wenn** die Abbruchquote dort von ${r.baseline} auf ${r.expected} zurückgeht</#macro>
 <#macro money m>**In Geld:** ${m.gain_money} <@per/> (${m.money_low} bis ${m.money_high}), bei ${m.average_basket} je Verkauf</#macro>
 <#macro watch r>**Messgröße:** ${r.watch}<#if r.baseline??>: jetzt ${r.baseline}, bei Erfolg ${r.expected}</#if></#macro>
@@ -281,7 +282,7 @@ Aktive Zeit: Abstände von höchstens einer halben Stunde zwischen Ereignissen, 
 <#macro effort rows>Nach der Zeit vor den Fotos beträgt die Abschlussquote <#list rows as f>${f.completion_rate}<#sep>, </#list>, vom <#rt>
 schnellsten bis zum langsamsten Fünftel: ein Zusammenhang, keine Ursache.</#macro>
 <#macro promoteTitle r>Mehr Anzeigen für ${r.subject} gewinnen: Ein Prozentpunkt bringt ${r.gain_sales} Verkäufe <@per/></#macro>
-<#macro promoteHeading>In 30 Tagen verkauft, wo der Anteil klar über dem Markt liegt, % mit 95-%-Intervall</#macro>
+<#macro promoteHeading>In 30 Tagen verkauft, klar über dem Markt, die sichersten zuerst, % mit 95-%-Intervall</#macro>
 <#macro promoteDo p>**Maßnahme:** mehr Anzeigen für ${p.title_name} gewinnen: ${p.sold_within_30_days} werden verkauft, insgesamt ${p.market_rate}</#macro>
 <#macro promoteIf p>**Wenn** ihr Anteil am Angebot von ${p.supply_share} um einen Prozentpunkt steigt und sich verkauft wie bisher</#macro>
 <#macro promoteNotes>Genannt sind nur Marken und Kategorien, die sich klar besser verkaufen als der Markt. Der Gewinn gilt für einen <#rt>
@@ -316,7 +317,7 @@ Warnung: Sie wird hier gemeldet. Gesperrt: Der Bericht darf nicht versandt werde
 <#macro halfOfSupplyTitle c>Die Hälfte des Angebots kommt von ${c.brands_making_half} der ${c.brands_listed} Marken</#macro>
 <#macro halfMark c>die Hälfte: ${c.brands_making_half} Marken</#macro>
 <#macro curveHeading>Kumulierter Anteil der Anzeigen nach Zahl der Marken, die größten zuerst, %</#macro>
-<#macro categoriesTitle>Jede Kategorie steht hier mit ihren Zahlen</#macro>
+<#macro categoriesTitle>Die Kategorien in Zahlen</#macro>
 <#macro categoryTableHeading>Bis zu zehn Kategorien mit den meisten Anzeigen, <@window/></#macro>
 <#macro clicksNotes>Klicks je Anzeige: Mittel über die abgeschlossenen Anzeigen, auch die ohne Klicks.</#macro>
 <#macro filesTitle>Alle Dateien wurden gelesen; das hat jede gebracht</#macro>

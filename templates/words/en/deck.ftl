@@ -3,7 +3,7 @@
 <#macro count n one more>${n} <#if n?round == 1>${one}<#else>${more}</#if></#macro>
 <#macro listings n><@count n "listing" "listings"/></#macro>
 <#macro names rows><#list rows as r>${r.title_name}<#if r?has_next><#if r?index == rows?size - 2> and <#else>, </#if></#if></#list></#macro>
-<#macro per><#if report.period_kind == "week">a week<#else>in this extract</#if></#macro>
+<#macro per><#if report.gain_period == "week">a week<#elseif report.gain_period == "one_day">a day<#else>in this period</#if></#macro>
 <#assign section = {
   "numbers": "Our numbers", "brands": "Brands", "categories": "Categories", "next": "What’s next",
   "trust": "Can we trust this?", "appendix": "Appendix"
@@ -32,7 +32,7 @@
 }>
 <#assign alike = {
   "seller_kind": "new and returning sellers", "seller_size": "small and large sellers", "category": "categories",
-  "brand": "brands", "weekday": "days of the week", "hours": "hours of the day"
+  "brand": "brands", "weekday": "days of the week", "hours": "hours of the day", "stock_age": "new and old stock"
 }>
 <#-- Cover and footer -->
 <#macro cover>Marketplace report<#if report.audience??> for ${report.audience}</#if>, <#rt>
@@ -68,25 +68,30 @@ ${report.first_day}, figures as of ${report.as_of}<#rt>
 <#macro interval low high>95% interval ${low} to ${high}</#macro>
 <#macro notThirtyDays>nothing is 30 days old yet</#macro>
 <#macro toCompletion>from creation to completion</#macro>
-<#macro whyStep s>at ${s.named_part}, ${s.named_lost_now} of ${s.named_reached_now} gave up, ${s.named_gap} more than before; <#rt>
-<#if s.other_steps_changed == 0>no other step changed<#else>other steps changed too</#if></#macro>
-<#macro whyPart s><#if s.named_part == "Mix" && s.where_part??>${s.where_part} made up ${s.where_now} of listings, ${s.where_before} before<#rt>
+<#macro whyStep s>at ${s.named_part}, ${s.named_lost_now} of ${s.named_reached_now} gave up, ${s.named_gap} <#rt>
+<#if s.lead_verdict == "up">less<#else>more</#if> than before; <#rt>
+<#if s.where_title?? && s.where_kind == "rate">above all: ${s.where_title}<#elseif s.other_steps_changed == 0>no other step changed<#rt>
+<#else>other steps changed too</#if></#macro>
+<#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>${s.where_title} made up ${s.where_now} of listings, ${s.where_before} before<#rt>
 <#elseif s.named_part == "Mix">other goods were listed than before<#rt>
-<#elseif s.named_now??>${s.named_part} went from ${s.named_before} to ${s.named_now}<#rt>
-<#elseif s.named_count??>${s.named_part}, with ${s.named_count} against ${s.named_count_before} in an average week<#rt>
-<#else>${s.named_part} carries most of the change</#if></#macro>
+<#elseif s.named_now??>${s.named_title} went from ${s.named_before} to ${s.named_now}<#rt>
+<#elseif s.named_count?? && s.named_split == "factors">${s.named_title} went from ${s.named_count_before} in an average week to ${s.named_count}<#rt>
+<#elseif s.named_count??>${s.named_title} brought ${s.named_count}, after ${s.named_count_before} in an average week<#rt>
+<#else>${s.named_title} carries most of the change</#if></#macro>
 <#macro whyAlike>it is everywhere alike; no step and no group of listings stands out</#macro>
 <#macro whyNothing>no single part stands out among the ${story.parts_looked_at} looked at</#macro>
 <#macro asUsual>None of the ten measures moved beyond chance, so there is nothing to mend this week</#macro>
-<#macro cost s>about ${s.cost_listings} completed listings (${s.cost_listings_low} to ${s.cost_listings_high})<#if s.cost_sales??> and <#rt>
-${s.cost_sales} sales</#if></#macro>
+<#macro watching m>Worth watching: ${measure[m.metric]}, ${m.value} after ${m.previous} last week; among ten measures that may be chance</#macro>
+<#macro backToUsual m>Back to usual: ${measure[m.metric]} <#if m.verdict == "up">rose<#else>fell</#if> from ${m.previous} to ${m.value}</#macro>
+<#macro cost s>about <@count s.cost_listings "completed listing" "completed listings"/> (${s.cost_listings_low} to ${s.cost_listings_high})<#rt>
+<#if s.cost_sales??> and ${s.cost_sales} sales</#if></#macro>
 <#macro marketSells m><#if m.sold == 0>None of <@listings m.listings/> sold within 30 days<#rt>
 <#else>**${m.sold_within_30_days}** of all listings sell within 30 days (${m.low} to ${m.high})</#if></#macro>
 <#macro noSalesYet>No listing is 30 days old yet, so sales cannot be reported</#macro>
 <#macro propose r><#if r.recommendation == "mend">mend the ${r.subject} step first, <#rt>
 <#elseif r.recommendation == "maximise">help sellers finish, first in ${r.subject}, <#rt>
 <#elseif r.recommendation == "promote">attract more of ${r.subject}, <#else>shorten the ${r.subject} step, </#if><#rt>
-<#if r.gain_listings?? && r.recommendation != "promote">worth ${r.gain_listings} completed listings <@per/><#rt>
+<#if r.gain_listings?? && r.recommendation != "promote">worth <@count r.gain_listings "completed listing" "completed listings"/> <@per/><#rt>
 <#elseif r.gain_sales??>worth ${r.gain_sales} sales <@per/><#else>to save ${r.hours} hours <@per/></#if></#macro>
 <#macro storyNotes>“Up” and “down” are used only when the 95% confidence interval of the change excludes zero; a headline also needs a false <#rt>
 discovery rate of 10% over the ten measures.
@@ -98,15 +103,16 @@ would have sold as completed ones do.</#macro>
 other steps changed too</#if></#macro>
 <#macro dropOffHeading>Drop-off by step of the form this week, % of the listings that reach it</#macro>
 <#macro staircaseHeading>Listings left after each step of the form, number, this week</#macro>
-<#macro beforeAtStep s>Before, it was ${s.named_lost_before} of ${s.named_reached_before}: the step gives up ${s.named_gap} more</#macro>
-<#macro ruledOut r>Not the cause: ${alike[r.split]} moved alike, by ${r.least_moved} to ${r.most_moved}</#macro>
-<#macro strongestIn s>Strongest in ${s.where_part}: ${s.where_now} completed, ${s.where_before} before</#macro>
+<#macro beforeAtStep s>Look at the form first: in the eight weeks before, ${s.named_lost_before} of ${s.named_reached_before} gave up there</#macro>
+<#macro ruledOut r>Not the cause: ${alike[r.split]} <#if r.least_moved??>moved alike, by ${r.least_moved} to ${r.most_moved}<#rt>
+<#else>all moved the same way, by ${r.least_growth} to ${r.most_growth}</#if></#macro>
+<#macro strongestIn s>Above all: ${s.where_title}, ${s.where_now} completed, ${s.where_before} before</#macro>
 <#macro whyNotes>Of ${story.parts_looked_at} parts looked at, those count that stand at a false discovery rate of 10%. An association, not a proof of cause.
 Drop-off: of the listings that reach a step, the share that goes no further. A listing counts at a step when it has an event of it or of a later one.</#macro>
 <#macro partMoved s>Behind it: <@whyPart s/></#macro>
 <#macro partsHeading s>${s.lead_label} by group, this week against the eight weeks before</#macro>
 <#-- Our numbers -->
-<#macro targetTitle t>${measure[t.metric]?cap_first}: ${t.value} against a target of ${t.target}<#rt>
+<#macro targetTitle t>${t.label}: ${t.value} against a target of ${t.target}<#rt>
 <#if t.standing == "missed">, missed by ${t.missed_by}<#elseif t.standing == "reached">, reached<#else> so far</#if></#macro>
 <#macro targetHeading>The week against its targets</#macro>
 <#macro targetNotes>Targets come with the report and are no part of the data. Actual against plan is told as it is, without an interval.</#macro>
@@ -158,7 +164,8 @@ false discovery rate of 10%.</#macro>
 <#macro halfOfSupply c>${c.brands_making_half} of ${c.brands_listed} brands make up half of the supply</#macro>
 <#macro tenLargest c>The ten largest together account for ${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Pieces without a brand: ${u.listings} listings, ${u.sold_within_30_days} sold within 30 days</#macro>
-<#macro mover m>${m.title_name}’s share <#if (m.share_now > m.share_before)>rose<#else>fell</#if> from ${m.share_before} to ${m.share_now} this week</#macro>
+<#macro mover m>The share of ${m.title_name} <#if (m.share_now > m.share_before)>rose<#else>fell</#if> this week from ${m.share_before} to <#rt>
+${m.share_now}</#macro>
 <#macro noMover>No brand’s share changed this week beyond chance</#macro>
 <#macro brandsNotes>Brands that share a name are counted as one; names that say there is no brand are left out. Ties stand in the order of their names.
 Changes of many brands are tested at once, so p-values are adjusted by Benjamini and Hochberg; up to 10% counts as news.</#macro>
@@ -170,14 +177,14 @@ Changes of many brands are tested at once, so p-values are adjusted by Benjamini
 <#macro outsell rows market><@names rows/> clearly <#if rows?size == 1>outsells<#else>outsell</#if> the average of ${market.sold_within_30_days}</#macro>
 <#macro undersell rows market><@names rows/> <#if rows?size == 1>sells<#else>sell</#if> clearly below the average of ${market.sold_within_30_days}</#macro>
 <#macro brandSalesHeading>Sold within 30 days by brand, % with 95% interval, at least 20 listings</#macro>
-<#macro sellsAgainst b market>${b.title_name}: **${b.sold_within_30_days}** sold, at least ${b.low}; all listings ${market.sold_within_30_days}</#macro>
+<#macro sellsAgainst b>${b.title_name}: **${b.sold_within_30_days}** sold within 30 days (${b.low} to ${b.high})</#macro>
 <#macro brandSalesNotes>Sorted by value. Clear is what the 95% interval says and a test confirms, at a false discovery rate of 10% over all brands. <#rt>
 Only listings that have been out for 30 days are counted.
 The analysts’ list, listing_success_by_brand, orders by the bare rate and stands in the results.</#macro>
 <#macro wanted rows><@names rows/> <#if rows?size == 1>outsells<#else>outsell</#if> the rest: we want more</#macro>
 <#macro tooMuch rows market><@names rows/> <#if rows?size == 1>sells<#else>sell</#if> below ${market.sold_within_30_days}: we have too much</#macro>
 <#macro quadrantHeading>Share of supply against share sold within 30 days, largest categories and brands, %</#macro>
-<#macro bringMore rows market>Ask for more of <@names rows/>: ${rows[0].sold_within_30_days} of ${rows[0].title_name} sell, of all <#rt>
+<#macro bringMore rows market>Ask for more of <@names rows/>: of ${rows[0].title_name} ${rows[0].sold_within_30_days} sell, of all listings <#rt>
 ${market.sold_within_30_days}</#macro>
 <#macro bringLess>No brand or category sells clearly better than its share of the supply suggests</#macro>
 <#macro quadrantNotes>More wanted: clearly more of them sell than of all listings; too much: clearly fewer. At a false discovery rate of 10%; a <#rt>
@@ -187,9 +194,9 @@ difference, not a cause.</#macro>
 <#macro largestCategory c>${c.title_name} accounts for ${c.share} of listings: ${c.started} <#if report.period_kind == "one_day">that day<#else>in <#rt>
 eight weeks</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>eight weeks to ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Listings started by category, number, up to twelve, <@window/></#macro>
+<#macro categoriesHeading>Listings started by category, % of all, up to twelve, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} of its <@count c.started "listing was" "listings were"/> completed</#macro>
-<#macro categoryShare c>Its share of the supply lies between ${c.share_low} and ${c.share_high}</#macro>
+<#macro threeLargest c>The three largest together account for ${c.three_largest_share}</#macro>
 <#macro categoryNotes>Sorted by value. Each is compared with all other categories together, at a false discovery rate of 10%. Categories that share <#rt>
 a name are counted as one.</#macro>
 <#macro noCategory>No category is named by a listing of the eight weeks to ${report.sunday}</#macro>
@@ -201,21 +208,20 @@ a name are counted as one.</#macro>
 <#macro completedOtherwise c>Listings in ${c.title_name} are completed <#if c.standing == "above">more<#else>less</#if> often than others: <#rt>
 ${c.completed} of ${c.started}</#macro>
 <#macro completionHeading>Completion rate by category, % with 95% interval, at least 20 listings</#macro>
-<#macro belowOthers c rate>**${c.title_name}** lags behind all others: ${rate}</#macro>
+<#macro belowAverage rows rate>Clearly below the average of ${rate}: <@names rows/></#macro>
 <#macro allTogether rate>All categories together: ${rate}</#macro>
 <#macro noneSold c>No larger category sold any within 30 days: ${c.sold} of ${c.listings} in ${c.title_name}</#macro>
 <#macro noneLeads c>No category clearly leads on sales; ${c.title_name} is ahead: ${c.sold} of ${c.listings}</#macro>
-<#macro sellsBest c market>${c.title_name}: best at selling, ${c.sold_within_30_days} within 30 days, all categories ${market.sold_within_30_days}</#macro>
+<#macro sellsBest c market>No category sells better than ${c.title_name}: ${c.sold_within_30_days} in 30 days, ${market.sold_within_30_days} overall</#macro>
 <#macro sellsOtherwise c>${c.title_name}: ${c.sold} of ${c.listings} sold within 30 days, clearly <#if c.standing == "above">more<#else>fewer</#if> <#rt>
 than elsewhere</#macro>
 <#macro salesHeading>Sold within 30 days by category, % with 95% interval, at least 20 listings</#macro>
-<#macro missedSales c>${c.title_name} loses most on its way to a sale: ${c.sold_missed} sales in 26 weeks against the average</#macro>
+<#macro missedSales c>At the average rate, ${c.title_name} would have sold ${c.sold_missed} more in up to 26 weeks</#macro>
 <#-- What's next -->
-<#macro mainProposal r>We propose to <#if r.recommendation == "mend">mend ${r.subject} first<#elseif r.recommendation == "maximise">help sellers <#rt>
-finish first<#rt>
-<#elseif r.recommendation == "promote">attract ${r.subject} first<#else>shorten the ${r.subject} step first</#if>: <#rt>
-<#if r.gain_listings?? && r.recommendation != "promote">${r.gain_listings} more completed<#elseif r.gain_sales??>${r.gain_sales} more sales<#rt>
-<#else>${r.hours} hours saved</#if> <@per/></#macro>
+<#macro mainProposal r>First, <#if r.recommendation == "mend">mend ${r.subject}<#elseif r.recommendation == "maximise">help sellers finish<#rt>
+<#elseif r.recommendation == "promote">attract ${r.subject}<#else>shorten the ${r.subject} step</#if>: <#rt>
+<#if r.gain_listings?? && r.recommendation != "promote">${r.gain_listings} more completed <#if r.gain_listings?round == 1>listing<#else>listings</#if><#rt>
+<#elseif r.gain_sales??>${r.gain_sales} more sales<#else>${r.hours} hours saved</#if> <@per/></#macro>
 <#macro nothingWorthIt r>No recommendation is worth half a listing <@per/>; ${r.subject} comes closest</#macro>
 <#macro nextHeading>What we recommend, completed listings and sales <@per/> with 95% range; owner and date are yours to fill in</#macro>
 <#macro listingsHead>Listings <@per/></#macro>
@@ -225,11 +231,10 @@ gets no slide.</#macro>
 <#macro returning r>Of ${r.new_sellers} sellers followed for four weeks, ${r.share} listed again (95% interval ${r.low} to ${r.high}).</#macro>
 <#macro nothingToPropose>Nothing can be recommended yet: ${totals.listings_started} listings are too few or too young</#macro>
 <#macro sizedLater>Recommendations are sized as soon as two categories have 20 listings and some are 30 days old</#macro>
-<#macro mendTitle r>Mend the ${r.subject} step: ${r.gain_listings} completed listings<#if r.gain_sales??> and ${r.gain_sales} sales</#if> <@per/></#macro>
+<#macro mendTitle r>Mend the ${r.subject} step: <@count r.gain_listings "completed listing" "completed listings"/><#rt>
+<#if r.gain_sales??> and ${r.gain_sales} sales</#if> <@per/></#macro>
 <#macro leftHeading>Listings given up by step of the form this week, number</#macro>
 <#macro mendDo r>**Do:** find out what broke at ${r.subject} this week and put it right</#macro>
-<#macro mendGain r>**Gain:** ${r.gain_listings} completed listings <@per/> (${r.listings_low} to ${r.listings_high})<#if r.gain_sales??>, <#rt>
-${r.gain_sales} sales</#if></#macro>
 <#macro mendIf r>**If** the drop-off there returns from ${r.baseline} to ${r.expected}</#macro>
 <#macro money m>**In money:** ${m.gain_money} <@per/> (${m.money_low} to ${m.money_high}), at ${m.average_basket} a sale</#macro>
 <#macro watch r>**Watch:** ${r.watch}<#if r.baseline??>: ${r.baseline} now, ${r.expected} if it works</#if></#macro>
@@ -239,7 +244,7 @@ completed listings sell within 30 days.</#macro>
 <#if r.gain_listings?round == 1>listing<#else>listings</#if> <@per/></#macro>
 <#macro maximiseHeading>Completion rate of the categories below the median one, % with 95% interval</#macro>
 <#macro maximiseDo p>**Do:** help sellers over the step where most drafts are left, first in ${p.category}</#macro>
-<#macro gain r>**Gain:** <#if (r.gain_listings > 0)>${r.gain_listings} completed listings (${r.listings_low} to <#rt>
+<#macro gain r>**Gain:** <#if (r.gain_listings > 0)><@count r.gain_listings "completed listing" "completed listings"/> (${r.listings_low} to <#rt>
 ${r.listings_high})<#if r.gain_sales??>, </#if></#if><#rt>
 <#if r.gain_sales??>${r.gain_sales} sales (${r.sales_low} to ${r.sales_high})</#if> <@per/><#if r.sureness == "unsure">, perhaps none</#if></#macro>
 <#macro maximiseIf p>**If** the weaker categories reach the median rate of ${p.median_rate}</#macro>
@@ -255,7 +260,7 @@ Active time: gaps of at most half an hour between events, given to the step in p
 <#macro effort rows>By time spent before the photos, completion is <#list rows as f>${f.completion_rate}<#sep>, </#list> from the quickest to the <#rt>
 slowest fifth: correlation, not causation.</#macro>
 <#macro promoteTitle r>Attract more ${r.subject}: one point of supply adds ${r.gain_sales} sales <@per/></#macro>
-<#macro promoteHeading>Sold within 30 days where clearly above the market, % with 95% interval</#macro>
+<#macro promoteHeading>Sold within 30 days where clearly above the market, surest first, % with 95% interval</#macro>
 <#macro promoteDo p>**Do:** ask for more listings of ${p.title_name}: ${p.sold_within_30_days} sell, of all ${p.market_rate}</#macro>
 <#macro promoteIf p>**If** its share of supply rises from ${p.supply_share} by one percentage point and sells as now</#macro>
 <#macro promoteNotes>Only brands and categories that clearly outsell the market are named. The gain is for one percentage point of the listings <#rt>
@@ -288,7 +293,7 @@ here. On hold: the report must not be sent.</#macro>
 <#macro halfOfSupplyTitle c>Half of the supply comes from ${c.brands_making_half} of ${c.brands_listed} brands</#macro>
 <#macro halfMark c>half: ${c.brands_making_half} brands</#macro>
 <#macro curveHeading>Cumulated share of listings by number of brands, largest first, %</#macro>
-<#macro categoriesTitle>Every category is shown with its numbers</#macro>
+<#macro categoriesTitle>Categories in numbers</#macro>
 <#macro categoryTableHeading>Up to ten categories with most listings, <@window/></#macro>
 <#macro clicksNotes>Clicks per listing: mean over completed listings, those without clicks included.</#macro>
 <#macro filesTitle>All files were read; this is what each brought</#macro>

@@ -6,7 +6,7 @@
 <#-- «e» ante el sonido i: Dior e Isabel Marant. -->
 <#macro names rows><#list rows as r>${r.title_name}<#if r?has_next><#if r?index == rows?size - 2> <#rt>
 <#if rows[r?index + 1].title_name?lower_case?matches("(i|hi(?![ae])).*")>e<#else>y</#if> <#else>, </#if></#if></#list></#macro>
-<#macro per><#if report.period_kind == "week">por semana<#else>en este extracto</#if></#macro>
+<#macro per><#if report.gain_period == "week">por semana<#elseif report.gain_period == "one_day">al día<#else>en este periodo</#if></#macro>
 <#assign shares = ["completion_rate", "sold_within_30_days"]>
 <#macro to m>a<#if shares?seq_contains(m.metric)>l</#if> </#macro>
 <#macro since m>de<#if shares?seq_contains(m.metric)>l</#if> </#macro>
@@ -40,7 +40,7 @@
 }>
 <#assign alike = {
   "seller_kind": "los vendedores nuevos y los recurrentes", "seller_size": "los vendedores pequeños y los grandes", "category": "las categorías",
-  "brand": "las marcas", "weekday": "los días de la semana", "hours": "las horas del día"
+  "brand": "las marcas", "weekday": "los días de la semana", "hours": "las horas del día", "stock_age": "los anuncios recientes y los antiguos"
 }>
 <#assign many = ["listings_started", "listings_completed", "sales", "sellers", "new_sellers", "returning_sellers"]>
 <#macro goes m><#if m.verdict == "up"><#if many?seq_contains(m.metric)>suben<#else>sube</#if><#rt>
@@ -79,14 +79,17 @@ en «${s.named_part}» abandona el ${s.named_now}, antes el ${s.named_before}</#
 <#macro notThirtyDays>ningún anuncio tiene 30 días</#macro>
 <#macro toCompletion>de la creación a la finalización</#macro>
 <#macro whyStep s>en el paso «${s.named_part}», ${s.named_lost_now} <@pl s.named_lost_now "abandono" "abandonos"/> de ${s.named_reached_now}, <#rt>
-${s.named_gap} más que antes; <#if s.other_steps_changed == 0>ningún otro paso ha cambiado<#else>también han cambiado otros pasos</#if></#macro>
-<#macro whyPart s><#if s.named_part == "Mix" && s.where_part??>cambió la oferta: ${s.where_part}, del ${s.where_before} al ${s.where_now} de los anuncios<#rt>
-<#elseif s.named_part == "Mix">cambió la composición de la oferta<#elseif s.named_now??>«${s.named_part}» pasa del ${s.named_before} al ${s.named_now}<#rt>
-<#elseif s.named_count??>«${s.named_part}», con ${s.named_count} frente a ${s.named_count_before} en una semana media<#rt>
-<#else>«${s.named_part}» explica la mayor parte del cambio</#if></#macro>
+${s.named_gap} <#if s.lead_verdict == "up">menos<#else>más</#if> que antes; <#if s.where_title?? && s.where_kind == "rate">sobre todo: ${s.where_title}<#rt>
+<#elseif s.other_steps_changed == 0>ningún otro paso ha cambiado<#else>también han cambiado otros pasos</#if></#macro>
+<#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>cambió la oferta: ${s.where_title}, del ${s.where_before} al ${s.where_now} de los anuncios<#rt>
+<#elseif s.named_part == "Mix">cambió la composición de la oferta<#elseif s.named_now??>«${s.named_title}» pasa del ${s.named_before} al ${s.named_now}<#rt>
+<#elseif s.named_count??>«${s.named_title}» pasa de ${s.named_count_before} en una semana media a ${s.named_count}<#rt>
+<#else>«${s.named_title}» explica la mayor parte del cambio</#if></#macro>
 <#macro whyAlike>el cambio es igual en todas partes; ningún paso ni grupo de anuncios destaca</#macro>
 <#macro whyNothing>ningún factor destaca entre los ${story.parts_looked_at} examinados</#macro>
 <#macro asUsual>Ninguno de los diez indicadores se ha movido más allá del azar: esta semana no hay nada que reparar</#macro>
+<#macro watching m>A vigilar: ${measure[m.metric]}, ${m.value} frente a ${m.previous} la semana anterior; entre diez indicadores puede ser azar</#macro>
+<#macro backToUsual m>Vuelta a lo habitual: ${measure[m.metric]} <@goes m/> <@since m/>${m.previous} <@to m/>${m.value}</#macro>
 <#macro cost s>cerca de ${s.cost_listings} <@pl s.cost_listings "anuncio completado" "anuncios completados"/> <#rt>
 (de ${s.cost_listings_low} a ${s.cost_listings_high})<#if s.cost_sales??> y ${s.cost_sales} <@pl s.cost_sales "venta" "ventas"/></#if></#macro>
 <#macro marketSells m><#if m.sold == 0>Ningún anuncio vendido en 30 días, de <@listings m.listings/><#rt>
@@ -108,9 +111,10 @@ en el paso «${s.named_part}»; <#if s.other_steps_changed == 0>ningún otro cam
 <#elseif s.other_steps_changed == 1>también cambia otro<#else>cambian otros ${s.other_steps_changed}</#if></#macro>
 <#macro dropOffHeading>Tasa de abandono por paso esta semana, % de los anuncios que lo alcanzan</#macro>
 <#macro staircaseHeading>Anuncios que quedan tras cada paso del formulario, número, esta semana</#macro>
-<#macro beforeAtStep s>Antes eran ${s.named_lost_before} de ${s.named_reached_before}: el paso pierde ${s.named_gap} más</#macro>
-<#macro ruledOut r>Causa descartada: ${alike[r.split]} cambian por igual, de ${r.least_moved} a ${r.most_moved}</#macro>
-<#macro strongestIn s>Lo más acusado, en «${s.where_part}»: completado el ${s.where_now}, antes el ${s.where_before}</#macro>
+<#macro beforeAtStep s>Mirar primero el formulario: en las ocho semanas anteriores, ${s.named_lost_before} abandonos de ${s.named_reached_before}</#macro>
+<#macro ruledOut r>Causa descartada: ${alike[r.split]} cambian por igual, <#if r.least_moved??>de ${r.least_moved} a ${r.most_moved}<#rt>
+<#else>de ${r.least_growth} a ${r.most_growth}</#if></#macro>
+<#macro strongestIn s>Sobre todo: ${s.where_title}, completado el ${s.where_now}, antes el ${s.where_before}</#macro>
 <#macro whyNotes>De ${story.parts_looked_at} factores examinados cuentan los que se sostienen con una tasa de falsos descubrimientos del 10 %. <#rt>
 Es una asociación, no la prueba de una causa.
 Tasa de abandono: de los anuncios que alcanzan un paso, la parte que no sigue adelante.
@@ -153,7 +157,7 @@ en 30 días, los demás el ${s.rate_of_the_rest}</#macro>
 <#macro topSellers c>Una décima parte de los vendedores aporta el ${c.top_share} de la oferta; el ${c.listed_once_share} ha publicado una sola vez</#macro>
 <#macro sizeNotes>Los anuncios de un mismo vendedor corren la misma suerte: los intervalos se amplían por el efecto de diseño. <#rt>
 Cada tamaño se compara con todos los demás, con una tasa de falsos descubrimientos del 10 %.</#macro>
-<#macro targetTitle t>${measure[t.metric]?cap_first}: ${t.value} con un objetivo de ${t.target}<#rt>
+<#macro targetTitle t>${t.label}: ${t.value} con un objetivo de ${t.target}<#rt>
 <#if t.standing == "missed">, a ${t.missed_by} de lograrlo<#elseif t.standing == "reached">, alcanzado<#else>, por ahora</#if></#macro>
 <#macro targetHeading>La semana frente a sus objetivos</#macro>
 <#macro targetNotes>Los objetivos acompañan al informe y no forman parte de los datos. Lo real frente a lo previsto se dice tal cual, sin intervalo.</#macro>
@@ -188,7 +192,7 @@ ${market.sold_within_30_days}</#macro>
 <#macro undersell rows market><@names rows/> se <#if rows?size == 1>vende<#else>venden</#if> claramente peor que la media del <#rt>
 ${market.sold_within_30_days}</#macro>
 <#macro brandSalesHeading>Vendidos en 30 días por marca, % con intervalo al 95 %, al menos 20 anuncios</#macro>
-<#macro sellsAgainst b market>${b.title_name}: vendido el **${b.sold_within_30_days}**, al menos el ${b.low}; total, el ${market.sold_within_30_days}</#macro>
+<#macro sellsAgainst b>${b.title_name}: vendido el **${b.sold_within_30_days}** en 30 días (del ${b.low} al ${b.high})</#macro>
 <#macro brandSalesNotes>Por orden de valor. Es claro lo que dice el intervalo al 95 % y confirma una prueba, <#rt>
 con una tasa de falsos descubrimientos del 10 % en todas las marcas. Solo cuentan los anuncios con 30 días o más.
 La lista de los analistas, listing_success_by_brand, sigue la tasa bruta y figura en los resultados.</#macro>
@@ -205,9 +209,9 @@ Con una tasa de falsos descubrimientos del 10 %; una diferencia, no una causa.</
 <#macro largestCategory c>La categoría ${c.title_name} reúne el ${c.share} de los anuncios: ${c.started} <#if report.period_kind == "one_day">ese <#rt>
 día<#else>en ocho semanas</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>ocho semanas hasta el ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Anuncios por categoría, número, hasta doce, <@window/></#macro>
+<#macro categoriesHeading>Anuncios por categoría, % del total, hasta doce, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} de sus <@listings c.started/> <@pl c.completed "está completado" "están completados"/></#macro>
-<#macro categoryShare c>Su cuota de la oferta está entre el ${c.share_low} y el ${c.share_high}</#macro>
+<#macro threeLargest c>Las tres mayores suman el ${c.three_largest_share}</#macro>
 <#macro categoryNotes>Por orden de valor. Cada categoría se compara con todas las demás juntas, con una tasa de falsos descubrimientos del 10 %. <#rt>
 Las categorías con el mismo nombre cuentan como una.</#macro>
 <#macro noCategory>Ningún anuncio de las ocho semanas hasta el ${report.sunday} nombra una categoría</#macro>
@@ -220,7 +224,7 @@ ${c.title_name}</#macro>
 <#macro completedOtherwise c>La categoría ${c.title_name} se completa <#if c.standing == "above">más<#else>menos</#if> que las demás: <#rt>
 ${c.completed} de ${c.started} anuncios</#macro>
 <#macro completionHeading>Tasa de finalización por categoría, % con intervalo al 95 %, al menos 20 anuncios</#macro>
-<#macro belowOthers c rate>Claramente por debajo de las demás: **${c.title_name}**, con el ${rate}</#macro>
+<#macro belowAverage rows rate>Claramente por debajo de la media del ${rate}: <@names rows/></#macro>
 <#macro allTogether rate>Todas las categorías juntas: ${rate}</#macro>
 <#macro noneSold c>Las categorías principales no venden en 30 días: ${c.sold} de ${c.listings} en ${c.title_name}</#macro>
 <#macro noneLeads c>En ventas no destaca ninguna categoría; lidera ${c.title_name} con ${c.sold} de ${c.listings}</#macro>
@@ -229,7 +233,7 @@ total</#macro>
 <#macro sellsOtherwise c>La categoría ${c.title_name} vende claramente <#if c.standing == "above">mejor<#else>peor</#if> que las demás: <#rt>
 ${c.sold} de ${c.listings}</#macro>
 <#macro salesHeading>Vendidos en 30 días por categoría, % con intervalo al 95 %, al menos 20 anuncios</#macro>
-<#macro missedSales c>Donde más se pierde hasta la venta es en ${c.title_name}: ${c.sold_missed} ventas por debajo de la media en 26 semanas</#macro>
+<#macro missedSales c>A la tasa media, la categoría ${c.title_name} habría vendido <@listings c.sold_missed/> más (hasta 26 semanas)</#macro>
 <#-- Próximos pasos -->
 <#macro mainProposal r>Proponemos <#if r.recommendation == "mend">reparar primero «${r.subject}»<#rt>
 <#elseif r.recommendation == "maximise">ayudar primero a los vendedores a completar<#rt>
@@ -251,8 +255,6 @@ La que vale menos de medio anuncio y de media venta por semana no tiene diaposit
 <#if r.gain_sales??> y ${r.gain_sales} ventas</#if> más <@per/></#macro>
 <#macro leftHeading>Anuncios abandonados por paso del formulario esta semana, número</#macro>
 <#macro mendDo r>**Acción:** averiguar qué se rompió esta semana en el paso «${r.subject}» y repararlo</#macro>
-<#macro mendGain r>**Ganancia:** ${r.gain_listings} <@pl r.gain_listings "anuncio completado" "anuncios completados"/> <@per/> <#rt>
-(de ${r.listings_low} a ${r.listings_high})<#if r.gain_sales??>, ${r.gain_sales} ventas</#if></#macro>
 <#macro mendIf r>**Si** el abandono vuelve del ${r.baseline} al ${r.expected}</#macro>
 <#macro money m>**En dinero:** ${m.gain_money} <@per/> (de ${m.money_low} a ${m.money_high}), a ${m.average_basket} por venta</#macro>
 <#macro watch r>**Indicador:** ${r.watch}<#if r.baseline??>: ${r.baseline} ahora, ${r.expected} si funciona</#if></#macro>
@@ -278,7 +280,7 @@ Tiempo activo: intervalos de media hora como máximo entre eventos, atribuidos a
 <#macro effort rows>Según el tiempo dedicado antes de las fotos, la tasa de finalización es <#list rows as f>${f.completion_rate}<#sep>, </#list>, <#rt>
 del quinto más rápido al más lento: correlación, no causa.</#macro>
 <#macro promoteTitle r>Atraer más ${r.subject}: un punto de oferta aporta ${r.gain_sales} ventas <@per/></#macro>
-<#macro promoteHeading>Vendidos en 30 días por encima del mercado, % con intervalo al 95 %</#macro>
+<#macro promoteHeading>Vendidos en 30 días por encima del mercado, primero los más seguros, % con intervalo al 95 %</#macro>
 <#macro promoteDo p>**Acción:** pedir más anuncios de ${p.title_name}: se vende el ${p.sold_within_30_days}, en total el ${p.market_rate}</#macro>
 <#macro promoteIf p>**Si** su cuota de la oferta, ahora el ${p.supply_share}, sube un punto porcentual y se vende como hoy</#macro>
 <#macro promoteNotes>Solo se nombran marcas y categorías que venden claramente mejor que el mercado. La ganancia vale para un punto <#rt>
@@ -313,7 +315,7 @@ Aviso: se señala aquí. Bloqueado: el informe no debe enviarse.</#macro>
 <#macro halfOfSupplyTitle c>La mitad de la oferta viene de ${c.brands_making_half} de ${c.brands_listed} marcas</#macro>
 <#macro halfMark c>la mitad: ${c.brands_making_half} marcas</#macro>
 <#macro curveHeading>Cuota acumulada de los anuncios por número de marcas, de mayor a menor, %</#macro>
-<#macro categoriesTitle>Cada categoría se muestra con sus cifras</#macro>
+<#macro categoriesTitle>Las categorías en cifras</#macro>
 <#macro categoryTableHeading>Hasta diez categorías con más anuncios, <@window/></#macro>
 <#macro clicksNotes>Clics por anuncio: media de los anuncios completados, incluidos los que no tienen clics.</#macro>
 <#macro filesTitle>Se han leído todos los archivos; esto es lo que aporta cada uno</#macro>

@@ -3,7 +3,7 @@
 <#macro count n one more>${n} <#if (n < 2)>${one}<#else>${more}</#if></#macro>
 <#macro listings n><@count n "annonce" "annonces"/></#macro>
 <#macro names rows><#list rows as r>${r.title_name}<#if r?has_next><#if r?index == rows?size - 2> et <#else>, </#if></#if></#list></#macro>
-<#macro per><#if report.period_kind == "week">par semaine<#else>dans cet extrait</#if></#macro>
+<#macro per><#if report.gain_period == "week">par semaine<#elseif report.gain_period == "one_day">par jour<#else>sur la période</#if></#macro>
 <#assign section = {
   "numbers": "Nos chiffres", "brands": "Marques", "categories": "Catégories", "next": "La suite",
   "trust": "Peut-on s’y fier ?", "appendix": "Annexe"
@@ -34,7 +34,7 @@
 }>
 <#assign alike = {
   "seller_kind": "nouveaux vendeurs et récurrents", "seller_size": "petits et gros vendeurs", "category": "les catégories",
-  "brand": "les marques", "weekday": "les jours de la semaine", "hours": "les heures de la journée"
+  "brand": "les marques", "weekday": "les jours de la semaine", "hours": "les heures de la journée", "stock_age": "les annonces récentes et anciennes"
 }>
 <#assign many = ["listings_started", "listings_completed", "sales", "sellers", "new_sellers", "returning_sellers"]>
 <#macro goes m><#if many?seq_contains(m.metric)>passent<#else>passe</#if></#macro>
@@ -73,27 +73,32 @@ ${report.first_day}, chiffres au ${report.as_of}<#rt>
 <#macro interval low high>intervalle à 95 % : ${low} à ${high}</#macro>
 <#macro notThirtyDays>aucune annonce n’a 30 jours</#macro>
 <#macro toCompletion>de la création à la finalisation</#macro>
-<#macro whyStep s>à l’étape ${s.named_part}, ${s.named_lost_now} abandons sur ${s.named_reached_now}, ${s.named_gap} de plus qu’avant ; <#rt>
-<#if s.other_steps_changed == 0>aucune autre étape n’a changé<#else>d’autres étapes ont changé aussi</#if></#macro>
-<#macro whyPart s><#if s.named_part == "Mix" && s.where_part??>l’offre a changé, avec ${s.where_now} d’annonces en ${s.where_part}, <#rt>
+<#macro whyStep s>à l’étape ${s.named_part}, <@count s.named_lost_now "abandon" "abandons"/> sur ${s.named_reached_now}, ${s.named_gap} de <#rt>
+<#if s.lead_verdict == "up">moins<#else>plus</#if> qu’avant ; <#if s.where_title?? && s.where_kind == "rate">surtout : ${s.where_title}<#rt>
+<#elseif s.other_steps_changed == 0>aucune autre étape n’a changé<#else>d’autres étapes ont changé aussi</#if></#macro>
+<#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>l’offre a changé, « ${s.where_title} » compte pour ${s.where_now} des annonces, <#rt>
 ${s.where_before} avant<#rt>
 <#elseif s.named_part == "Mix">la composition de l’offre a changé<#rt>
-<#elseif s.named_now??>${s.named_part} passe de ${s.named_before} à ${s.named_now}<#rt>
-<#elseif s.named_count??>${s.named_part}, avec ${s.named_count} contre ${s.named_count_before} une semaine moyenne<#rt>
-<#else>${s.named_part} porte l’essentiel de l’évolution</#if></#macro>
+<#elseif s.named_now??>« ${s.named_title} » passe de ${s.named_before} à ${s.named_now}<#rt>
+<#elseif s.named_count??>« ${s.named_title} » passe de ${s.named_count_before} une semaine moyenne à ${s.named_count}<#rt>
+<#else>« ${s.named_title} » porte l’essentiel de l’évolution</#if></#macro>
 <#macro whyAlike>l’évolution est partout la même ; aucune étape, aucun groupe ne se détache</#macro>
 <#macro whyNothing>aucun facteur ne se détache parmi les ${story.parts_looked_at} examinés</#macro>
 <#macro asUsual>Aucun des dix indicateurs ne bouge au-delà du hasard : rien à réparer cette semaine</#macro>
-<#macro cost s>environ ${s.cost_listings} annonces finalisées (${s.cost_listings_low} à ${s.cost_listings_high})<#if s.cost_sales??> et <#rt>
-${s.cost_sales} ventes</#if></#macro>
+<#macro watching m>À surveiller : ${measure[m.metric]}, ${m.value} contre ${m.previous} la semaine précédente ; <#rt>
+sur dix indicateurs, c’est peut-être le hasard</#macro>
+<#macro backToUsual m>Retour à la normale : ${measure[m.metric]} <@goes m/> de ${m.previous} à ${m.value}</#macro>
+<#macro cost s>environ <@count s.cost_listings "annonce finalisée" "annonces finalisées"/> (${s.cost_listings_low} à ${s.cost_listings_high})<#rt>
+<#if s.cost_sales??> et <@count s.cost_sales "vente" "ventes"/></#if></#macro>
 <#macro marketSells m><#if m.sold == 0>Aucune des <@listings m.listings/> ne s’est vendue en 30 jours<#rt>
 <#else>**${m.sold_within_30_days}** des annonces se vendent en 30 jours (${m.low} à ${m.high})</#if></#macro>
 <#macro noSalesYet>Aucune annonce n’a encore 30 jours : ventes non mesurables à ce stade</#macro>
 <#macro propose r><#if r.recommendation == "mend">réparer d’abord l’étape ${r.subject}, <#rt>
 <#elseif r.recommendation == "maximise">aider les vendeurs à finaliser, d’abord en ${r.subject}, <#rt>
 <#elseif r.recommendation == "promote">attirer plus de ${r.subject}, <#else>raccourcir l’étape ${r.subject}, </#if><#rt>
-<#if r.gain_listings?? && r.recommendation != "promote">soit ${r.gain_listings} annonces finalisées de plus <@per/><#rt>
-<#elseif r.gain_sales??>soit ${r.gain_sales} ventes de plus <@per/><#else>pour épargner ${r.hours} heures <@per/></#if></#macro>
+<#if r.gain_listings?? && r.recommendation != "promote">soit <@count r.gain_listings "annonce finalisée" "annonces finalisées"/> de plus <@per/><#rt>
+<#elseif r.gain_sales??>soit <@count r.gain_sales "vente" "ventes"/> de plus <@per/><#rt>
+<#else>pour épargner <@count r.hours "heure" "heures"/> <@per/></#if></#macro>
 <#macro storyNotes>« En hausse » et « en baisse » ne sont employés que si l’intervalle de confiance à 95 % de l’écart exclut zéro ; un titre <#rt>
 demande en outre un taux de fausses découvertes de 10 % sur les dix indicateurs.
 La semaine va du lundi 0 h au lundi 0 h, heure de ${report.zone}. Le coût compte les annonces perdues au-delà du taux habituel ; elles se seraient <#rt>
@@ -104,9 +109,11 @@ vendues comme celles qui sont finalisées.</#macro>
 autres changent aussi</#if></#macro>
 <#macro dropOffHeading>Taux d’abandon par étape cette semaine, % des annonces qui l’atteignent</#macro>
 <#macro staircaseHeading>Annonces restantes après chaque étape du formulaire, nombre, cette semaine</#macro>
-<#macro beforeAtStep s>Auparavant, ${s.named_lost_before} sur ${s.named_reached_before} : l’étape en perd ${s.named_gap} de plus</#macro>
-<#macro ruledOut r>Hors de cause : ${alike[r.split]} évoluent de même, de ${r.least_moved} à ${r.most_moved}</#macro>
-<#macro strongestIn s>Le plus fort en ${s.where_part} : ${s.where_now} finalisées, ${s.where_before} auparavant</#macro>
+<#macro beforeAtStep s>Regarder d’abord le formulaire : les huit semaines précédentes, ${s.named_lost_before} abandons sur <#rt>
+${s.named_reached_before} à cette étape</#macro>
+<#macro ruledOut r>Hors de cause : ${alike[r.split]} évoluent de même, <#if r.least_moved??>de ${r.least_moved} à ${r.most_moved}<#rt>
+<#else>de ${r.least_growth} à ${r.most_growth}</#if></#macro>
+<#macro strongestIn s>Surtout : ${s.where_title}, ${s.where_now} finalisées, ${s.where_before} auparavant</#macro>
 <#macro whyNotes>Sur ${story.parts_looked_at} facteurs examinés, seuls comptent ceux qui tiennent à un taux de fausses découvertes de 10 %. Une <#rt>
 association, non la preuve d’une cause.
 Taux d’abandon : part des annonces qui atteignent une étape et n’iront pas plus loin. Une annonce compte à une étape dès qu’elle <#rt>
@@ -114,7 +121,7 @@ y a un événement ou à une étape suivante.</#macro>
 <#macro partMoved s>À l’origine : <@whyPart s/></#macro>
 <#macro partsHeading s>${s.lead_label} par groupe, cette semaine et les huit précédentes</#macro>
 <#-- Nos chiffres -->
-<#macro targetTitle t>${measure[t.metric]?cap_first} : ${t.value} pour un objectif de ${t.target}<#rt>
+<#macro targetTitle t>${t.label} : ${t.value} pour un objectif de ${t.target}<#rt>
 <#if t.standing == "missed">, manqué de ${t.missed_by}<#elseif t.standing == "reached">, atteint<#else> jusqu’ici</#if></#macro>
 <#macro targetHeading>La semaine face à ses objectifs</#macro>
 <#macro targetNotes>Les objectifs accompagnent le rapport et ne font pas partie des données. Le réalisé face au prévu est dit tel quel, sans <#rt>
@@ -187,26 +194,26 @@ l’évolution est signalée.</#macro>
 <#macro undersell rows market><@names rows/> se <#if rows?size == 1>vend<#else>vendent</#if> nettement moins bien que l’ensemble <#rt>
 (${market.sold_within_30_days})</#macro>
 <#macro brandSalesHeading>Vendues en 30 jours par marque, % avec intervalle à 95 %, au moins 20 annonces</#macro>
-<#macro sellsAgainst b market>${b.title_name} : **${b.sold_within_30_days}** vendues, au moins ${b.low} ; ensemble ${market.sold_within_30_days}</#macro>
+<#macro sellsAgainst b>${b.title_name} : **${b.sold_within_30_days}** vendues en 30 jours (${b.low} à ${b.high})</#macro>
 <#macro brandSalesNotes>Classement par valeur. Est net ce que dit l’intervalle à 95 % et que confirme un test, à un taux de fausses découvertes de <#rt>
 10 % sur toutes les marques. Seules comptent les annonces de 30 jours et plus.
 La liste des analystes, listing_success_by_brand, suit le taux brut et figure dans les résultats.</#macro>
 <#macro wanted rows>Nous voulons plus de <@names rows/> : mieux vendus que le reste</#macro>
 <#macro tooMuch rows market><@names rows/> : moins de ${market.sold_within_30_days} vendus, nous en avons trop</#macro>
 <#macro quadrantHeading>Part de l’offre et part vendue en 30 jours, principales catégories et marques, %</#macro>
-<#macro bringMore rows market>Demander plus de <@names rows/> : ${rows[0].title_name} se vend à ${rows[0].sold_within_30_days}, l’ensemble à <#rt>
-${market.sold_within_30_days}</#macro>
+<#macro bringMore rows market>Demander plus de <@names rows/> : ${rows[0].sold_within_30_days} de ${rows[0].title_name} se vendent, <#rt>
+${market.sold_within_30_days} de l’ensemble</#macro>
 <#macro bringLess>Aucune marque, aucune catégorie ne se vend nettement mieux que sa part de l’offre</#macro>
 <#macro quadrantNotes>Recherché : nettement plus vendu que l’ensemble ; en excès : nettement moins. À un taux de fausses découvertes de 10 % ; <#rt>
 corrélation n’est pas causalité.</#macro>
 <#-- Catégories -->
 <#macro onlyCategory c>${c.title_name} est la seule catégorie : <@listings c.started/> en huit semaines</#macro>
-<#macro largestCategory c>${c.title_name} représente ${c.share} des annonces : ${c.started} <#if report.period_kind == "one_day">ce <#rt>
-jour-là<#else>en huit semaines</#if></#macro>
+<#macro largestCategory c>La catégorie ${c.title_name} représente ${c.share} des annonces : ${c.started} <#rt>
+<#if report.period_kind == "one_day">ce jour-là<#else>en huit semaines</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>huit semaines au ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Annonces créées par catégorie, nombre, douze au plus, <@window/></#macro>
+<#macro categoriesHeading>Annonces créées par catégorie, % du total, douze au plus, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} de ses <@listings c.started/> ont été finalisées</#macro>
-<#macro categoryShare c>Sa part de l’offre se situe entre ${c.share_low} et ${c.share_high}</#macro>
+<#macro threeLargest c>Les trois plus grandes représentent ensemble ${c.three_largest_share}</#macro>
 <#macro categoryNotes>Classement par valeur. Chacune est comparée à toutes les autres ensemble, à un taux de fausses découvertes de 10 %. Les <#rt>
 catégories de même nom sont comptées ensemble.</#macro>
 <#macro noCategory>Aucune annonce des huit semaines au ${report.sunday} ne nomme de catégorie</#macro>
@@ -214,26 +221,28 @@ catégories de même nom sont comptées ensemble.</#macro>
 <#macro noneCompleted c>Aucune grande catégorie n’a d’annonce finalisée : ${c.completed} sur ${c.started} en ${c.title_name}</#macro>
 <#macro oneCompleted c>${c.completed} annonces sur ${c.started} sont finalisées en ${c.title_name}</#macro>
 <#macro noneStandsOut c>Aucune catégorie ne se finalise mieux ; ${c.title_name} mène : ${c.completed} sur ${c.started}</#macro>
-<#macro completedMost c>${c.title_name} a le meilleur taux de finalisation : ${c.completed} annonces sur ${c.started}</#macro>
-<#macro completedOtherwise c>${c.title_name} est <#if c.standing == "above">plus<#else>moins</#if> souvent finalisé que les autres : ${c.completed} <#rt>
-annonces sur ${c.started}</#macro>
+<#macro completedMost c>La catégorie ${c.title_name} a le meilleur taux de finalisation : ${c.completed} annonces sur ${c.started}</#macro>
+<#macro completedOtherwise c>La catégorie ${c.title_name} est <#if c.standing == "above">plus<#else>moins</#if> souvent finalisée que les <#rt>
+autres : ${c.completed} sur ${c.started}</#macro>
 <#macro completionHeading>Taux de finalisation par catégorie, % avec intervalle à 95 %, au moins 20 annonces</#macro>
-<#macro belowOthers c rate>**${c.title_name}** reste en deçà de toutes les autres : ${rate}</#macro>
+<#macro belowAverage rows rate>Nettement sous la moyenne de ${rate} : <@names rows/></#macro>
 <#macro allTogether rate>Toutes catégories ensemble : ${rate}</#macro>
 <#macro noneSold c>Aucune grande catégorie n’a vendu en 30 jours : ${c.sold} sur ${c.listings} en ${c.title_name}</#macro>
 <#macro noneLeads c>Aucune catégorie ne se vend mieux ; ${c.title_name} mène : ${c.sold} sur ${c.listings}</#macro>
-<#macro sellsBest c market>${c.title_name} se vend le mieux : ${c.sold_within_30_days} en 30 jours, toutes catégories ${market.sold_within_30_days}</#macro>
-<#macro sellsOtherwise c>${c.title_name} se vend nettement <#if c.standing == "above">mieux<#else>moins bien</#if> que le reste : ${c.sold} sur <#rt>
+<#macro sellsBest c market>La catégorie ${c.title_name} se vend le mieux : ${c.sold_within_30_days} en 30 jours, ${market.sold_within_30_days} <#rt>
+en moyenne</#macro>
+<#macro sellsOtherwise c>La catégorie ${c.title_name} se vend nettement <#if c.standing == "above">mieux<#else>moins bien</#if> : ${c.sold} sur <#rt>
 ${c.listings}</#macro>
 <#macro salesHeading>Vendues en 30 jours par catégorie, % avec intervalle à 95 %, au moins 20 annonces</#macro>
-<#macro missedSales c>${c.title_name} perd le plus en chemin : ${c.sold_missed} ventes de moins que la moyenne en 26 semaines</#macro>
+<#macro missedSales c>Au taux moyen, la catégorie ${c.title_name} aurait vendu <@count c.sold_missed "annonce" "annonces"/> de plus <#rt>
+(26 semaines au plus)</#macro>
 <#-- La suite -->
 <#macro mainProposal r>Nous proposons de <#if r.recommendation == "mend">réparer d’abord ${r.subject}<#elseif r.recommendation == "maximise">aider <#rt>
 d’abord à finaliser<#rt>
 <#elseif r.recommendation == "promote">faire d’abord venir ${r.subject}<#else>raccourcir d’abord l’étape ${r.subject}</#if> : <#rt>
-<#if r.gain_listings?? && r.recommendation != "promote">${r.gain_listings} annonces finalisées de plus<#elseif r.gain_sales??>${r.gain_sales} <#rt>
-ventes de plus<#rt>
-<#else>${r.hours} heures épargnées</#if> <@per/></#macro>
+<#if r.gain_listings?? && r.recommendation != "promote"><@count r.gain_listings "annonce finalisée" "annonces finalisées"/> de plus<#rt>
+<#elseif r.gain_sales??><@count r.gain_sales "vente" "ventes"/> de plus<#rt>
+<#else><@count r.hours "heure épargnée" "heures épargnées"/></#if> <@per/></#macro>
 <#macro nothingWorthIt r>Aucune recommandation ne vaut une demi-annonce <@per/> ; au mieux, ${r.subject}</#macro>
 <#macro nextHeading>Nos recommandations, annonces finalisées et ventes <@per/> avec intervalle à 95 % ; responsable et échéance sont à remplir</#macro>
 <#macro listingsHead>Annonces <@per/></#macro>
@@ -244,23 +253,22 @@ demi-vente par semaine n’a pas de diapositive.</#macro>
 (intervalle à 95 % : ${r.low} à ${r.high}).</#macro>
 <#macro nothingToPropose>Rien à recommander encore : ${totals.listings_started} annonces, c’est trop peu ou trop récent</#macro>
 <#macro sizedLater>Les recommandations sont chiffrées dès que deux catégories comptent 20 annonces et que certaines ont 30 jours</#macro>
-<#macro mendTitle r>Réparer l’étape ${r.subject} : ${r.gain_listings} annonces finalisées<#if r.gain_sales??> et ${r.gain_sales} ventes de <#rt>
-plus</#if> <@per/></#macro>
+<#macro mendTitle r>Réparer l’étape ${r.subject} : <@count r.gain_listings "annonce finalisée" "annonces finalisées"/><#rt>
+<#if r.gain_sales??> et <@count r.gain_sales "vente" "ventes"/> de plus</#if> <@per/></#macro>
 <#macro leftHeading>Annonces abandonnées par étape du formulaire cette semaine, nombre</#macro>
 <#macro mendDo r>**Action :** trouver ce qui s’est cassé à l’étape ${r.subject} cette semaine et le réparer</#macro>
-<#macro mendGain r>**Gain :** ${r.gain_listings} annonces finalisées <@per/> (${r.listings_low} à ${r.listings_high})<#if r.gain_sales??>, <#rt>
-${r.gain_sales} ventes</#if></#macro>
 <#macro mendIf r>**Si** l’abandon y revient de ${r.baseline} à ${r.expected}</#macro>
 <#macro money m>**En argent :** ${m.gain_money} <@per/> (${m.money_low} à ${m.money_high}), à ${m.average_basket} la vente</#macro>
 <#macro watch r>**Indicateur :** ${r.watch}<#if r.baseline??> : ${r.baseline} aujourd’hui, ${r.expected} en cas de succès</#if></#macro>
 <#macro mendNotes>Le gain est ce que l’étape perd au-delà de son taux d’abandon des huit semaines précédentes, <#rt>
 sur les annonces qui l’atteignent ; les ventes, au rythme où se vendent les annonces finalisées.</#macro>
-<#macro maximiseTitle r>Aider à finaliser, d’abord en ${r.subject} : ${r.gain_listings} annonces de plus <@per/></#macro>
+<#macro maximiseTitle r>Aider à finaliser, d’abord en ${r.subject} : <@count r.gain_listings "annonce" "annonces"/> de plus <@per/></#macro>
 <#macro maximiseHeading>Taux de finalisation des catégories sous la médiane, % avec intervalle à 95 %</#macro>
 <#macro maximiseDo p>**Action :** aider les vendeurs à passer l’étape où restent le plus de brouillons, d’abord en ${p.category}</#macro>
-<#macro gain r>**Gain :** <#if (r.gain_listings > 0)>${r.gain_listings} annonces finalisées (${r.listings_low} à <#rt>
+<#macro gain r>**Gain :** <#if (r.gain_listings > 0)><@count r.gain_listings "annonce finalisée" "annonces finalisées"/> (${r.listings_low} à <#rt>
 ${r.listings_high})<#if r.gain_sales??>, </#if></#if><#rt>
-<#if r.gain_sales??>${r.gain_sales} ventes (${r.sales_low} à ${r.sales_high})</#if> <@per/><#if r.sureness == "unsure">, peut-être rien</#if></#macro>
+<#if r.gain_sales??><@count r.gain_sales "vente" "ventes"/> (${r.sales_low} à ${r.sales_high})</#if> <@per/><#rt>
+<#if r.sureness == "unsure">, peut-être rien</#if></#macro>
 <#macro maximiseIf p>**Si** les catégories faibles atteignent le taux médian de ${p.median_rate}</#macro>
 <#macro maximiseNotes>Ce que chaque catégorie sous la médiane gagnerait au taux médian, sur ses propres annonces de la semaine. Ventes : selon la <#rt>
 part vendue en 30 jours de chaque catégorie.</#macro>
@@ -274,8 +282,8 @@ Les annonces sans événement sont laissées de côté.
 Temps actif : écarts d’une demi-heure au plus entre événements, attribués à l’étape en cours.</#macro>
 <#macro effort rows>Selon le temps passé avant les photos, le taux de finalisation est de <#list rows as f>${f.completion_rate}<#sep>, </#list> du <#rt>
 cinquième le plus rapide au plus lent : corrélation n’est pas causalité.</#macro>
-<#macro promoteTitle r>Attirer ${r.subject} : un point d’offre rapporte ${r.gain_sales} ventes <@per/></#macro>
-<#macro promoteHeading>Vendues en 30 jours là où c’est nettement au-dessus du marché, % avec intervalle à 95 %</#macro>
+<#macro promoteTitle r>Attirer ${r.subject} : un point d’offre rapporte <@count r.gain_sales "vente" "ventes"/> <@per/></#macro>
+<#macro promoteHeading>Vendues en 30 jours, nettement au-dessus du marché, les plus sûres d’abord, % avec intervalle à 95 %</#macro>
 <#macro promoteDo p>**Action :** demander plus d’annonces de ${p.title_name} : ${p.sold_within_30_days} vendues, ensemble ${p.market_rate}</#macro>
 <#macro promoteIf p>**Si** sa part de l’offre passe de ${p.supply_share} à un point de plus et se vend comme aujourd’hui</#macro>
 <#macro promoteNotes>Seules sont nommées les marques et catégories qui se vendent nettement mieux que le marché. Le gain vaut pour un point de <#rt>
@@ -308,7 +316,7 @@ elle est signalée ici. Bloqué : le rapport ne doit pas partir.</#macro>
 <#macro halfOfSupplyTitle c>La moitié de l’offre vient de ${c.brands_making_half} marques sur ${c.brands_listed}</#macro>
 <#macro halfMark c>la moitié : ${c.brands_making_half} marques</#macro>
 <#macro curveHeading>Part cumulée des annonces selon le nombre de marques, les plus grandes d’abord, %</#macro>
-<#macro categoriesTitle>Chaque catégorie est montrée avec ses chiffres</#macro>
+<#macro categoriesTitle>Les catégories en chiffres</#macro>
 <#macro categoryTableHeading>Dix catégories au plus, les plus fournies, <@window/></#macro>
 <#macro clicksNotes>Clics par annonce : moyenne sur les annonces finalisées, celles sans clic comprises.</#macro>
 <#macro filesTitle>Tous les fichiers ont été lus ; voici ce que chacun apporte</#macro>

@@ -3,7 +3,7 @@
 <#macro count n one more>${n} <@pl n one more/></#macro>
 <#macro listings n><@count n "annuncio" "annunci"/></#macro>
 <#macro names rows><#list rows as r>${r.title_name}<#if r?has_next><#if r?index == rows?size - 2> e <#else>, </#if></#if></#list></#macro>
-<#macro per><#if report.period_kind == "week">a settimana<#else>in questo estratto</#if></#macro>
+<#macro per><#if report.gain_period == "week">a settimana<#elseif report.gain_period == "one_day">al giorno<#else>nel periodo</#if></#macro>
 <#-- L’articolo davanti a una percentuale: il 7, l’8, l’11, l’80, lo 0; con la preposizione: al, dal, del. -->
 <#macro il x with="il" digits=1><#local whole = ((digits == 0)?then(x * 100, (x * 1000)?round / 10))><#rt>
 <#local whole = (digits == 0)?then(whole?round, whole?int)><#local stem = (with == "il")?then("", with)><#rt>
@@ -40,7 +40,7 @@
 }>
 <#assign alike = {
   "seller_kind": "i venditori nuovi e quelli di ritorno", "seller_size": "i venditori piccoli e quelli grandi", "category": "le categorie",
-  "brand": "i marchi", "weekday": "i giorni della settimana", "hours": "le ore del giorno"
+  "brand": "i marchi", "weekday": "i giorni della settimana", "hours": "le ore del giorno", "stock_age": "gli annunci nuovi e quelli vecchi"
 }>
 <#assign many = ["listings_started", "listings_completed", "sales", "sellers", "new_sellers", "returning_sellers"]>
 <#macro goes m><#if m.verdict == "up"><#if many?seq_contains(m.metric)>salgono<#else>sale</#if><#rt>
@@ -81,15 +81,18 @@ in «${s.named_part}» abbandona <@il s.named_now/>${s.named_now}, prima <@il s.
 <#macro notThirtyDays>nessun annuncio ha 30 giorni</#macro>
 <#macro toCompletion>dalla creazione al completamento</#macro>
 <#macro whyStep s>nel passaggio «${s.named_part}» ${s.named_lost_now} <@pl s.named_lost_now "abbandono" "abbandoni"/> su ${s.named_reached_now}, <#rt>
-${s.named_gap} più di prima; <#if s.other_steps_changed == 0>nessun altro passaggio è cambiato<#else>sono cambiati anche altri passaggi</#if></#macro>
-<#macro whyPart s><#if s.named_part == "Mix" && s.where_part??>l’offerta è cambiata: ${s.where_part} fa <@il s.where_now/>${s.where_now} <#rt>
+${s.named_gap} <#if s.lead_verdict == "up">meno<#else>più</#if> di prima; <#if s.where_title?? && s.where_kind == "rate">soprattutto: ${s.where_title}<#rt>
+<#elseif s.other_steps_changed == 0>nessun altro passaggio è cambiato<#else>sono cambiati anche altri passaggi</#if></#macro>
+<#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>l’offerta è cambiata: «${s.where_title}» fa <@il s.where_now/>${s.where_now} <#rt>
 degli annunci, prima <@il s.where_before/>${s.where_before}<#elseif s.named_part == "Mix">la composizione dell’offerta è cambiata<#rt>
-<#elseif s.named_now??>«${s.named_part}» passa <@il s.named_before "dal"/>${s.named_before} <@il s.named_now "al"/>${s.named_now}<#rt>
-<#elseif s.named_count??>«${s.named_part}», con ${s.named_count} contro ${s.named_count_before} in una settimana media<#rt>
-<#else>«${s.named_part}» spiega gran parte della variazione</#if></#macro>
+<#elseif s.named_now??>«${s.named_title}» passa <@il s.named_before "dal"/>${s.named_before} <@il s.named_now "al"/>${s.named_now}<#rt>
+<#elseif s.named_count??>«${s.named_title}» passa da ${s.named_count_before} in una settimana media a ${s.named_count}<#rt>
+<#else>«${s.named_title}» spiega gran parte della variazione</#if></#macro>
 <#macro whyAlike>la variazione è uguale ovunque; nessun passaggio e nessun gruppo di annunci spicca</#macro>
 <#macro whyNothing>nessuno dei fattori esaminati spicca (${story.parts_looked_at})</#macro>
 <#macro asUsual>Nessuno dei dieci indicatori si è mosso oltre il caso: questa settimana non c’è nulla da riparare</#macro>
+<#macro watching m>Da tenere d’occhio: ${measure[m.metric]}, ${m.value} contro ${m.previous}; su dieci indicatori può essere un caso</#macro>
+<#macro backToUsual m>Ritorno alla norma: ${measure[m.metric]} <@goes m/> <@since m m.previous/>${m.previous} <@to m m.value/>${m.value}</#macro>
 <#macro cost s>circa ${s.cost_listings} <@pl s.cost_listings "annuncio completato" "annunci completati"/> <#rt>
 (da ${s.cost_listings_low} a ${s.cost_listings_high})<#if s.cost_sales??> e ${s.cost_sales} <@pl s.cost_sales "vendita" "vendite"/></#if></#macro>
 <#macro marketSells m><#if m.sold == 0>Nessun annuncio venduto entro 30 giorni, su <@listings m.listings/><#rt>
@@ -110,9 +113,10 @@ La perdita conta gli annunci persi oltre il tasso abituale; si sarebbero venduti
 <#elseif s.other_steps_changed == 1>cambia anche un altro<#else>ne cambiano altri ${s.other_steps_changed}</#if></#macro>
 <#macro dropOffHeading>Tasso di abbandono per passaggio questa settimana, % di chi lo raggiunge</#macro>
 <#macro staircaseHeading>Annunci rimasti dopo ogni passaggio del modulo, numero, questa settimana</#macro>
-<#macro beforeAtStep s>Prima erano ${s.named_lost_before} su ${s.named_reached_before}: il passaggio perde ${s.named_gap} in più</#macro>
-<#macro ruledOut r>Causa esclusa: ${alike[r.split]} cambiano allo stesso modo, da ${r.least_moved} a ${r.most_moved}</#macro>
-<#macro strongestIn s>Più forte in «${s.where_part}»: completato <@il s.where_now/>${s.where_now}, prima <@il s.where_before/>${s.where_before}</#macro>
+<#macro beforeAtStep s>Guardare prima il modulo: nelle otto settimane precedenti ${s.named_lost_before} abbandoni su ${s.named_reached_before}</#macro>
+<#macro ruledOut r>Causa esclusa: ${alike[r.split]} cambiano allo stesso modo, <#if r.least_moved??>da ${r.least_moved} a ${r.most_moved}<#rt>
+<#else>da ${r.least_growth} a ${r.most_growth}</#if></#macro>
+<#macro strongestIn s>Soprattutto: ${s.where_title}, completato <@il s.where_now/>${s.where_now}, prima <@il s.where_before/>${s.where_before}</#macro>
 <#macro whyNotes>Di ${story.parts_looked_at} fattori esaminati contano quelli che reggono a un tasso di false scoperte del 10%. <#rt>
 È un’associazione, non la prova di una causa.
 Tasso di abbandono: degli annunci che raggiungono un passaggio, la quota che non va oltre.
@@ -156,7 +160,7 @@ Tasso di completamento: annunci completati su annunci creati nella settimana; la
 <@il c.listed_once_share/>${c.listed_once_share} ha pubblicato una sola volta</#macro>
 <#macro sizeNotes>Gli annunci di uno stesso venditore hanno una sorte comune: gli intervalli sono ampliati per l’effetto del disegno. <#rt>
 Ogni dimensione è confrontata con tutte le altre, a un tasso di false scoperte del 10%.</#macro>
-<#macro targetTitle t>${measure[t.metric]?cap_first}: ${t.value} con obiettivo ${t.target}<#rt>
+<#macro targetTitle t>${t.label}: ${t.value} con obiettivo ${t.target}<#rt>
 <#if t.standing == "missed">, mancato di ${t.missed_by}<#elseif t.standing == "reached">, raggiunto<#else>, finora</#if></#macro>
 <#macro targetHeading>La settimana rispetto ai suoi obiettivi</#macro>
 <#macro targetNotes>Gli obiettivi accompagnano il rapporto e non fanno parte dei dati. Il consuntivo è detto tal quale rispetto al <#rt>
@@ -193,8 +197,7 @@ Le variazioni di molti marchi sono verificate insieme: i valori p sono corretti 
 <#macro undersell rows market><@names rows/> <#if rows?size == 1>vende<#else>vendono</#if> nettamente peggio della media <#rt>
 <@il market.sold_within_30_days "del"/>${market.sold_within_30_days}</#macro>
 <#macro brandSalesHeading>Venduti entro 30 giorni per marchio, % con intervallo al 95%, almeno 20 annunci</#macro>
-<#macro sellsAgainst b market>${b.title_name}: venduto <@il b.sold_within_30_days/>**${b.sold_within_30_days}**, almeno <@il b.low/>${b.low}; <#rt>
-in totale <@il market.sold_within_30_days/>${market.sold_within_30_days}</#macro>
+<#macro sellsAgainst b>${b.title_name}: venduto <@il b.sold_within_30_days/>**${b.sold_within_30_days}** in 30 giorni (${b.low}–${b.high})</#macro>
 <#macro brandSalesNotes>In ordine di valore. È netto ciò che l’intervallo al 95% dice e un test conferma, <#rt>
 a un tasso di false scoperte del 10% su tutti i marchi. Contano solo gli annunci che hanno almeno 30 giorni.
 La lista degli analisti, listing_success_by_brand, segue il tasso grezzo e sta nei risultati.</#macro>
@@ -211,9 +214,9 @@ A un tasso di false scoperte del 10%; una differenza, non una causa.</#macro>
 <#macro largestCategory c>La categoria ${c.title_name} raccoglie <@il c.share/>${c.share} degli annunci: ${c.started} <#rt>
 <#if report.period_kind == "one_day">in quel giorno<#else>in otto settimane</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>otto settimane fino a dom. ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Annunci per categoria, numero, prime dodici, <@window/></#macro>
+<#macro categoriesHeading>Annunci per categoria, % del totale, prime dodici, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} annunci della categoria su ${c.started} <@pl c.completed "è completato" "sono completati"/></#macro>
-<#macro categoryShare c>La sua quota dell’offerta sta tra <@il c.share_low/>${c.share_low} e <@il c.share_high/>${c.share_high}</#macro>
+<#macro threeLargest c>Le tre più grandi fanno insieme <@il c.three_largest_share/>${c.three_largest_share}</#macro>
 <#macro categoryNotes>In ordine di valore. Ogni categoria è confrontata con tutte le altre insieme, a un tasso di false scoperte del 10%. <#rt>
 Le categorie con lo stesso nome contano come una.</#macro>
 <#macro noCategory>Nessun annuncio delle otto settimane fino a domenica ${report.sunday} nomina una categoria</#macro>
@@ -225,7 +228,7 @@ Le categorie con lo stesso nome contano come una.</#macro>
 <#macro completedOtherwise c>Nella categoria ${c.title_name} si completa <#if c.standing == "above">più<#else>meno</#if> spesso che altrove: <#rt>
 ${c.completed} annunci su ${c.started}</#macro>
 <#macro completionHeading>Tasso di completamento per categoria, % con intervallo al 95%, almeno 20 annunci</#macro>
-<#macro belowOthers c rate>Nettamente sotto le altre: **${c.title_name}**, con <@il rate/>${rate}</#macro>
+<#macro belowAverage rows rate>Nettamente sotto la media <@il rate "del"/>${rate}: <@names rows/></#macro>
 <#macro allTogether rate>Tutte le categorie insieme: ${rate}</#macro>
 <#macro noneSold c>Nessuna delle categorie principali vende in 30 giorni: ${c.sold} su ${c.listings} in ${c.title_name}</#macro>
 <#macro noneLeads c>Sulle vendite non spicca nessuna categoria; in testa ${c.title_name} con ${c.sold} su ${c.listings}</#macro>
@@ -234,7 +237,7 @@ ${c.completed} annunci su ${c.started}</#macro>
 <#macro sellsOtherwise c>La categoria ${c.title_name} vende nettamente <#if c.standing == "above">meglio<#else>peggio</#if> delle altre: <#rt>
 ${c.sold} su ${c.listings}</#macro>
 <#macro salesHeading>Venduti entro 30 giorni per categoria, % con intervallo al 95%, almeno 20 annunci</#macro>
-<#macro missedSales c>La categoria ${c.title_name} perde di più fino alla vendita: ${c.sold_missed} vendite sotto la media in 26 settimane</#macro>
+<#macro missedSales c>Al tasso medio la categoria ${c.title_name} avrebbe venduto <@listings c.sold_missed/> in più (fino a 26 settimane)</#macro>
 <#-- I prossimi passi -->
 <#macro mainProposal r>Proponiamo di <#if r.recommendation == "mend">riparare prima «${r.subject}»<#rt>
 <#elseif r.recommendation == "maximise">aiutare prima i venditori a completare<#rt>
@@ -257,8 +260,6 @@ Quella che vale meno di mezzo annuncio e di mezza vendita a settimana non ha una
 <#if r.gain_sales??> e ${r.gain_sales} vendite</#if> in più <@per/></#macro>
 <#macro leftHeading>Annunci abbandonati per passaggio del modulo questa settimana, numero</#macro>
 <#macro mendDo r>**Azione:** trovare che cosa si è rotto questa settimana nel passaggio «${r.subject}» e ripararlo</#macro>
-<#macro mendGain r>**Guadagno:** ${r.gain_listings} <@pl r.gain_listings "annuncio completato" "annunci completati"/> <@per/> <#rt>
-(da ${r.listings_low} a ${r.listings_high})<#if r.gain_sales??>, ${r.gain_sales} vendite</#if></#macro>
 <#macro mendIf r>**Se** l’abbandono torna <@il r.baseline "dal"/>${r.baseline} <@il r.expected "al"/>${r.expected}</#macro>
 <#macro money m>**In denaro:** ${m.gain_money} <@per/> (da ${m.money_low} a ${m.money_high}), a ${m.average_basket} per vendita</#macro>
 <#macro watch r>**Indicatore:** ${r.watch}<#if r.baseline??>: ${r.baseline} ora, ${r.expected} se funziona</#if></#macro>
@@ -283,9 +284,8 @@ Tempo attivo: intervalli di mezz’ora al massimo fra eventi, attribuiti al pass
 <#macro effort rows>Secondo il tempo speso prima delle foto, il tasso di completamento è <#list rows as f>${f.completion_rate}<#sep>, </#list>, <#rt>
 dal quinto più veloce al più lento: è una correlazione, non una causa.</#macro>
 <#macro promoteTitle r>Attirare più ${r.subject}: un punto di offerta porta ${r.gain_sales} vendite <@per/></#macro>
-<#macro promoteHeading>Venduti entro 30 giorni, nettamente sopra il mercato, % con intervallo al 95%</#macro>
-<#macro promoteDo p>**Azione:** chiedere più annunci di ${p.title_name}: se ne vende <@il p.sold_within_30_days/>${p.sold_within_30_days}, <#rt>
-in totale <@il p.market_rate/>${p.market_rate}</#macro>
+<#macro promoteHeading>Venduti entro 30 giorni sopra il mercato, prima i più sicuri, % con intervallo al 95%</#macro>
+<#macro promoteDo p>**Azione:** più annunci di ${p.title_name}: venduto <@il p.sold_within_30_days/>${p.sold_within_30_days}, totale ${p.market_rate}</#macro>
 <#macro promoteIf p>**Se** la sua quota dell’offerta, ora <@il p.supply_share/>${p.supply_share}, sale di un punto percentuale e si vende come oggi</#macro>
 <#macro promoteNotes>Sono nominati solo marchi e categorie che vendono nettamente meglio del mercato. Il guadagno vale per un punto <#rt>
 percentuale degli annunci <@per/>.</#macro>
@@ -318,7 +318,7 @@ Avviso: è segnalato qui. Bloccato: il rapporto non va inviato.</#macro>
 <#macro halfOfSupplyTitle c>La metà dell’offerta viene da ${c.brands_making_half} marchi su ${c.brands_listed}</#macro>
 <#macro halfMark c>la metà: ${c.brands_making_half} marchi</#macro>
 <#macro curveHeading>Quota cumulata degli annunci per numero di marchi, dai più grandi, %</#macro>
-<#macro categoriesTitle>Ogni categoria è mostrata con i suoi numeri</#macro>
+<#macro categoriesTitle>Le categorie in cifre</#macro>
 <#macro categoryTableHeading>Fino a dieci categorie con più annunci, <@window/></#macro>
 <#macro clicksNotes>Clic per annuncio: media sugli annunci completati, compresi quelli senza clic.</#macro>
 <#macro filesTitle>Tutti i file sono stati letti; ecco che cosa ha portato ciascuno</#macro>

@@ -148,6 +148,15 @@ class HouseTest {
           .callMethod(java.time.LocalDate.class, "now");
 
   @ArchTest
+  static final ArchRule SERVERS_HAVE_LIMITS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(HOUSE + "http..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("com.sun.net.httpserver.HttpServer");
+
+  @ArchTest
   static final ArchRule NO_MANAGERS_OR_HELPERS =
       noClasses()
           .should()

@@ -34,6 +34,7 @@ final class Commands implements CommandLine.IFactory {
           case "CompletionCommand" -> new CompletionCommand(terminal);
           case "InitCommand" -> new InitCommand(terminal);
           case "PreviewCommand" -> new PreviewCommand(terminal, new WorkOptions(environment));
+          case "HealthCommand" -> new HealthCommand(terminal);
           case "SampleCommand" -> new SampleCommand(terminal);
           case "ReadCommand" -> new ReadCommand(terminal);
           case "VerifyCommand" -> new VerifyCommand(terminal);

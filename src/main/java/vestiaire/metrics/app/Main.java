@@ -31,6 +31,7 @@ import vestiaire.metrics.model.MetricsException;
       SendCommand.class,
       ScheduleCommand.class,
       StatusCommand.class,
+      HealthCommand.class,
       WeeklyCommand.class,
       InitCommand.class,
       PreviewCommand.class,

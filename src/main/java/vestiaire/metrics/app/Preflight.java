@@ -1,12 +1,11 @@
 package vestiaire.metrics.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.deck.themefile.ThemeFile;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
 
@@ -25,14 +24,9 @@ final class Preflight {
       throw new MetricsException.Template(
           "There is no theme "
               + settings.themeFile()
-              + "; --theme names a PowerPoint file (.pptx)");
+              + "; --theme names a PowerPoint file (.pptx, .potx or .ppsx)");
     }
-    if (!isZip(settings.themeFile())) {
-      throw new MetricsException.Rendering(
-          "The theme "
-              + settings.themeFile()
-              + " is not a PowerPoint file (.pptx); --theme names one, saved by PowerPoint 2007 or later");
-    }
+    theme(settings.themeFile());
     for (Path folder : List.of(settings.resultsFolder(), settings.slidesFolder())) {
       if (Files.isSymbolicLink(folder)) {
         // What is not of this run is deleted there, which a link would let happen anywhere.
@@ -54,10 +48,9 @@ final class Preflight {
     }
   }
 
-  // Every .pptx is one; whatever else is wrong with it is told when it is read.
-  private static boolean isZip(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(4), new byte[] {'P', 'K', 3, 4});
+  private static void theme(Path file) {
+    try {
+      ThemeFile.read(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
       throw new MetricsException.Template(
           "The theme " + file + " cannot be read: " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package vestiaire.metrics.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The results; else the folder results beside the deck.")
   private @Nullable Path results;
 
+  @Option(
+      names = "--all-traced",
+      description =
+          "A number that was typed in the template, and comes from no result, is an error.")
+  private boolean allTraced;
+
   VerifyCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -43,6 +50,24 @@ final class VerifyCommand implements Callable<Integer> {
     terminal.line(
         "%s: %d figures held against %s, %d disagree"
             .formatted(deck, verdict.figures(), folder, verdict.findings().size()));
-    return verdict.findings().isEmpty() ? 0 : MetricsException.Category.RENDERING.exitCode();
+    verdict.typed().forEach(this::typed);
+    boolean holds = verdict.findings().isEmpty() && !(allTraced && !verdict.typed().isEmpty());
+    return holds ? 0 : MetricsException.Category.RENDERING.exitCode();
+  }
+
+  private void typed(int slide, List<String> numbers) {
+    String line =
+        "%d %s on slide %d %s from no result, but from the template: %s"
+            .formatted(
+                numbers.size(),
+                numbers.size() == 1 ? "figure" : "figures",
+                slide,
+                numbers.size() == 1 ? "comes" : "come",
+                String.join(", ", numbers));
+    if (allTraced) {
+      terminal.warning(line);
+    } else {
+      terminal.line(line);
+    }
   }
 }

@@ -5,11 +5,13 @@ public final class ChartPicture {
   private final byte[] svg;
   private final byte[] png;
   private final boolean axisCut;
+  private final int leftOut;
 
-  ChartPicture(byte[] svg, byte[] png, boolean axisCut) {
+  ChartPicture(byte[] svg, byte[] png, boolean axisCut, int leftOut) {
     this.svg = svg;
     this.png = png;
     this.axisCut = axisCut;
+    this.leftOut = leftOut;
   }
 
   /** The vector picture: SVG 1.1 in UTF-8, all text as outlines. */
@@ -20,6 +22,11 @@ public final class ChartPicture {
   /** The bitmap, 192 pixels an inch. */
   public byte[] png() {
     return png.clone();
+  }
+
+  /** How many rows have no room; the picture says so itself. */
+  public int leftOut() {
+    return leftOut;
   }
 
   /** Whether the value axis does not start at zero; the picture says so itself. */

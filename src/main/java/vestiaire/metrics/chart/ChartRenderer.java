@@ -2,6 +2,7 @@ package vestiaire.metrics.chart;
 
 import java.awt.Graphics2D;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import vestiaire.metrics.chart.layout.Canvas;
 import vestiaire.metrics.chart.plot.ChartPlot;
 import vestiaire.metrics.chart.style.Palette;
@@ -52,7 +53,8 @@ public final class ChartRenderer {
    * @param height in points
    */
   public void paint(ChartSpec chart, Graphics2D page, double width, double height) {
-    ChartPlot.of(chart).paint(new Canvas(page, width, height, palette, wording, numbers));
+    ChartPlot.of(chart)
+        .paint(new Canvas(page, width, height, palette, wording, numbers, rows -> {}));
   }
 
   /**
@@ -64,10 +66,12 @@ public final class ChartRenderer {
   public ChartPicture draw(ChartSpec chart, double width, double height) {
     ChartPlot form = ChartPlot.of(chart);
     SvgCanvas vector = new SvgCanvas(width, height);
-    form.paint(new Canvas(vector.graphics(), width, height, palette, wording, numbers));
+    form.paint(new Canvas(vector.graphics(), width, height, palette, wording, numbers, rows -> {}));
     PngCanvas bitmap = new PngCanvas(width, height, clear ? null : palette.background());
-    boolean axisCut =
-        form.paint(new Canvas(bitmap.graphics(), width, height, palette, wording, numbers));
-    return new ChartPicture(vector.bytes(), bitmap.bytes(), axisCut);
+    AtomicInteger leftOut = new AtomicInteger();
+    Canvas canvas =
+        new Canvas(bitmap.graphics(), width, height, palette, wording, numbers, leftOut::addAndGet);
+    boolean axisCut = form.paint(canvas);
+    return new ChartPicture(vector.bytes(), bitmap.bytes(), axisCut, leftOut.get());
   }
 }

@@ -64,6 +64,12 @@ final class ContentSlide {
       } else {
         shape = writer.deck().pictures().place(writer.show(), writer.slide(), chart, place);
         record(chart.chart(), shape);
+        int left = writer.deck().pictures().leftOut(writer.slide(), chart);
+        if (left > 0) {
+          writer.omits(
+              "the chart '%s' leaves out %,d rows, which results.xlsx has"
+                  .formatted(chart.heading().plain(), left));
+        }
       }
       Text alt = AltText.shown(chart.alt(), chart.heading());
       writer.deck().figures().add(writer.number(), shape, FigureMap.Place.ALT, alt);
@@ -80,7 +86,7 @@ final class ContentSlide {
       if (placed.left() > 0) {
         figures.addCount(writer.number(), placed.shape(), placed.left());
         writer.omits(
-            "the table '%s' leaves out %d rows, which results.xlsx has"
+            "the table '%s' leaves out %,d rows, which results.xlsx has"
                 .formatted(table.heading().plain(), placed.left()));
       }
     }

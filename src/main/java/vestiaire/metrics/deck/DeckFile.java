@@ -33,8 +33,13 @@ record DeckFile(
     Tables tables,
     FigureMap figures,
     List<String> omissions) {
+  /** More than PowerPoint labels; the picture says how many it leaves out. */
+  private static final int MOST_CATEGORIES = 40;
+
   /** Whether this chart is one that PowerPoint draws. */
   boolean drawsItself(ChartSpec chart) {
-    return charts != null && NativeChartWriter.canDraw(chart);
+    return charts != null
+        && chart.categories().size() <= MOST_CATEGORIES
+        && NativeChartWriter.canDraw(chart);
   }
 }

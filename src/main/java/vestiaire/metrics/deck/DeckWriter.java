@@ -1,6 +1,5 @@
 package vestiaire.metrics.deck;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,8 +39,9 @@ public final class DeckWriter {
    *     all that the theme lacks
    */
   public static List<String> write(Report report, Path theme, Path out) {
-    try (InputStream in = Files.newInputStream(theme)) {
-      return write(report, in, out);
+    try {
+      Path name = theme.getFileName();
+      return write(report, Files.readAllBytes(theme), String.valueOf(name), out);
     } catch (IOException e) {
       throw new MetricsException.Rendering("The theme " + theme + " cannot be read: " + e, e);
     }
@@ -49,11 +49,18 @@ public final class DeckWriter {
 
   /** Writes the deck with the theme read from a stream, which is left open. */
   public static List<String> write(Report report, InputStream theme, Path out) {
+    try {
+      return write(report, theme.readAllBytes(), "theme", out);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering("The theme cannot be read: " + e, e);
+    }
+  }
+
+  private static List<String> write(Report report, byte[] theme, String name, Path out) {
     Locale before = LocaleUtil.getUserLocale();
     LocaleUtil.setUserLocale(report.language());
     List<String> omissions = new ArrayList<>();
-    try (XMLSlideShow show =
-        new XMLSlideShow(new ByteArrayInputStream(CustomTheme.prepared(theme.readAllBytes())))) {
+    try (XMLSlideShow show = show(theme, name, omissions)) {
       Theme look = new Theme(show);
       FigureMap figures = new FigureMap(report.wording());
       String language = report.language().toLanguageTag();
@@ -98,5 +105,12 @@ public final class DeckWriter {
     } finally {
       LocaleUtil.setUserLocale(before);
     }
+  }
+
+  private static XMLSlideShow show(byte[] theme, String name, List<String> notices)
+      throws IOException {
+    CustomTheme.Prepared prepared = CustomTheme.prepared(theme, name);
+    notices.addAll(prepared.notices());
+    return prepared.open();
   }
 }

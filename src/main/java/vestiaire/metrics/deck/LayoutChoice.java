@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import vestiaire.metrics.deck.placeholder.Paragraph;
 import vestiaire.metrics.deck.placeholder.Theme;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.BulletBlock;
@@ -105,7 +106,7 @@ record LayoutChoice(
 
   private static XSLFSlideLayout exhibitLayout(
       Slide slide, List<Block> exhibits, List<Block> words, Theme theme) {
-    String name = name(slide, exhibits, words);
+    String name = name(slide, exhibits, words, theme);
     XSLFSlideLayout layout = theme.layout(name);
     return exhibits.size() == 1 && slide.layout().isEmpty() && !words.isEmpty()
         ? theme
@@ -117,12 +118,20 @@ record LayoutChoice(
         : layout;
   }
 
-  private static String name(Slide slide, List<Block> exhibits, List<Block> words) {
+  private static String name(Slide slide, List<Block> exhibits, List<Block> words, Theme theme) {
     // The appendix's text and exhibit share one place: with both, the usual layouts do.
     boolean both = !exhibits.isEmpty() && !words.isEmpty();
     boolean appendix = slide.layout().equalsIgnoreCase("Appendix");
     boolean tooMuch = appendix && (both || exhibits.size() > 1);
     if (!slide.layout().isEmpty() && !tooMuch) {
+      if (theme.find(slide.layout()).isEmpty()) {
+        throw refused(
+            slide,
+            "asks for the layout '"
+                + slide.layout()
+                + "', which the theme has not"
+                + DidYouMean.hint(slide.layout(), theme.names()));
+      }
       return slide.layout();
     }
     return switch (exhibits.size()) {

@@ -59,6 +59,11 @@ final class Pictures implements AutoCloseable {
     return shape.getShapeId();
   }
 
+  /** How many of its rows the chart has no room for. */
+  int leftOut(XSLFSlide slide, ChartBlock block) {
+    return finished(slide, block).leftOut();
+  }
+
   private ChartPicture finished(XSLFSlide slide, ChartBlock block) {
     try {
       return Objects.requireNonNull(drawn.get(block)).get();

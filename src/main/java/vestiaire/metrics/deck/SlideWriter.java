@@ -73,14 +73,19 @@ final class SlideWriter {
     if (some.isEmpty() || place.isEmpty()) {
       return;
     }
-    TextFrame.Written written = frame(name).write(some);
+    TextFrame.Written written =
+        frame(name).write(some, left -> deck.wording().say("… and {0} more in the notes", left));
     for (Paragraph para : written.shown()) {
       deck.figures().add(number(), written.shape(), FigureMap.Place.TEXT, para.text());
     }
     if (written.cut()) {
+      int left = some.size() - written.shown().size() + 1;
       omits(
-          "the text in '%s' is cut at %s; the notes have it in full"
-              .formatted(name, Paragraph.ending(written.shown())));
+          left > 1
+              ? "the text in '%s' leaves out %d of its %d paragraphs, which the notes have"
+                  .formatted(name, left, some.size())
+              : "the text in '%s' is cut at %s; the notes have it in full"
+                  .formatted(name, Paragraph.ending(written.shown())));
       some.forEach(para -> noteInFull(para.text()));
     }
   }

@@ -18,6 +18,13 @@ public final class DidYouMean {
             one -> distance(word, one.toLowerCase(Locale.ROOT)) <= Math.max(2, word.length() / 3));
   }
 
+  /** The end of a message about a word that nobody knows: what may have been meant, else all. */
+  public static String hint(String written, Collection<String> known) {
+    return to(written, known)
+        .map(one -> "; did you mean " + one + "?")
+        .orElseGet(() -> "; there are " + String.join(", ", known.stream().sorted().toList()));
+  }
+
   /** Levenshtein's distance: letters put in, taken out or exchanged. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];

@@ -1,7 +1,6 @@
 package vestiaire.metrics.preview;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -9,9 +8,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.http.BoundedServer;
 import vestiaire.metrics.model.MetricsException;
 
 /** Serves the slides to a browser on this machine, and to nobody else. */
@@ -24,14 +22,7 @@ final class PreviewServer implements AutoCloseable {
           "/preview.css", "text/css; charset=utf-8");
 
   private final ShownSlides slides;
-  private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "preview");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final BoundedServer server;
 
   /**
    * Starts.
@@ -42,25 +33,25 @@ final class PreviewServer implements AutoCloseable {
   PreviewServer(ShownSlides slides, int port) {
     this.slides = slides;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server =
+          BoundedServer.start(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+              Map.of("/", this::answer),
+              0);
     } catch (IOException e) {
       throw new MetricsException.Usage(
           "--port: " + port + " cannot be listened on: " + e.getMessage() + "; --port 0 takes any");
     }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
   }
 
   /** Returns the address for the browser. */
   String address() {
-    return "http://localhost:" + server.getAddress().getPort() + "/";
+    return "http://localhost:" + server.address().getPort() + "/";
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {

@@ -1,5 +1,6 @@
 package vestiaire.metrics.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
@@ -133,7 +134,17 @@ public record ChartSpec(
    * @param label what it is
    * @param value where it stands, on the value axis
    */
-  public record Reference(Text label, Figure value) {}
+  public record Reference(Text label, Figure value) {
+    /** Returns the label with the value behind it, unless it holds the value already. */
+    public Text told() {
+      List<Span> spans = new ArrayList<>(label.spans());
+      if (!label.plain().contains(value.text())) {
+        spans.add(new Words(" ", false));
+        spans.add(value);
+      }
+      return new Text(spans);
+    }
+  }
 
   /**
    * The words and the forms of numbers at the axes.

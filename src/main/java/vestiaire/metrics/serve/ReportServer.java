@@ -1,39 +1,21 @@
 package vestiaire.metrics.serve;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.http.BoundedServer;
 import vestiaire.metrics.model.MetricsException;
 
-/**
- * A server for one folder of reports. Its limits hold against slow and greedy visitors: two hundred
- * connections, half a minute for a request, two minutes for an answer.
- */
+/** A server for one folder of reports. */
 public final class ReportServer implements AutoCloseable {
-  private static final int CONNECTIONS = 200;
-  private static final int WAITING = 64;
+  private static final int PATIENCE = 2;
 
-  static {
-    // Read by the JDK's server when it is first used; those that somebody set are kept.
-    limit("sun.net.httpserver.maxReqTime", "30");
-    limit("sun.net.httpserver.maxRspTime", "120");
-    limit("sun.net.httpserver.idleInterval", "30");
-    limit("sun.net.httpserver.maxReqHeaders", "64");
-    limit("sun.net.httpserver.maxReqHeaderSize", "16384");
-    limit("jdk.httpserver.maxConnections", Integer.toString(CONNECTIONS));
-  }
+  private final BoundedServer server;
 
-  private final HttpServer server;
-  private final ThreadPoolExecutor threads;
-
-  private ReportServer(HttpServer server, ThreadPoolExecutor threads) {
+  private ReportServer(BoundedServer server) {
     this.server = server;
-    this.threads = threads;
   }
 
   /**
@@ -72,16 +54,9 @@ public final class ReportServer implements AutoCloseable {
               + " everybody may look");
     }
     try {
-      HttpServer server = HttpServer.create(address, WAITING);
-      // The server reads a request in the thread that answers it: as many threads as connections,
-      // so that slow visitors hold up nobody but themselves.
-      ThreadPoolExecutor threads =
-          new ThreadPoolExecutor(
-              0, CONNECTIONS + WAITING, 30, TimeUnit.SECONDS, new SynchronousQueue<>());
-      server.setExecutor(threads);
-      server.createContext("/", new ReportHandler(new Shelf(reports), access));
-      server.start();
-      return new ReportServer(server, threads);
+      return new ReportServer(
+          BoundedServer.start(
+              address, Map.of("/", new ReportHandler(new Shelf(reports), access)), PATIENCE));
     } catch (IOException e) {
       throw new MetricsException.Usage(
           "cannot listen at "
@@ -106,19 +81,12 @@ public final class ReportServer implements AutoCloseable {
 
   /** Where it listens. */
   public InetSocketAddress address() {
-    return server.getAddress();
+    return server.address();
   }
 
   /** Stops; answers under way have two seconds. */
   @Override
   public void close() {
-    server.stop(2);
-    threads.shutdownNow();
-  }
-
-  private static void limit(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
+    server.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vestiaire.metrics.model.Column;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Figure;
 import vestiaire.metrics.report.KpiBlock;
@@ -23,6 +24,7 @@ final class Blocks {
   private static final Set<String> TABLE = Set.of("data", "columns", "rows", "heading", "alt");
   private static final Set<String> KPIS = Set.of("heading", "highlight");
   private static final int MOST_ROWS = 12;
+  private static final int MOST_COLUMNS = 12;
   private static final int ALT_LENGTH = 250;
 
   private final Map<String, ResultTable> results;
@@ -56,6 +58,13 @@ final class Blocks {
       columns.add(
           new TableBlock.TableColumn(
               tokens.plain(one.label()), data.columns().get(index).type().isNumber()));
+    }
+    if (indexes.size() > MOST_COLUMNS) {
+      throw chosen
+          .place()
+          .mistake(
+              "this table has %d columns, and a slide holds %d; choose them with columns: a | b"
+                  .formatted(indexes.size(), MOST_COLUMNS));
     }
     List<List<Text>> rows = new ArrayList<>();
     for (int row = 0; row < Math.min(data.rows().size(), fields.count("rows", MOST_ROWS)); row++) {
@@ -186,16 +195,14 @@ final class Blocks {
     return new Text(spans);
   }
 
+  /** A part of a name, its beginning, or one with few other letters. */
   private static String nearest(String wanted, List<String> names) {
+    String end = wanted.substring(wanted.lastIndexOf('/') + 1);
     return names.stream()
-        .filter(name -> name.length() > 2 && wanted.length() > 2)
-        .filter(
-            name ->
-                name.contains(wanted)
-                    || wanted.contains(name)
-                    || name.startsWith(wanted.substring(0, 3)))
+        .filter(name -> name.length() > 2 && end.length() > 2)
+        .filter(name -> name.contains(end) || end.contains(name))
         .findFirst()
         .map(name -> "; did you mean " + name + "?")
-        .orElseGet(() -> "; there are " + String.join(", ", new TreeSet<>(names)));
+        .orElseGet(() -> DidYouMean.hint(end, new TreeSet<>(names)));
   }
 }

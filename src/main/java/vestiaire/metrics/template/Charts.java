@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.ChartBlock;
@@ -52,7 +53,6 @@ final class Charts {
           "corners",
           "emphasis",
           "target");
-  private static final int MOST_ROWS = 40;
 
   private final Blocks blocks;
   private final Cells cells;
@@ -75,14 +75,7 @@ final class Charts {
     for (Blocks.Named value : values) {
       valueColumns.add(number(data, value.column(), place));
     }
-    int rows =
-        Math.min(
-            data.rows().size(),
-            fields.count(
-                "rows",
-                kind == Kind.HEAT_MAP
-                    ? 400
-                    : kind == Kind.BAND || kind == Kind.LINE ? 200 : MOST_ROWS));
+    int rows = ChartLimits.rows(fields, kind, data, place);
     List<Text> categories = new ArrayList<>();
     List<ChartSpec.Series> series = new ArrayList<>();
     if (fields.get("series").isPresent()) {
@@ -100,6 +93,7 @@ final class Charts {
                 bound(fields, "high", data, rows, i)));
       }
     }
+    ChartLimits.countSeries(kind, series.size(), place);
     if (kind == Kind.PAIRED_BARS && series.size() != 2) {
       throw place.mistake(
           "bars in pairs compare two columns, as in value: now = This week | before = The weeks before");
@@ -136,7 +130,15 @@ final class Charts {
           .mistake(
               "'"
                   + value.text()
-                  + "' is not a kind of chart; there are "
+                  + "' is not a kind of chart"
+                  + DidYouMean.to(
+                          value.text(),
+                          Arrays.stream(Kind.values())
+                              .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                              .toList())
+                      .map(one -> "; did you mean " + one + "?")
+                      .orElse("")
+                  + "; there are "
                   + Arrays.stream(Kind.values())
                       .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                       .collect(Collectors.joining(", ")));

@@ -1,5 +1,6 @@
 package vestiaire.metrics.template;
 
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -7,12 +8,15 @@ import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
@@ -49,18 +53,24 @@ final class ClosedEngine {
               + folder.resolve(name)
               + "; --templates names the folder that holds it");
     }
-    StringWriter out = new StringWriter();
+    BoundedWriter out = new BoundedWriter();
     try {
       configuration().getTemplate(name).process(model, out);
       return out.toString();
     } catch (ParseException e) {
+      Optional<OpenDirective> open = OpenDirective.of(e, folder);
       throw mistake(
           name,
           e.getTemplateName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getEditorMessage(),
+          open.map(OpenDirective::line).orElse(e.getLineNumber()),
+          open.map(OpenDirective::column).orElse(e.getColumnNumber()),
+          open.map(OpenDirective::message).orElse(e.getEditorMessage()),
           e);
+    } catch (StackOverflowError e) {
+      throw new MetricsException.Template(
+          folder.resolve(name) + ": a macro calls itself, and never ends", e);
+    } catch (BoundedWriter.TooMuchException e) {
+      throw new MetricsException.Template(folder.resolve(name) + ": " + e.getMessage(), e);
     } catch (TemplateNotFoundException e) {
       throw new MetricsException.Template(
           "There is no template "
@@ -75,12 +85,27 @@ final class ClosedEngine {
           e.getTemplateSourceName(),
           e.getLineNumber() == null ? 1 : e.getLineNumber(),
           e.getColumnNumber() == null ? 1 : e.getColumnNumber(),
-          e.getMessageWithoutStackTop(),
+          e instanceof InvalidReferenceException unknown
+              ? UnknownName.explain(unknown, names(model))
+              : e.getMessageWithoutStackTop(),
           e);
     } catch (IOException e) {
       throw new MetricsException.Template(
           folder.resolve(name) + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** What a template can call at its beginning. */
+  private static List<String> names(SimpleHash model) {
+    List<String> names = new ArrayList<>();
+    try {
+      for (var keys = model.keys().iterator(); keys.hasNext(); ) {
+        names.add(String.valueOf(keys.next()));
+      }
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("the model's keys are in memory", e);
+    }
+    return names;
   }
 
   private Configuration configuration() {

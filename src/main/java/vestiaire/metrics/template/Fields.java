@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vestiaire.metrics.model.DidYouMean;
 
 /**
  * The inside of a fenced block: {@code key: value} lines, and {@code - item} lines. Values are
@@ -46,7 +47,9 @@ final class Fields {
         throw here.mistake(
             "'"
                 + key
-                + "' is not a setting of this block; it has "
+                + "' is not a setting of this block"
+                + DidYouMean.to(key, known).map(one -> "; did you mean " + one + "?").orElse("")
+                + "; it has "
                 + known.stream().sorted().collect(Collectors.joining(", "))
                 + ", each as key: value");
       }

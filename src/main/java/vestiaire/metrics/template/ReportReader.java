@@ -9,6 +9,7 @@ import java.util.Set;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -16,8 +17,8 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.ResultTable;
-import vestiaire.metrics.report.BulletBlock;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Section;
@@ -33,6 +34,8 @@ import vestiaire.metrics.report.Wording;
 final class ReportReader {
   private static final Set<String> FRONT =
       Set.of("title", "subtitle", "footer", "locale", "as-of", "charts", "dividers");
+  private static final List<String> BLOCKS =
+      List.of("chart", "mail-chart", "table", "kpis", "slide", "notes");
   private static final Set<String> SLIDE = Set.of("topic", "layout");
   private static final String FENCE = "---";
 
@@ -125,6 +128,10 @@ final class ReportReader {
   }
 
   private void block(Node node) {
+    if (holdsImage(node)) {
+      throw place.mistake(
+          "below this, an image, which a slide cannot show; logos belong in the theme, and charts are blocks of data");
+    }
     if (node instanceof Heading heading) {
       heading(heading);
     } else if (node instanceof FencedCodeBlock fence) {
@@ -146,6 +153,15 @@ final class ReportReader {
               + node.getClass().getSimpleName()
               + "); slides are made of text, lists and the blocks chart, table, kpis, slide, notes");
     }
+  }
+
+  private static boolean holdsImage(Node node) {
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof Image || holdsImage(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void heading(Heading heading) {
@@ -182,6 +198,9 @@ final class ReportReader {
     }
     SlideDraft on = slide();
     String literal = fence.getLiteral();
+    if (fence.getClosingFenceLength() == null || loader.isMarked(literal)) {
+      throw place.mistake("this block is not closed; a line ``` ends it");
+    }
     switch (info.text().strip()) {
       case "chart" -> on.add(charts.chart(literal, place, on.title()));
       case "mail-chart" -> mailCharts.add(charts.chart(literal, place, on.title()));
@@ -197,7 +216,12 @@ final class ReportReader {
           throw place.mistake(
               "'"
                   + info.text().strip()
-                  + "' is not a block; there are chart, mail-chart, table, kpis, slide, notes");
+                  + "' is not a block"
+                  + DidYouMean.to(info.text().strip(), BLOCKS)
+                      .map(one -> "; did you mean " + one + "?")
+                      .orElse("")
+                  + "; there are "
+                  + String.join(", ", BLOCKS));
     }
   }
 
@@ -224,67 +248,6 @@ final class ReportReader {
       }
       sections.add(new Section(sectionName, slides));
       sectionName = null;
-    }
-  }
-
-  /** The draft of a slide: what has been read of it so far. */
-  private static final class SlideDraft {
-    private final Text title;
-    private final Place place;
-    private final List<vestiaire.metrics.report.Block> all = new ArrayList<>();
-    private final List<Text> notes = new ArrayList<>();
-    private Text takeawaysHeading = Text.EMPTY;
-    private boolean topic;
-    private String layout = "";
-
-    SlideDraft(Text title, Place place) {
-      this.title = title;
-      this.place = place;
-    }
-
-    Text title() {
-      return title;
-    }
-
-    void settings(Fields fields) {
-      topic = fields.flag("topic", false);
-      layout = fields.text("layout");
-    }
-
-    void takeawaysHeading(Text text) {
-      takeawaysHeading = text;
-    }
-
-    void bullets(List<Text> items) {
-      if (all.stream().anyMatch(BulletBlock.class::isInstance)) {
-        throw place.mistake("this slide has two lists; one slide, one list of takeaways");
-      }
-      add(new BulletBlock(takeawaysHeading, items));
-    }
-
-    void add(vestiaire.metrics.report.Block block) {
-      all.add(block);
-      long exhibits =
-          all.stream()
-              .filter(one -> !(one instanceof BulletBlock) && !(one instanceof TextBlock))
-              .count();
-      if (exhibits > 2) {
-        throw place.mistake(
-            "this slide has " + exhibits + " exhibits; two are the most that a reader takes in");
-      }
-    }
-
-    void note(Text text) {
-      notes.add(text);
-    }
-
-    Slide finish(SourceLine sources) {
-      if (all.isEmpty()) {
-        throw place.mistake(
-            "the slide '" + title.plain() + "' is empty; give it a block or a text");
-      }
-      Slide bare = new Slide(title, layout, all, Text.EMPTY, topic, notes);
-      return new Slide(title, layout, all, sources.of(bare), topic, sources.notes(bare));
     }
   }
 }

@@ -7,9 +7,9 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.ResultTable;
 
 /**
@@ -87,8 +87,8 @@ final class TableModel implements TemplateSequenceModel, TemplateHashModel, Temp
           table.name()
               + " has no column '"
               + column
-              + "'; it has "
-              + table.columns().stream().map(Column::name).collect(Collectors.joining(", ")));
+              + "'"
+              + DidYouMean.hint(column, table.columns().stream().map(Column::name).toList()));
     }
     return null;
   }

@@ -30,6 +30,10 @@ final class TemplateFolder implements TemplateLoader {
       Pattern.compile(
           "\\?\\s*(new|api|eval|eval_json|interpret|no_esc|markup_string|with_args)\\b|<#(noautoesc|noescape|outputformat)\\b");
 
+  // 1.. goes on for ever.
+  private static final Pattern ENDLESS =
+      Pattern.compile("<#(?:list|assign|local|global)\\b[^>]*?\\.\\.\\s*(?:>|\\)|as\\b)");
+
   private final LayeredFolder folder;
   private final List<Place> places = new ArrayList<>();
 
@@ -49,6 +53,11 @@ final class TemplateFolder implements TemplateLoader {
     return new Marked(
         text.substring(0, matcher.start()) + text.substring(matcher.end()),
         number < places.size() ? places.get(number) : null);
+  }
+
+  /** Whether a heading or the beginning of a block stands in a text. */
+  boolean isMarked(String text) {
+    return MARK.matcher(text).find();
   }
 
   @Override
@@ -90,6 +99,11 @@ final class TemplateFolder implements TemplateLoader {
             "'"
                 + forbidden.group().strip()
                 + "' is closed here: data is shown as it is and never evaluated");
+      }
+      Matcher endless = ENDLESS.matcher(line);
+      if (endless.find()) {
+        throw place.mistake(
+            endless.start() + 1, "this list has no end; say where it ends, as in 1..10");
       }
       if (number > 1) {
         marked.append('\n');

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vestiaire.metrics.model.Finding;
@@ -79,7 +80,7 @@ public final class DeckVerify {
         ResultsBook.differences(workbook, results)
             .forEach(one -> verify.findings.add(new Finding(0, 0, "results.xlsx", one)));
       }
-      return new Verdict(figures, verify.findings, verify.stretched());
+      return new Verdict(figures, verify.findings, verify.stretched(), TypedFigures.of(verify.map));
     } catch (IOException e) {
       throw new MetricsException.Rendering(
           deck + " is not a PowerPoint file that can be read: " + e.getMessage(), e);
@@ -93,12 +94,18 @@ public final class DeckVerify {
    * @param findings those that do not agree
    * @param stretched slides that show a name of more than 60 characters or three words, which no
    *     template can foresee
+   * @param typed by slide, numbers that come from no result but from the template's author
    */
-  public record Verdict(int figures, List<Finding> findings, Set<Integer> stretched) {
+  public record Verdict(
+      int figures,
+      List<Finding> findings,
+      Set<Integer> stretched,
+      Map<Integer, List<String>> typed) {
     /** Copies what it is given. */
     public Verdict {
       findings = List.copyOf(findings);
       stretched = Set.copyOf(stretched);
+      typed = new TreeMap<>(typed);
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vestiaire.metrics.model.Finding;
 import vestiaire.metrics.model.MetricsException;
@@ -41,7 +42,7 @@ public final class PageVerify {
       PageVerify verify = new PageVerify();
       int figures = verify.figures(file, new ResultCells(results, file.language()));
       figures += verify.weeks(file, results);
-      return new DeckVerify.Verdict(figures, verify.findings, Set.of());
+      return new DeckVerify.Verdict(figures, verify.findings, Set.of(), Map.of());
     } catch (IOException e) {
       throw new MetricsException.Rendering(
           page + " is not a page that can be read: " + e.getMessage(), e);

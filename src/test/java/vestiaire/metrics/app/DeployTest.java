@@ -30,6 +30,7 @@ import vestiaire.metrics.delivery.settings.WeeklyFile;
 class DeployTest {
   private static final Pattern JAR = Pattern.compile("(?:\\S*/)?java\\s.*?-jar\\s+(\\S+)\\s+(.*)");
   private static final int NOBODY = 10001;
+  private static final PrintWriter NOWHERE = new PrintWriter(Writer.nullWriter());
 
   @TempDir Path folder;
 
@@ -73,8 +74,17 @@ class DeployTest {
     assertThat(json(last(image, "ENTRYPOINT "))).startsWith("java", "-jar");
     // The port that is asked is the one that answers.
     String port = last(image, "EXPOSE ");
-    assertThat(image).contains("/dev/tcp/127.0.0.1/" + port);
     assertThat(json(last(image, "CMD "))).contains("0.0.0.0:" + port);
+    String health = last(image, "HEALTHCHECK ");
+    String[] asked = json(health.substring(health.indexOf('[')));
+    understood(Arrays.copyOfRange(asked, 3, asked.length));
+    assertThat(asked).containsExactly(concat(json(last(image, "ENTRYPOINT ")), "health", "--live"));
+    assertThat(
+            new CommandLine(new HealthCommand(new Terminal(NOWHERE, NOWHERE)))
+                .getCommandSpec()
+                .positionalParameters())
+        .singleElement()
+        .satisfies(one -> assertThat(one.defaultValue()).isEqualTo(port));
   }
 
   @Test
@@ -175,9 +185,54 @@ class DeployTest {
         .containsExactly("release", "web");
   }
 
+  private static String[] concat(String[] one, String... others) {
+    return Stream.concat(Stream.of(one), Stream.of(others)).toArray(String[]::new);
+  }
+
+  /** Maven makes the same image as the Containerfile does: what runs, as whom, with what. */
+  @Test
+  void mavenMakesTheSameImage() throws Exception {
+    String pom = Files.readString(Path.of("pom.xml"));
+    String profile = pom.substring(pom.indexOf("<id>image</id>"));
+    String image = Files.readString(Path.of("deploy/Containerfile"));
+    assertThat(values(profile, "entrypoint")).containsExactly(json(last(image, "ENTRYPOINT ")));
+    assertThat(values(profile, "args")).containsExactly(json(last(image, "CMD ")));
+    assertThat(profile)
+        .contains("<user>" + last(image, "USER ") + "</user>")
+        .contains("<workingDirectory>" + last(image, "WORKDIR ") + "</workingDirectory>")
+        .contains("<port>" + last(image, "EXPOSE ") + "</port>")
+        .contains("<volume>" + last(image, "VOLUME ") + "</volume>")
+        .contains(last(image, "ENV JAVA_TOOL_OPTIONS=").replace("\"", ""));
+    for (String line : image.lines().filter(one -> one.startsWith("COPY ")).toList()) {
+      String source = line.split(" ", -1)[1];
+      assertThat(profile)
+          .contains(
+              source.startsWith("target/")
+                  ? "<includes>" + source.substring(7) + "</includes>"
+                  : "<into>/metrics/" + source + "</into>");
+    }
+    Object page = at(yaml(Path.of("docker-compose.yml")).get(0), "services.page");
+    understood(String.valueOf(at(page, "command")).split(" ", -1));
+    assertThat(
+            texts(
+                at(
+                    yaml(Path.of("docker-compose.yml")).get(0),
+                    "services.schedule.healthcheck.test")))
+        .endsWith("health", "--live");
+  }
+
+  private static String[] values(String xml, String element) {
+    String inside =
+        xml.substring(xml.indexOf("<" + element + ">"), xml.indexOf("</" + element + ">"));
+    return Pattern.compile("<arg>([^<]*)</arg>")
+        .matcher(inside)
+        .results()
+        .map(match -> match.group(1))
+        .toArray(String[]::new);
+  }
+
   private static void understood(String... arguments) {
-    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    CommandLine line = new CommandLine(Main.class, new Commands(Map.of(), nowhere, nowhere));
+    CommandLine line = new CommandLine(Main.class, new Commands(Map.of(), NOWHERE, NOWHERE));
     CommandLine.ParseResult parsed = line.parseArgs(arguments);
     assertThat(parsed.hasSubcommand()).as(Arrays.toString(arguments)).isTrue();
   }

@@ -114,13 +114,13 @@ class MistakeTest {
 
   @Test
   void themeThatIsNoPowerPointFile() throws Exception {
-    for (String content : List.of("", "PK", "# A text")) {
+    for (String content : List.of("PK", "# A text", "<html>", "PowerPoint Document")) {
       Path theme = Files.writeString(folder.resolve("look.pptx"), content);
       expect(
           Run.of("generate", "--sample", "--theme", theme.toString(), "--out", out.toString()),
           7,
           theme.toString(),
-          "is not a PowerPoint file");
+          "is no PowerPoint file");
     }
   }
 

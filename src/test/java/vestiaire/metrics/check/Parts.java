@@ -14,10 +14,10 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The parts of an Office file, to be damaged one by one. */
-final class Parts {
-  final Map<String, byte[]> bytes = new LinkedHashMap<>();
+public final class Parts {
+  public final Map<String, byte[]> bytes = new LinkedHashMap<>();
 
-  static Parts of(byte[] archive) throws IOException {
+  public static Parts of(byte[] archive) throws IOException {
     Parts parts = new Parts();
     try (ZipInputStream zip = new ZipInputStream(new java.io.ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -27,28 +27,28 @@ final class Parts {
     return parts;
   }
 
-  static Parts of(Path file) throws IOException {
+  public static Parts of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in.readAllBytes());
     }
   }
 
-  Parts copy() {
+  public Parts copy() {
     Parts copy = new Parts();
     copy.bytes.putAll(bytes);
     return copy;
   }
 
-  String text(String name) {
+  public String text(String name) {
     return new String(bytes.get(name), StandardCharsets.UTF_8);
   }
 
-  void put(String name, String text) {
+  public void put(String name, String text) {
     bytes.put(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Changes a part; the change must change something. */
-  void edit(String name, UnaryOperator<String> change) {
+  public void edit(String name, UnaryOperator<String> change) {
     String before = text(name);
     String after = change.apply(before);
     if (before.equals(after)) {
@@ -57,15 +57,15 @@ final class Parts {
     put(name, after);
   }
 
-  void replace(String name, String old, String now) {
+  public void replace(String name, String old, String now) {
     edit(name, text -> text.replace(old, now));
   }
 
-  void replaceFirst(String name, String pattern, String now) {
+  public void replaceFirst(String name, String pattern, String now) {
     edit(name, text -> text.replaceFirst("(?s)" + pattern, now));
   }
 
-  byte[] archive() throws IOException {
+  public byte[] archive() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : bytes.entrySet()) {
@@ -77,7 +77,7 @@ final class Parts {
     return out.toByteArray();
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     return Files.write(file, archive());
   }
 }

@@ -193,7 +193,7 @@ class DeckTemplateTest {
     assertThatThrownBy(() -> fill(brands("A")))
         .hasMessage(
             folder.resolve("deck.md.ftl")
-                + ":12:1: t/brands has no column 'brnad'; there are brand, n, share");
+                + ":12:1: t/brands has no column 'brnad'; did you mean brand?");
   }
 
   private Slide one(String body, ResultTable table) throws Exception {

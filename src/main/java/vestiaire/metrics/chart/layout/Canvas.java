@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.text.Bidi;
 import java.util.List;
+import java.util.function.IntConsumer;
 import vestiaire.metrics.chart.style.GlyphMode;
 import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.chart.style.PrintableText;
@@ -25,6 +26,7 @@ import vestiaire.metrics.report.Wording;
  * @param palette the theme's colours
  * @param wording what a chart says by itself
  * @param numbers how numbers are written at axes
+ * @param leftOut is told how many rows have no room
  */
 public record Canvas(
     Graphics2D graphics,
@@ -32,7 +34,8 @@ public record Canvas(
     double height,
     Palette palette,
     Wording wording,
-    FigureFormat numbers) {
+    FigureFormat numbers,
+    IntConsumer leftOut) {
   /** Size of every label: what is readable from the back of a room. */
   public static final double LABEL = 14;
 

@@ -60,8 +60,9 @@ public record CategoryRows(List<String> names, double pitch, double left, double
           canvas.ink(BarMarks.highlighted(chart, i)));
     }
     if (hidden > 0) {
+      canvas.leftOut().accept(hidden);
       canvas.textAt(
-          canvas.wording().say("… and {0} more", hidden),
+          canvas.wording().say("… and {0} more in results.xlsx", hidden),
           left,
           top + height() + Canvas.LINE / 2,
           Canvas.Align.LEFT,

@@ -25,6 +25,7 @@ import vestiaire.metrics.report.Figure;
 /** A dot for the rate and a line for its interval, with both written out at the right. */
 record IntervalPlot(ChartSpec chart) implements ChartPlot {
   private static final double MOST_PITCH = 46;
+  private static final double MOST_OF_FEW = 92;
   private static final double GAP = 14;
   private static final double DOT = 9;
 
@@ -33,7 +34,7 @@ record IntervalPlot(ChartSpec chart) implements ChartPlot {
     ChartSpec.Series series = chart.series().get(0);
     Scale scale = scale();
     double top = chart.reference() == null && !scale.cut() ? 0 : Canvas.LINE * 2 + 4;
-    CategoryRows rows = CategoryRows.of(chart, canvas, top, MOST_PITCH);
+    CategoryRows rows = CategoryRows.of(chart, canvas, top, mostPitch(canvas.height() - top));
     int count = rows.names().size();
     double valueWidth = 0;
     double rangeWidth = 0;
@@ -82,6 +83,11 @@ record IntervalPlot(ChartSpec chart) implements ChartPlot {
     }
     ValueAxis.sayCut(canvas, scale, chart.axes().valueFormat());
     return scale.cut();
+  }
+
+  // Few rows are set wide apart, so that they fill their place.
+  private double mostPitch(double room) {
+    return Math.max(MOST_PITCH, Math.min(MOST_OF_FEW, room / (chart.categories().size() + 1)));
   }
 
   private Scale scale() {

@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
@@ -49,12 +50,12 @@ record ScatterPlot(ChartSpec chart) implements ChartPlot {
             left, top, canvas.width() - left - DOT, canvas.height() - top - below);
     canvas.line(left, area.getMaxY(), area.getMaxX(), area.getMaxY(), canvas.palette().rule(), 1);
     canvas.line(left, top, left, area.getMaxY(), canvas.palette().rule(), 1);
-    ReferenceLine.horizontal(chart, canvas, y, area);
-    List<Rectangle2D> corners = Quadrant.paint(chart, canvas, x, y, area);
+    List<Rectangle2D> taken = new ArrayList<>(ReferenceLine.acrossPoints(chart, canvas, y, area));
+    taken.addAll(Quadrant.paint(chart, canvas, x, y, area));
     BarePlots.drawWhole(BarePlots.points(data(), renderer(canvas), x, y), canvas, area);
     ValueAxis.left(canvas, y, chart.axes().valueFormat(), chart.axes().value(), area);
     ValueAxis.below(canvas, x, chart.axes().categoryFormat(), chart.axes().category(), area);
-    name(canvas, x, y, area, corners);
+    name(canvas, x, y, area, taken);
     return false;
   }
 
@@ -65,19 +66,22 @@ record ScatterPlot(ChartSpec chart) implements ChartPlot {
         : Scale.fitting(values.min(), values.max(), ticks);
   }
 
-  private void name(Canvas canvas, Scale x, Scale y, Rectangle2D area, List<Rectangle2D> corners) {
+  private void name(Canvas canvas, Scale x, Scale y, Rectangle2D area, List<Rectangle2D> taken) {
     Labels labels =
         new Labels(
             new Rectangle2D.Double(area.getX(), 0, canvas.width() - area.getX(), area.getMaxY()));
-    corners.forEach(labels::block);
+    taken.forEach(labels::block);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < chart.categories().size(); i++) {
       if (Double.isFinite(xOf(i)) && Double.isFinite(yOf(i))) {
         labels.block(dot(x, y, area, i));
-        // The highlight chooses its place first.
-        order.add(BarMarks.highlighted(chart, i) ? 0 : order.size(), i);
+        order.add(i);
       }
     }
+    // The highlight chooses its place first, then what else stands apart.
+    order.sort(
+        Comparator.comparing((Integer i) -> !BarMarks.highlighted(chart, i))
+            .thenComparing(i -> chart.annotations().isFaded(i)));
     for (int i : order) {
       boolean highlighted = BarMarks.highlighted(chart, i);
       String name = Canvas.cut(chart.categories().get(i).plain(), MOST_NAME, highlighted);

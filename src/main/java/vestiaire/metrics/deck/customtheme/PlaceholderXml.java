@@ -20,6 +20,8 @@ record PlaceholderXml(String name, String ph, Rectangle2D box, String anchor, Li
       "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
           + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 
+  private static final String THEMES_FONT = "<a:latin typeface=\"+mn-lt\"/>";
+
   /** The style of one level of text; sizes in points. */
   record Level(double size, boolean bold, boolean bullet, double before, String color) {
     static Level text(double size) {
@@ -61,6 +63,11 @@ record PlaceholderXml(String name, String ph, Rectangle2D box, String anchor, Li
     StringBuilder styles = new StringBuilder();
     for (int i = 0; i < levels.size(); i++) {
       styles.append(levels.get(i).xml(i + 1));
+    }
+    if (ph.contains("ftr") || ph.contains("sldNum")) {
+      // A ribbon's small print may have a font and a colour that are the ribbon's alone.
+      String fonts = styles.toString().replace("</a:defRPr>", THEMES_FONT + "</a:defRPr>");
+      styles.replace(0, styles.length(), fonts);
     }
     String text =
         ph.contains("sldNum")

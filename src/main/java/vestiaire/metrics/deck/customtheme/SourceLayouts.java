@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPlaceholder;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.STPlaceholderType;
-import vestiaire.metrics.model.MetricsException;
 
 /**
  * The layouts of a foreign file that others are derived from, told by their placeholders, all of
@@ -28,19 +27,30 @@ record SourceLayouts(XSLFSlideMaster master, XSLFSlideLayout title, XSLFSlideLay
   /** Of the slide: a smaller body holds no chart. */
   private static final double LEAST_AREA = 0.25;
 
-  static SourceLayouts of(XMLSlideShow show) {
-    List<String> seen = new ArrayList<>();
+  /**
+   * Finds them.
+   *
+   * @throws UnfitException saying which layout comes closest, and what it lacks
+   */
+  static SourceLayouts of(XMLSlideShow show) throws UnfitException {
+    List<XSLFSlideLayout> seen = new ArrayList<>();
+    List<String> busy = new ArrayList<>();
     for (XSLFSlideMaster master : show.getSlideMasters()) {
       XSLFSlideLayout content = null;
       XSLFSlideLayout title = null;
       for (XSLFSlideLayout layout : master.getSlideLayouts()) {
-        seen.add(layout.getName());
+        seen.add(layout);
         if (content == null && holdsContent(layout, show)) {
-          content = layout;
+          if (Legibility.isPossible(layout, show)) {
+            content = layout;
+          } else {
+            busy.add(layout.getName());
+          }
         }
         if (title == null
             && title(layout).isPresent()
-            && find(layout, Placeholder.SUBTITLE).isPresent()) {
+            && find(layout, Placeholder.SUBTITLE).isPresent()
+            && Legibility.isPossible(layout, show)) {
           title = layout;
         }
       }
@@ -48,12 +58,47 @@ record SourceLayouts(XSLFSlideMaster master, XSLFSlideLayout title, XSLFSlideLay
         return new SourceLayouts(master, title == null ? content : title, content);
       }
     }
-    throw new MetricsException.Rendering(
-        "The theme lacks the layouts Title, Section, Statement, KPIs, One exhibit, Exhibit with"
-            + " takeaways, Two exhibits, Table, Appendix; and a layout with a title and one body"
-            + " of a quarter of the slide or more, to derive them from. It has: "
-            + (seen.isEmpty() ? "no layout" : String.join(", ", seen))
-            + ".\nAdd them in PowerPoint's slide master view, or use templates/theme.pptx");
+    throw new UnfitException(
+        busy.isEmpty()
+            ? closest(seen, show)
+            : "text cannot be read on the picture or pattern of '"
+                + busy.get(0)
+                + "', which comes closest");
+  }
+
+  /** Names the layout that lacks least. */
+  private static String closest(List<XSLFSlideLayout> seen, XMLSlideShow show) {
+    String wanted =
+        "no layout has a title and one body of a quarter of the slide or more, from which places for"
+            + " charts, tables and text could be derived; ";
+    return seen.stream()
+        .min(
+            Comparator.comparingInt((XSLFSlideLayout layout) -> lacks(layout, show).size())
+                .thenComparing(layout -> body(layout).isEmpty()))
+        .map(
+            layout ->
+                wanted
+                    + "'"
+                    + layout.getName()
+                    + "' comes closest, and "
+                    + String.join(" and ", lacks(layout, show)))
+        .orElse("it has no layout");
+  }
+
+  private static List<String> lacks(XSLFSlideLayout layout, XMLSlideShow show) {
+    List<String> lacks = new ArrayList<>();
+    if (title(layout).isEmpty()) {
+      lacks.add("has no title");
+    }
+    long bodies = places(layout).stream().filter(SourceLayouts::isBody).count();
+    if (bodies == 0) {
+      lacks.add("has no body");
+    } else if (bodies > 1) {
+      lacks.add("has " + bodies + " bodies");
+    } else if (!holdsContent(layout, show) && title(layout).isPresent()) {
+      lacks.add("has too small a body");
+    }
+    return lacks;
   }
 
   static Optional<XSLFTextShape> title(XSLFSlideLayout layout) {
@@ -84,6 +129,16 @@ record SourceLayouts(XSLFSlideMaster master, XSLFSlideLayout title, XSLFSlideLay
     return place.getXmlObject() instanceof CTShape shape
         ? shape.getNvSpPr().getNvPr().getPh()
         : null;
+  }
+
+  /** Whether text or exhibits go there. */
+  static boolean isWritten(XSLFTextShape place) {
+    CTPlaceholder ph = ph(place);
+    return ph != null
+        && (isBody(place)
+            || ph.getType() == STPlaceholderType.TITLE
+            || ph.getType() == STPlaceholderType.CTR_TITLE
+            || ph.getType() == STPlaceholderType.SUB_TITLE);
   }
 
   private static boolean isBody(XSLFTextShape place) {

@@ -105,7 +105,7 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
             line(page, upper ? before + 1 : 0, upper ? count : before, page.pen().muted());
           }
           if (chart.reference() != null) {
-            reference(page);
+            reference(page, chart.reference());
           }
           rates(page, 0, before, page.pen().muted());
           if (strong >= 0) {
@@ -199,7 +199,7 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
         });
   }
 
-  private void reference(ChartXmlBuilder page) {
+  private static void reference(ChartXmlBuilder page, ChartSpec.Reference reference) {
     ChartXml xml = page.xml();
     xml.in(
         "c:ser",
@@ -210,7 +210,7 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
           xml.in(
               "c:dLbls",
               () -> {
-                words(page, 0, compared(), ThemeColor.TEXT, false, "t");
+                words(page, 0, reference.told(), ThemeColor.TEXT, false, "t");
                 page.noLabels();
               });
           page.caches().values("c:xVal", REFERENCE);
@@ -266,16 +266,6 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
       spans.add(series.low().get(row));
       spans.add(new Words(" – ", false));
       spans.add(series.high().get(row));
-    }
-    return new Text(spans);
-  }
-
-  private Text compared() {
-    ChartSpec.Reference reference = java.util.Objects.requireNonNull(chart.reference());
-    List<Span> spans = new ArrayList<>(reference.label().spans());
-    if (!reference.label().plain().contains(reference.value().text())) {
-      spans.add(new Words(" ", false));
-      spans.add(reference.value());
     }
     return new Text(spans);
   }

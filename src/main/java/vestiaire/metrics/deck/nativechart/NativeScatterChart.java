@@ -2,6 +2,7 @@ package vestiaire.metrics.deck.nativechart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vestiaire.metrics.chart.layout.BarMarks;
 import vestiaire.metrics.chart.layout.Canvas;
@@ -19,6 +20,9 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
   private static final double MOST_NAME = 130;
   private static final double INSET = 0.04;
 
+  /** How far from its end a line across has its name. */
+  private static final double NAMED = 0.1;
+
   /** The position of a point's name, in PowerPoint's words; the order is that of {@link Labels}. */
   private record Named(int point, String name, String position) {}
 
@@ -29,6 +33,16 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
     sheet.add(x.name(), x.values(), chart.axes().categoryFormat());
     sheet.add(y.name(), y.values(), chart.axes().valueFormat());
     Annotations.Quadrants split = chart.annotations().quadrants();
+    ChartSpec.Reference reference = chart.reference();
+    if (split == null && reference != null) {
+      Scale across = scale(0, 6);
+      sheet.add(
+          reference.label(),
+          List.of(reference.value(), reference.value(), reference.value()),
+          chart.axes().valueFormat());
+      double named = across.to() - NAMED * (across.to() - across.from());
+      sheet.places(Text.of("x: min, max"), across.from(), named, across.to());
+    }
     if (split != null) {
       sheet.add(Text.of("x"), List.of(split.x(), split.x()), chart.axes().categoryFormat());
       sheet.places(Text.of("y: min, max"), scale(1, 5).from(), scale(1, 5).to());
@@ -62,6 +76,9 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
           xml.val("c:scatterStyle", "lineMarker");
           xml.val("c:varyColors", 0);
           xml.in("c:ser", () -> series(page, area, x, y));
+          if (chart.annotations().quadrants() == null && chart.reference() != null) {
+            reference(page, chart.reference());
+          }
           // LibreOffice wants the longest series first.
           if (chart.annotations().quadrants() != null) {
             split(page, 3, 3, 4);
@@ -76,6 +93,28 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
         ChartXmlBuilder.CATEGORIES, ChartXmlBuilder.VALUES, "b", x, false, chart.axes().category());
     page.values(
         ChartXmlBuilder.VALUES, ChartXmlBuilder.CATEGORIES, "l", y, false, chart.axes().value());
+  }
+
+  /** A line across with its name, as in the drawn chart. */
+  private static void reference(ChartXmlBuilder page, ChartSpec.Reference reference) {
+    ChartXml xml = page.xml();
+    xml.in(
+        "c:ser",
+        () -> {
+          page.caches().begin(3);
+          page.pen().line(ThemeColor.TEXT, 1.25, true);
+          page.pen().noMarker();
+          xml.in(
+              "c:dLbls",
+              () -> {
+                page.caches().says(reference.told());
+                page.words(1, reference.told().plain(), ThemeColor.TEXT, false, "t");
+                page.noLabels();
+              });
+          page.caches().values("c:xVal", 4);
+          page.caches().values("c:yVal", 3);
+          xml.val("c:smooth", 0);
+        });
   }
 
   /** A line between two fields. */
@@ -125,16 +164,18 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
     page.pen().noLine();
     page.pen().marker(page.pen().muted(), DOT);
     for (int i = 0; i < chart.categories().size(); i++) {
-      if (BarMarks.highlighted(chart, i)) {
+      boolean strong = BarMarks.highlighted(chart, i);
+      if (strong || chart.annotations().isFaded(i)) {
         int point = i;
+        ThemeColor shade = strong ? ThemeColor.HIGHLIGHT : page.pen().neutral();
         xml.in(
             "c:dPt",
             () -> {
               xml.val("c:idx", point);
-              page.pen().marker(ThemeColor.HIGHLIGHT, DOT);
+              page.pen().marker(shade, DOT);
               xml.val("c:bubble3D", 0);
               // LibreOffice takes the mark's colour from here.
-              page.pen().filled(ThemeColor.HIGHLIGHT);
+              page.pen().filled(shade);
             });
       }
     }
@@ -167,9 +208,13 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
     for (int i = 0; i < chart.categories().size(); i++) {
       if (Double.isFinite(number(0, i)) && Double.isFinite(number(1, i))) {
         labels.block(dot(area, x, y, i));
-        order.add(BarMarks.highlighted(chart, i) ? 0 : order.size(), i);
+        order.add(i);
       }
     }
+    // As in the drawn chart.
+    order.sort(
+        Comparator.comparing((Integer i) -> !BarMarks.highlighted(chart, i))
+            .thenComparing(i -> chart.annotations().isFaded(i)));
     List<Named> named = new ArrayList<>();
     for (int i : order) {
       String name = Canvas.cut(chart.categories().get(i).plain(), MOST_NAME, true);

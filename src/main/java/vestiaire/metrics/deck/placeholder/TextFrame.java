@@ -1,6 +1,10 @@
 package vestiaire.metrics.deck.placeholder;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
@@ -62,8 +66,12 @@ public final class TextFrame {
     return styles;
   }
 
-  /** Adds the shape behind those that the slide has, and fills it. */
-  public Written write(List<Paragraph> paras) {
+  /**
+   * Adds the shape behind those that the slide has, and fills it.
+   *
+   * @param rest what stands below points when so many more have no room
+   */
+  public Written write(List<Paragraph> paras, IntFunction<String> rest) {
     XSLFTextShape shape = add(slide, place);
     fill(shape, paras);
     TextFitter fit = new TextFitter(place);
@@ -79,7 +87,10 @@ public final class TextFrame {
         return new Written(shape.getShapeId(), paras, false);
       }
     }
-    List<Paragraph> shown = longestFitting(paras, fit, styles, least);
+    double scale = least;
+    List<Paragraph> shown =
+        whole(paras, rest, some -> fit.fits(some, styles, scale))
+            .orElseGet(() -> longestFitting(paras, fit, styles, scale));
     shape.clearText();
     fill(shape, shown);
     scale(shape, least);
@@ -156,6 +167,23 @@ public final class TextFrame {
     return paras.stream()
         .map(para -> styles.of(para.level()))
         .allMatch(level -> level.size() * scale >= LEAST_SIZE);
+  }
+
+  /**
+   * As many whole paragraphs as fit with a line that counts the others; none where a list would
+   * lose all its points.
+   */
+  private static Optional<List<Paragraph>> whole(
+      List<Paragraph> paras, IntFunction<String> rest, Predicate<List<Paragraph>> fits) {
+    for (int kept = paras.size() - 1; kept >= 2; kept--) {
+      Paragraph next = paras.get(kept);
+      List<Paragraph> some = new ArrayList<>(paras.subList(0, kept));
+      some.add(new Paragraph(Text.of(rest.apply(paras.size() - kept)), next.level()));
+      if (fits.test(some)) {
+        return Optional.of(some);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Paragraph> longestFitting(

@@ -76,6 +76,11 @@ public final class Theme {
     return find(show, name);
   }
 
+  /** The names of all layouts. */
+  public List<String> names() {
+    return layouts().stream().map(XSLFSlideLayout::getName).toList();
+  }
+
   /** The layout of this name in a file, whatever its case; the last, for derived ones come last. */
   public static Optional<XSLFSlideLayout> find(XMLSlideShow show, String name) {
     return layouts(show).stream()
@@ -92,8 +97,7 @@ public final class Theme {
                     "The theme has no layout '"
                         + name
                         + "'; it has "
-                        + String.join(
-                            ", ", layouts().stream().map(XSLFSlideLayout::getName).toList())));
+                        + String.join(", ", names())));
   }
 
   /** The variant of a layout with room for so many cards that leaves the fewest places free. */
@@ -155,6 +159,11 @@ public final class Theme {
         color(colors, map.getTx2()),
         color(colors, map.getAccent1()),
         color(colors, map.getBg2()));
+  }
+
+  /** The colour that a master's theme has under a name. */
+  public static Color color(XSLFSlideMaster master, STColorSchemeIndex.Enum name) {
+    return color(master.getTheme().getXmlObject().getThemeElements().getClrScheme(), name);
   }
 
   private static Color color(CTColorScheme colors, STColorSchemeIndex.Enum role) {

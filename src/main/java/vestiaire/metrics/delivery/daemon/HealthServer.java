@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import java.util.function.Supplier;
 import vestiaire.metrics.delivery.Status;
+import vestiaire.metrics.http.BoundedServer;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -27,22 +26,10 @@ public final class HealthServer implements AutoCloseable {
   private static final String JSON = "application/json; charset=utf-8";
   private static final String PROBLEM = "problem";
 
-  private final HttpServer server;
-  private final ExecutorService threads;
-  private final Supplier<Status> status;
-  private final HealthFigures figures = new HealthFigures();
+  private final BoundedServer server;
 
-  private HealthServer(HttpServer server, Supplier<Status> status) {
+  private HealthServer(BoundedServer server) {
     this.server = server;
-    this.status = status;
-    this.threads =
-        Executors.newFixedThreadPool(
-            2,
-            work -> {
-              Thread thread = new Thread(work, "health");
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /**
@@ -53,16 +40,16 @@ public final class HealthServer implements AutoCloseable {
    */
   public static HealthServer start(InetSocketAddress address, Supplier<Status> status) {
     try {
-      HttpServer http = HttpServer.create(address, 0);
-      HealthServer health = new HealthServer(http, status);
-      http.createContext("/", exchange -> answer(exchange, "/", health::nothing));
-      http.createContext("/health", exchange -> answer(exchange, "/health", health::health));
-      http.createContext(
-          "/health/live", exchange -> answer(exchange, "/health/live", health::live));
-      http.createContext("/metrics", exchange -> answer(exchange, "/metrics", health::metrics));
-      http.setExecutor(health.threads);
-      http.start();
-      return health;
+      Answers answers = new Answers(status);
+      return new HealthServer(
+          BoundedServer.start(
+              address,
+              Map.of(
+                  "/", exchange -> answer(exchange, "/", answers::nothing),
+                  "/health", exchange -> answer(exchange, "/health", answers::health),
+                  "/health/live", exchange -> answer(exchange, "/health/live", answers::live),
+                  "/metrics", exchange -> answer(exchange, "/metrics", answers::metrics)),
+              0));
     } catch (IOException e) {
       throw new MetricsException.Settings(
           "--health: nothing can listen at %s:%d: %s"
@@ -72,13 +59,12 @@ public final class HealthServer implements AutoCloseable {
 
   /** Where it listens. */
   public InetSocketAddress address() {
-    return server.getAddress();
+    return server.address();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 
   private static void answer(HttpExchange exchange, String path, HttpHandler handler)
@@ -95,35 +81,6 @@ public final class HealthServer implements AutoCloseable {
         handler.handle(exchange);
       }
     }
-  }
-
-  private void nothing(HttpExchange exchange) throws IOException {
-    send(
-        exchange,
-        OK,
-        "text/plain; charset=utf-8",
-        "/health /health/live /metrics\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-  }
-
-  private void live(HttpExchange exchange) throws IOException {
-    send(exchange, OK, JSON, json("ok", ""));
-  }
-
-  private void health(HttpExchange exchange) throws IOException {
-    try {
-      Status now = status.get();
-      boolean well = now.exitCode() == 0;
-      send(exchange, well ? OK : UNAVAILABLE, JSON, json(well ? "ok" : PROBLEM, now.problem()));
-    } catch (RuntimeException e) {
-      // Whoever asks wants an answer above all when something is broken.
-      send(exchange, UNAVAILABLE, JSON, json(PROBLEM, String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void metrics(HttpExchange exchange) throws IOException {
-    ByteArrayOutputStream text = new ByteArrayOutputStream();
-    figures.write(status, text);
-    send(exchange, OK, HealthFigures.CONTENT_TYPE, text.toByteArray());
   }
 
   private static byte[] json(String state, String why) throws IOException {
@@ -146,6 +103,45 @@ public final class HealthServer implements AutoCloseable {
     exchange.sendResponseHeaders(code, head ? -1 : body.length);
     if (!head) {
       exchange.getResponseBody().write(body);
+    }
+  }
+
+  /** What is answered at each path. */
+  private static final class Answers {
+    private final Supplier<Status> status;
+    private final HealthFigures figures = new HealthFigures();
+
+    Answers(Supplier<Status> status) {
+      this.status = status;
+    }
+
+    void nothing(HttpExchange exchange) throws IOException {
+      send(
+          exchange,
+          OK,
+          "text/plain; charset=utf-8",
+          "/health /health/live /metrics\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    void live(HttpExchange exchange) throws IOException {
+      send(exchange, OK, JSON, json("ok", ""));
+    }
+
+    void health(HttpExchange exchange) throws IOException {
+      try {
+        Status now = status.get();
+        boolean well = now.exitCode() == 0;
+        send(exchange, well ? OK : UNAVAILABLE, JSON, json(well ? "ok" : PROBLEM, now.problem()));
+      } catch (RuntimeException e) {
+        // Whoever asks wants an answer above all when something is broken.
+        send(exchange, UNAVAILABLE, JSON, json(PROBLEM, String.valueOf(e.getMessage())));
+      }
+    }
+
+    void metrics(HttpExchange exchange) throws IOException {
+      ByteArrayOutputStream text = new ByteArrayOutputStream();
+      figures.write(status, text);
+      send(exchange, OK, HealthFigures.CONTENT_TYPE, text.toByteArray());
     }
   }
 }

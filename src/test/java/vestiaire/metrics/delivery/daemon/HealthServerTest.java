@@ -1,10 +1,12 @@
 package vestiaire.metrics.delivery.daemon;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,6 +68,25 @@ class HealthServerTest {
 
   private Status status() {
     return Status.of(weekly, new Ledger(database.dataSource()), NOW, 5);
+  }
+
+  @Test
+  void slowVisitorsHoldNobodyUp() throws Exception {
+    run("2026-W20", "sent");
+    Socket[] slow = new Socket[40];
+    try {
+      for (int i = 0; i < slow.length; i++) {
+        slow[i] = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
+        slow[i].getOutputStream().write("GET /health HTTP/1.1\r\nHo".getBytes(US_ASCII));
+      }
+      assertThat(get("/health").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket one : slow) {
+        if (one != null) {
+          one.close();
+        }
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,76 @@
+package vestiaire.metrics.template;
+
+import freemarker.core.Environment;
+import freemarker.core.InvalidReferenceException;
+import freemarker.template.TemplateHashModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
+import freemarker.template.TemplateScalarModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import vestiaire.metrics.model.DidYouMean;
+
+/** Says what is the matter with a name in a template that stands for nothing. */
+final class UnknownName {
+  private UnknownName() {}
+
+  /**
+   * Explains the fault.
+   *
+   * @param known the names of results
+   */
+  static String explain(InvalidReferenceException fault, Collection<String> known) {
+    String written = String.valueOf(fault.getBlamedExpressionString());
+    int dot = written.lastIndexOf('.');
+    if (dot < 0) {
+      List<String> names = new ArrayList<>(known);
+      return "nothing here is called '"
+          + written
+          + "'"
+          + DidYouMean.to(written, names)
+              .map(one -> "; did you mean " + one + "?")
+              .orElse(
+                  "; a result is called by the name of its query, others are made by <#assign>");
+    }
+    String owner = written.substring(0, dot);
+    String member = written.substring(dot + 1);
+    List<String> members = members(fault, owner);
+    if (!members.isEmpty() && !members.contains(member)) {
+      return "'"
+          + owner
+          + "' has no '"
+          + member
+          + "'"
+          + DidYouMean.to(member, members).map(one -> "; did you mean " + one + "?").orElse("");
+    }
+    return "'"
+        + written
+        + "' has no value here (NULL); say what stands for it, as in ${"
+        + written
+        + "!'–'}, or ask first: <#if "
+        + written
+        + "??>";
+  }
+
+  /** What a namespace, such as that of the words, holds; nothing for anything else. */
+  private static List<String> members(InvalidReferenceException fault, String owner) {
+    List<String> names = new ArrayList<>();
+    try {
+      Environment environment = fault.getEnvironment();
+      TemplateModel model = environment == null ? null : environment.getVariable(owner);
+      if (model instanceof TemplateHashModelEx hash) {
+        for (TemplateModelIterator keys = hash.keys().iterator(); keys.hasNext(); ) {
+          if (keys.next() instanceof TemplateScalarModel key) {
+            names.add(key.getAsString());
+          }
+        }
+      }
+    } catch (TemplateModelException e) {
+      // An owner that cannot be asked lists nothing.
+      return List.of();
+    }
+    return names;
+  }
+}
