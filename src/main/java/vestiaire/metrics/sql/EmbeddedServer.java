@@ -205,17 +205,16 @@ public final class EmbeddedServer implements AutoCloseable {
               "-l",
               log.toString(),
               "-o",
-              ("-p %d -h 127.0.0.1 -k '' %s"
-                      + " -c max_connections=40 -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off"
-                      + " -c timezone=UTC -c log_timezone=UTC -c logging_collector=off")
+              ("-p %d -h 127.0.0.1 -k '' %s -c max_connections=40 -c shared_buffers=256MB"
+                      + " -c max_wal_size=2GB -c jit=off -c logging_collector=off"
+                      + " -c timezone=UTC -c log_timezone=UTC")
                   .formatted(port, writes));
       if (code == 0) {
         running = true;
         Runtime.getRuntime().addShutdownHook(stopOnExit);
         return;
       }
-      // Another program may have taken the port in between, or a dying server may still hold its
-      // memory.
+      // The port may have been taken in between, or a dying server may still hold its memory.
       seen.append(lastLines());
     }
     throw new MetricsException.Database(
