@@ -1,6 +1,8 @@
 package vestiaire.metrics.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.Delivery;
 import vestiaire.metrics.delivery.DeliveryContext;
+import vestiaire.metrics.delivery.OldReports;
 import vestiaire.metrics.delivery.Sleeper;
 import vestiaire.metrics.delivery.arrival.Arrivals;
 import vestiaire.metrics.delivery.edition.PipelineEditions;
@@ -133,6 +136,23 @@ final class DeliveryWiring {
               clock);
     }
     arrivals.takeNew();
+  }
+
+  /** Deletes editions and mails of weeks that are over for longer than the settings keep them. */
+  void prune() {
+    @Nullable Duration keep = weekly.limits().keep();
+    if (keep == null) {
+      return;
+    }
+    try {
+      int gone =
+          new OldReports(settings.reports()).prune(keep, clock.instant(), weekly.when().zone());
+      if (gone > 0) {
+        terminal.line("deleted " + gone + " of weeks that are no longer kept");
+      }
+    } catch (IOException e) {
+      terminal.warning("what is old cannot be deleted: " + e.getMessage());
+    }
   }
 
   /** Goes on with what another has seen of files that are still being written. */

@@ -52,6 +52,8 @@ final class LiveWiring {
           "settings", "The settings are broken; the last good ones hold meanwhile", broken);
     }
     last.takeArrivals(database, delivery);
-    return delivery.due(false);
+    Outcome outcome = delivery.due(false);
+    last.prune();
+    return outcome;
   }
 }

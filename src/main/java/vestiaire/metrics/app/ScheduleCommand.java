@@ -29,7 +29,7 @@ import vestiaire.metrics.sql.Database;
 final class ScheduleCommand implements Callable<Integer> {
   private static final int PERIODS = 5;
 
-  private final Terminal terminal;
+  private Terminal terminal;
   private final Map<String, String> environment;
   private final InstantSource clock;
   @Mixin private final WorkOptions options;
@@ -40,6 +40,12 @@ final class ScheduleCommand implements Callable<Integer> {
       description =
           "Answers monitors there: /health, /health/live, /metrics (Prometheus). Without a host to this machine alone; else nobody is answered.")
   private @Nullable String health;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      description = "How each line is written: text (with the time; the default), json, plain.")
+  private LogForm log = LogForm.TEXT;
 
   ScheduleCommand(
       Terminal terminal,
@@ -54,6 +60,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    terminal = terminal.logging(log, clock);
     InetSocketAddress listening = health == null ? null : address(health);
     LiveWiring deliveries = new LiveWiring(terminal, options, environment, clock);
     if (options.database() == null) {

@@ -27,7 +27,7 @@ import vestiaire.metrics.sql.Database;
     },
     mixinStandardHelpOptions = true)
 final class SendCommand implements Callable<Integer> {
-  private final Terminal terminal;
+  private Terminal terminal;
   private final Map<String, String> environment;
   private final InstantSource clock;
   @Mixin private final WorkOptions options;
@@ -77,6 +77,12 @@ final class SendCommand implements Callable<Integer> {
       description = "From the built-in made-up marketplace; each slide and mail says so.")
   private boolean sample;
 
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      description = "How each line is written: plain (the default), text (with the time), json.")
+  private LogForm log = LogForm.PLAIN;
+
   SendCommand(
       Terminal terminal,
       WorkOptions options,
@@ -94,6 +100,7 @@ final class SendCommand implements Callable<Integer> {
       throw new MetricsException.Usage(
           "--if-due goes by the schedule alone; leave out --week, --to, --force, --resend, --dry-run, --sample");
     }
+    terminal = terminal.logging(log, clock);
     Request request =
         new Request(week == null ? null : Week.parse(week), null, to, force, resend, !noWait);
     DeliveryWiring deliveries = DeliveryWiring.read(terminal, options, environment, clock);
@@ -121,6 +128,9 @@ final class SendCommand implements Callable<Integer> {
       deliveries.takeArrivals(database, delivery);
     }
     Outcome outcome = ifDue ? delivery.due(!noWait) : delivery.send(request);
+    if (ifDue) {
+      deliveries.prune();
+    }
     int code = outcome.exitCode();
     if (code == 0) {
       terminal.line(

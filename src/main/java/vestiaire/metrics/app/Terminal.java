@@ -2,6 +2,8 @@ package vestiaire.metrics.app;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -19,39 +21,56 @@ import vestiaire.metrics.print.PageProgress;
 final class Terminal implements ProgressListener {
   private final PrintWriter out;
   private final PrintWriter err;
+  private final LogForm form;
+  private final InstantSource clock;
 
   Terminal(PrintWriter out, PrintWriter err) {
+    this(out, err, LogForm.PLAIN, () -> Instant.EPOCH);
+  }
+
+  private Terminal(PrintWriter out, PrintWriter err, LogForm form, InstantSource clock) {
     this.out = out;
     this.err = err;
+    this.form = form;
+    this.clock = clock;
   }
 
   /** The same without a line a stage, for what programs read. */
   Terminal quiet() {
-    return new Terminal(new PrintWriter(java.io.Writer.nullWriter()), err);
+    return new Terminal(new PrintWriter(java.io.Writer.nullWriter()), err, form, clock);
+  }
+
+  /** The same in the form of a log, where nobody watches. */
+  Terminal logging(LogForm wanted, InstantSource times) {
+    return new Terminal(out, err, wanted, times);
   }
 
   void line(String text) {
-    out.println(text);
+    out.println(form.of(clock.instant(), "info", text));
   }
 
   @Override
   public void done(String stage, Duration took, String counts) {
-    out.printf(Locale.ROOT, "%-8s %6.2f s  %s%n", stage, took.toMillis() / 1000.0, counts);
+    line(String.format(Locale.ROOT, "%-8s %6.2f s  %s", stage, took.toMillis() / 1000.0, counts));
   }
 
   @Override
   public void warning(String text) {
-    err.println(text);
+    err.println(form.of(clock.instant(), "warning", text));
   }
 
   @Override
   public ImportProgress importing() {
-    return CommandLine.Help.Ansi.AUTO.enabled() ? new Bar() : new PlainLines();
+    return form == LogForm.PLAIN && CommandLine.Help.Ansi.AUTO.enabled()
+        ? new Bar()
+        : new PlainLines();
   }
 
   @Override
   public PageProgress printing(String what) {
-    return CommandLine.Help.Ansi.AUTO.enabled() ? new PageBar(what) : PageProgress.UNSEEN;
+    return form == LogForm.PLAIN && CommandLine.Help.Ansi.AUTO.enabled()
+        ? new PageBar(what)
+        : PageProgress.UNSEEN;
   }
 
   private static final class PageBar implements PageProgress {
@@ -88,7 +107,7 @@ final class Terminal implements ProgressListener {
 
     @Override
     public void waiting() {
-      out.println("waiting for another import to end");
+      line("waiting for another import to end");
     }
   }
 

@@ -27,6 +27,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private final Path home;
   private final Path data;
+  private static final long MOST_LOG = 5_000_000;
+
   private final Path log;
   private final String password;
   private final PostgresUser launch;
@@ -89,6 +91,10 @@ public final class EmbeddedServer implements AutoCloseable {
         initialise(chosen, data, passwordFile, launch);
       }
       String password = Files.readString(passwordFile).strip();
+      if (Files.exists(log) && Files.size(log) > MOST_LOG) {
+        // Two are kept: what it said lately, and what it said before.
+        Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      }
       if (!Files.exists(log)) {
         StateFolders.writePrivate(log, "");
         launch.handOver(log);

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of {@code weekly.yml} that say what a report must keep to, and how fast it goes. */
 final class LimitKeys {
   // What the text of a mail and its pictures need.
   private static final long LEAST_SIZE = 250_000;
   private static final List<String> LIMITS =
-      List.of("data-age", "size", "attach", "retry-for", "overdue-after", "grace");
+      List.of("data-age", "size", "attach", "retry-for", "overdue-after", "grace", "keep");
+
+  private static final Duration LEAST_KEPT = Duration.ofDays(28);
 
   private final SettingsMapping all;
   private final Path file;
@@ -67,6 +70,23 @@ final class LimitKeys {
         bytes.orElse(Limits.DEFAULT.size()),
         attach.contains("pdf"),
         SettingsValues.duration(keys, "retry-for", Limits.DEFAULT.retryFor(), problems),
-        SettingsValues.duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter(), problems));
+        SettingsValues.duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter(), problems),
+        keep(keys));
+  }
+
+  /** How long editions are kept; long enough for every mail that may still need one. */
+  private @Nullable Duration keep(SettingsMapping keys) {
+    if (keys.node("keep").isEmpty()) {
+      return null;
+    }
+    Duration keep = SettingsValues.duration(keys, "keep", LEAST_KEPT, problems);
+    if (keep.compareTo(LEAST_KEPT) < 0) {
+      problems.add(
+          keys.place("keep"),
+          "'"
+              + keys.text("keep")
+              + "' is too short: a mail may be sent again; 4 weeks is the least");
+    }
+    return keep;
   }
 }

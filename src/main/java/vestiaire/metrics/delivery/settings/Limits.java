@@ -1,6 +1,7 @@
 package vestiaire.metrics.delivery.settings;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits that data must keep for a report to be sent.
@@ -10,9 +11,21 @@ import java.time.Duration;
  * @param attachPdf whether readers get a PDF beside the deck
  * @param retryFor how long after the first try a mail is tried again
  * @param overdueAfter how long after its time a report that has not ended counts as overdue
+ * @param keep how long after its week an edition stays on the disk, null for ever
  */
 public record Limits(
-    Duration dataAge, long size, boolean attachPdf, Duration retryFor, Duration overdueAfter) {
+    Duration dataAge,
+    long size,
+    boolean attachPdf,
+    Duration retryFor,
+    Duration overdueAfter,
+    @Nullable Duration keep) {
+  /** Limits by which everything stays on the disk. */
+  public Limits(
+      Duration dataAge, long size, boolean attachPdf, Duration retryFor, Duration overdueAfter) {
+    this(dataAge, size, attachPdf, retryFor, overdueAfter, null);
+  }
+
   /** What holds where the file says nothing. */
   public static final Limits DEFAULT =
       new Limits(
