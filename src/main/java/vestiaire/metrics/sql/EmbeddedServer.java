@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
@@ -171,7 +170,7 @@ public final class EmbeddedServer implements AutoCloseable {
                   "--locale=C",
                   "--no-instructions"));
       command.addAll(home.locale());
-      int code = run(launch, output, command);
+      int code = launch.run(output, command);
       if (code != 0) {
         throw new IOException("initdb said: " + Files.readString(output).strip());
       }
@@ -262,36 +261,7 @@ public final class EmbeddedServer implements AutoCloseable {
         new ArrayList<>(
             List.of(program(home, "pg_ctl"), action, "-D", data.toString(), "-w", "-s"));
     command.addAll(List.of(options));
-    return run(launch, null, command);
-  }
-
-  private static int run(PostgresUser launch, @Nullable Path output, List<String> command)
-      throws IOException {
-    List<String> whole = new ArrayList<>(launch.prefix());
-    whole.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
-    // A server inherits what we give pg_ctl; a pipe would never end.
-    builder.redirectOutput(
-        output == null
-            ? ProcessBuilder.Redirect.DISCARD
-            : ProcessBuilder.Redirect.to(output.toFile()));
-    builder.directory(Path.of("/").toFile());
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("PG") || name.equals("DATABASE_URL"));
-    builder.environment().put("LC_ALL", "C");
-    Process process = builder.start();
-    try {
-      if (!process.waitFor(2, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new IOException(command.get(0) + " did not end within 2 minutes");
-      }
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for " + command.get(0), e);
-    }
+    return launch.run(null, command);
   }
 
   private String lastLines() throws IOException {
