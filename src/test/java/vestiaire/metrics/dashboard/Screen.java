@@ -34,7 +34,7 @@ final class Screen {
     // Addresses that differ after # alone would not load anew.
     browser.get("about:blank");
     browser.get(address);
-    new WebDriverWait(browser, Duration.ofSeconds(120))
+    new WebDriverWait(browser, Duration.ofMinutes(2))
         .until(one -> "ready".equals(state()) || "failed".equals(state()));
     assertThat(state()).isEqualTo("ready");
     return this;
@@ -82,8 +82,7 @@ final class Screen {
   List<String> chips() {
     return (List<String>)
         script(
-            "return [...document.querySelectorAll('#chips .chip')].map((c) =>"
-                + " c.firstChild.textContent);");
+            "return [...document.querySelectorAll('#chips .chip')].map((c) => c.firstChild.textContent);");
   }
 
   WebElement mark(String key) {
@@ -133,8 +132,8 @@ final class Screen {
     return (List<List<Object>>)
         script(
             "return [...document.querySelectorAll('[data-figure]')].map((node) =>"
-                + " [node.dataset.figure, node.dataset.value === undefined ? null :"
-                + " node.dataset.value, node.textContent]);");
+                + " [node.dataset.figure, node.dataset.value === undefined ? null : node.dataset.value,"
+                + " node.textContent]);");
   }
 
   /** What axe finds against WCAG 2.2 AA and good practice: rule and places. */
@@ -145,12 +144,11 @@ final class Screen {
     }
     return (List<String>)
         browser.executeAsyncScript(
-            "const done = arguments[0];axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a',"
-                + " 'wcag21aa', 'wcag22aa', 'best-practice']}).then(({violations, passes}) =>"
-                + " done([...(passes.length > 20 ? [] : ['too little was looked at']),"
-                + " ...violations.map((rule) => rule.id + ': ' + rule.nodes.slice(0, 4).map((node)"
-                + " => node.html.slice(0, 160) + ' ' + node.failureSummary.slice(0, 300)).join(' |"
-                + " '))]));");
+            "const done = arguments[0];"
+                + "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+                + ".then(({violations, passes}) => done([...(passes.length > 20 ? [] : ['too little was looked at']),"
+                + " ...violations.map((rule) => rule.id + ': ' + rule.nodes.slice(0, 4).map((node) =>"
+                + " node.html.slice(0, 160) + ' ' + node.failureSummary.slice(0, 300)).join(' | '))]));");
   }
 
   List<String> console() {
