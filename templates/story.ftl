@@ -10,6 +10,8 @@
 <#assign isNamedStep = (story.finding == "part_named" && story.named_split == "step")>
 <#-- Red is for what is bad for the business. -->
 <#function isBad m><#return m.verdict == (m.metric == "time_to_list" || m.metric == "clicks_per_listing")?then("up", "down")></#function>
+<#-- Of two names in a title the second only where both are short. -->
+<#function firstTwo rows><#return (rows?size > 1 && rows[0].title_name?length + rows[1].title_name?length > 45)?then(rows[0..*1], rows[0..*2])></#function>
 <#assign proposed = (recommendations![])?filter(r -> r.is_worth_a_slide!false)>
 <#assign slowest = (step_costs![])?filter(s -> s.is_slowest && s.share_of_time??)>
 <#macro notes>

@@ -43,10 +43,10 @@ heading: <@w.brandsHeading/>
 <#elseif best.headline == "no_difference">
 ## <@w.noBrandLeads best/>
 <#elseif best.headline == "below_rest">
-## <@w.undersell subjects[0..*2] market/>
+## <@w.undersell firstTwo(subjects) market/>
 <#else>
 <#assign subjects = brand_ranking?filter(r -> r.standing == "above")>
-## <@w.outsell subjects[0..*2] market/>
+## <@w.outsell firstTwo(subjects) market/>
 </#if>
 ```chart
 kind: dot-interval
@@ -74,9 +74,9 @@ heading: <@w.brandSalesHeading/>
 <#assign wanted = supply_quadrants?filter(r -> r.quadrant == "want_more")>
 <#assign tooMuch = supply_quadrants?filter(r -> r.quadrant == "have_too_much")>
 <#if wanted?has_content>
-## <@w.wanted wanted[0..*2]/>
+## <@w.wanted firstTwo(wanted)/>
 <#else>
-## <@w.tooMuch tooMuch[0..*2] market/>
+## <@w.tooMuch firstTwo(tooMuch) market/>
 </#if>
 ```chart
 kind: scatter

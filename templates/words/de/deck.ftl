@@ -211,7 +211,7 @@ von 10 %; ein Unterschied, keine Ursache.</#macro>
 <#macro largestCategory c>Auf die Kategorie ${c.title_name} entfallen ${c.share} der Anzeigen: ${c.started} <#if report.period_kind == "one_day">an <#rt>
 diesem Tag<#else>in acht Wochen</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>acht Wochen bis ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Angelegte Anzeigen je Kategorie, % aller Anzeigen, bis zu zwölf, <@window/></#macro>
+<#macro categoriesHeading>Anzeigen je Kategorie, %, bis zu zwölf, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} ihrer <@listings c.started/> <@pl c.completed "wurde" "wurden"/> abgeschlossen</#macro>
 <#macro threeLargest c>Die drei größten machen zusammen ${c.three_largest_share} aus</#macro>
 <#macro categoryNotes>Nach dem Wert geordnet. Jede Kategorie wird mit allen übrigen zusammen verglichen, bei einer Falscherkennungsrate von <#rt>
@@ -255,7 +255,7 @@ pro Woche bringt, bekommt keine Folie.</#macro>
 <#macro mendTitle r>Den Schritt ${r.subject} reparieren: ${r.gain_listings} <@pl r.gain_listings "abgeschlossene Anzeige" "abgeschlossene Anzeigen"/><#rt>
 <#if r.gain_sales??> und ${r.gain_sales} Verkäufe mehr</#if> <@per/></#macro>
 <#macro leftHeading>Abgebrochene Anzeigen je Schritt des Formulars in dieser Woche, Anzahl</#macro>
-<#macro mendDo r>**Maßnahme:** herausfinden, was in dieser Woche im Schritt ${r.subject} kaputtging, und es beheben</#macro>
+<#macro mendDo r>**Maßnahme:** die Ursache im Schritt ${r.subject} finden und beheben</#macro>
 <#macro mendIf r>**Wenn** die Abbruchquote dort von ${r.baseline} auf ${r.expected} zurückgeht</#macro>
 <#macro money m>**In Geld:** ${m.gain_money} <@per/> (${m.money_low} bis ${m.money_high}), bei ${m.average_basket} je Verkauf</#macro>
 <#macro watch r>**Messgröße:** ${r.watch}<#if r.baseline??>: jetzt ${r.baseline}, bei Erfolg ${r.expected}</#if></#macro>

@@ -209,7 +209,7 @@ Con una tasa de falsos descubrimientos del 10 %; una diferencia, no una causa.</
 <#macro largestCategory c>La categoría ${c.title_name} reúne el ${c.share} de los anuncios: ${c.started} <#if report.period_kind == "one_day">ese <#rt>
 día<#else>en ocho semanas</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>ocho semanas hasta el ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Anuncios por categoría, % del total, hasta doce, <@window/></#macro>
+<#macro categoriesHeading>Anuncios por categoría, %, hasta doce, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} de sus <@listings c.started/> <@pl c.completed "está completado" "están completados"/></#macro>
 <#macro threeLargest c>Las tres mayores suman el ${c.three_largest_share}</#macro>
 <#macro categoryNotes>Por orden de valor. Cada categoría se compara con todas las demás juntas, con una tasa de falsos descubrimientos del 10 %. <#rt>

@@ -211,7 +211,7 @@ corrélation n’est pas causalité.</#macro>
 <#macro largestCategory c>La catégorie ${c.title_name} représente ${c.share} des annonces : ${c.started} <#rt>
 <#if report.period_kind == "one_day">ce jour-là<#else>en huit semaines</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>huit semaines au ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Annonces créées par catégorie, % du total, douze au plus, <@window/></#macro>
+<#macro categoriesHeading>Annonces par catégorie, %, douze au plus, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} de ses <@listings c.started/> ont été finalisées</#macro>
 <#macro threeLargest c>Les trois plus grandes représentent ensemble ${c.three_largest_share}</#macro>
 <#macro categoryNotes>Classement par valeur. Chacune est comparée à toutes les autres ensemble, à un taux de fausses découvertes de 10 %. Les <#rt>

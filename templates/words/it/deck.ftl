@@ -214,7 +214,7 @@ A un tasso di false scoperte del 10%; una differenza, non una causa.</#macro>
 <#macro largestCategory c>La categoria ${c.title_name} raccoglie <@il c.share/>${c.share} degli annunci: ${c.started} <#rt>
 <#if report.period_kind == "one_day">in quel giorno<#else>in otto settimane</#if></#macro>
 <#macro window><#if report.period_kind == "one_day">${report.first_day}<#else>otto settimane fino a dom. ${report.sunday}</#if></#macro>
-<#macro categoriesHeading>Annunci per categoria, % del totale, prime dodici, <@window/></#macro>
+<#macro categoriesHeading>Annunci per categoria, %, prime dodici, <@window/></#macro>
 <#macro categoryCompleted c>${c.completed} annunci della categoria su ${c.started} <@pl c.completed "è completato" "sono completati"/></#macro>
 <#macro threeLargest c>Le tre più grandi fanno insieme <@il c.three_largest_share/>${c.three_largest_share}</#macro>
 <#macro categoryNotes>In ordine di valore. Ogni categoria è confrontata con tutte le altre insieme, a un tasso di false scoperte del 10%. <#rt>

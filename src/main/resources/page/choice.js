@@ -71,7 +71,12 @@ export function writeChoice(choice, listings) {
   return `#${written}`;
 }
 
-/** Whether everything is shown as the deck shows it. */
+/**
+ * Whether everything is shown as the deck shows it.
+ * @param {!Object} choice
+ * @param {!Listings} listings
+ * @return {boolean}
+ */
 export function isWhole(choice, listings) {
   const isLast = choice.week === mondayOf(listings.head['week']);
   return isLast && !choice.isThen && !isNarrow(choice);
@@ -82,12 +87,23 @@ export function isNarrow(choice) {
   return choice.brands.length + choice.categories.length > 0 || choice.sellers !== 'all';
 }
 
-/** The list with this in it, or without it where it was. */
+/**
+ * The list with this in it, or without it where it was.
+ * @param {!Array<T>} list
+ * @param {T} one
+ * @return {!Array<T>}
+ * @template T
+ */
 export function toggled(list, one) {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }
 
-/** The instant whose knowledge counts; null for all that is known. */
+/**
+ * The instant whose knowledge counts; null for all that is known.
+ * @param {!Object} choice
+ * @param {!Listings} listings
+ * @return {?number}
+ */
 export function instantOf(choice, listings) {
   return choice.isThen ? listings.zone.instant(choice.week + WEEK) : null;
 }

@@ -5,7 +5,11 @@ import {SELLER_GROUPS} from './choice.js';
 import {el} from './dom.js';
 import {mondaysBetween} from './wording.js';
 
-/** Fills the lists of names and weeks, once. */
+/**
+ * Fills the lists of names and weeks, once.
+ * @param {!Object<string, !Element>} places elements by name
+ * @param {!Object} view
+ */
 export function fillControls(places, {listings, words, act}) {
   const first = listings.count ? listings.zone.monday(listings.created[0]) : null;
   const weeks = first === null ? [] : mondaysBetween(first, listings.lastWeek).reverse();
@@ -59,7 +63,11 @@ function listen(places, {listings, act}) {
   });
 }
 
-/** Shows what is chosen. */
+/**
+ * Shows what is chosen.
+ * @param {!Object<string, !Element>} places elements by name
+ * @param {!Object} view
+ */
 export function showControls(places, view) {
   const {choice, words, listings, act} = view;
   const at = places.weeks.indexOf(choice.week);
@@ -107,7 +115,13 @@ function showRange(places, {choice, words}) {
   places.from.value = choice.from === null ? '' : isoWeek(choice.from);
 }
 
-/** What the listings are narrowed to, in words; empty for nothing. */
+/**
+ * What the listings are narrowed to, in words; empty for nothing.
+ * @param {!Object} choice
+ * @param {!Listings} listings
+ * @param {!Wording} words
+ * @return {string}
+ */
 export function scopeOf(choice, listings, words) {
   const parts = [];
   if (choice.brands.length) parts.push(words.list(choice.brands.map((id) => words.name(listings.brands[id - 1]))));

@@ -71,7 +71,8 @@ function deckList(place, part, view, key) {
     part.table
       ? el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': part.title.map(({text}) => text).join('')},
         el('table', {class: 'recommendations'},
-          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}, i) => shown[i] && el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
+          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}, i) =>
+            shown[i] && el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
           el('tbody', {}, part.table.rows.map((row) => el('tr', {}, row.map((spans, i) => shown[i] &&
             el(i ? 'td' : 'th', {scope: i ? null : 'row', class: part.table.columns[i].numeric ? null : 'words'}, strong(spans))))))))
       : el('ul', {class: 'findings'}, part.items.map((spans) => el('li', {}, strong(spans)))),

@@ -117,7 +117,7 @@ function lossLabels(words, step, {x, y, left, usual, bad, width, isNarrow}) {
 }
 
 /** A name on two lines where it is long. */
-export function folded(name) {
+function folded(name) {
   if (name.length < 9) return [name];
   const words = name.split(' ');
   if (words.length < 2) return [`${name.slice(0, 7)}.`];

@@ -106,7 +106,13 @@ function wasBefore(one, words) {
   return words.say('steps.was', {value: words.share(one.rateBefore)});
 }
 
-/** The row of an axis below rows of relative width. */
+/**
+ * The row of an axis below rows of relative width.
+ * @param {!Array<number>} marks
+ * @param {number} most the axis' end
+ * @param {!Wording} words
+ * @return {!Element}
+ */
 export function axisRow(marks, most, words) {
   return el(
     'li',

@@ -172,7 +172,12 @@ export class Wording {
   }
 }
 
-/** The Mondays from one week to another. */
+/**
+ * The Mondays from one week to another.
+ * @param {number} first
+ * @param {number} last
+ * @return {!Array<number>}
+ */
 export function mondaysBetween(first, last) {
   const all = [];
   for (let monday = first; monday <= last; monday += WEEK) all.push(monday);

@@ -166,6 +166,29 @@ class StoryTest {
       // Four of five of the 36 that are missing would have been completed.
       assertThat(story.number("cost_listings")).isBetween(28.0, 30.0);
       assertThat(story.isTrue("is_back_to_usual")).isFalse();
+      // The groups that are shown are those of the measure that leads.
+      Asked.Row shown = asked.row("named_parts", "part", "New");
+      assertThat(shown.isTrue("is_named")).isTrue();
+      assertThat(shown.number("value_now")).isEqualTo(4);
+      assertThat(shown.number("effect_count")).isEqualTo(-36);
+    }
+  }
+
+  @Test
+  void categoryThatTakesOverIsToldOfAQuietWeekToo() throws Exception {
+    SampleOptions options =
+        SampleOptions.standard()
+            .withWeeks(14)
+            .withScale(4)
+            .withSeed(21)
+            .withChange(PlantedChange.parse("Bags=3"));
+    try (Database database = made(options)) {
+      Asked asked = ask(database, LAST, null);
+      assertThat(asked.rows("story").get(0).text("kind")).isEqualTo("quiet");
+      Asked.Row first = asked.rows("category_movers").get(0);
+      assertThat(first.text("category")).isEqualTo("Bags");
+      assertThat(first.isTrue("is_news")).isTrue();
+      assertThat(first.number("share_now")).isGreaterThan(2 * first.number("share_before"));
     }
   }
 
@@ -251,7 +274,9 @@ class StoryTest {
         "deck/ruled_out",
         "deck/form_funnel_change",
         "deck/recommendations",
-        "deck/propositions");
+        "deck/propositions",
+        "deck/named_parts",
+        "deck/category_movers");
   }
 
   private Database made(SampleOptions options) throws Exception {
