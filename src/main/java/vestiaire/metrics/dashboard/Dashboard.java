@@ -62,8 +62,7 @@ public final class Dashboard {
    * @param theme a PowerPoint file whose colours the page takes, null for its own
    * @throws MetricsException.Rendering when the file cannot be written
    */
-  public static void write(
-      Content content, PageWords words, @Nullable Path theme, Path file) {
+  public static void write(Content content, PageWords words, @Nullable Path theme, Path file) {
     try {
       Map<String, String> parts = parts(content, words, theme);
       try (Writer out = Files.newBufferedWriter(file)) {
@@ -84,8 +83,8 @@ public final class Dashboard {
     }
   }
 
-  private static Map<String, String> parts(
-      Content content, PageWords words, @Nullable Path theme) throws IOException {
+  private static Map<String, String> parts(Content content, PageWords words, @Nullable Path theme)
+      throws IOException {
     Locale language = content.report().language();
     FigureFormat format = new FigureFormat(content.report().wording(), content.week().zone());
     DeckParts deck = DeckParts.of(content.report());

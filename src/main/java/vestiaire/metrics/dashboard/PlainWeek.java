@@ -75,9 +75,7 @@ final class PlainWeek {
         .append(Markup.text(words.say("head.measure")))
         .append("</th>");
     for (String column : List.of("column.value", "head.before", "column.mean")) {
-      html.append("<th scope=\"col\">")
-          .append(Markup.text(words.say(column)))
-          .append("</th>");
+      html.append("<th scope=\"col\">").append(Markup.text(words.say(column))).append("</th>");
     }
     html.append("</tr></thead><tbody>");
     for (int row = 0; row < numbers.rows().size(); row++) {

@@ -144,8 +144,7 @@ class AddedLanguageTest {
 
   /** The texts of a list of words, but for the names of their values. */
   private static String spokenOnThePage(String file) {
-    return TEXT
-        .matcher(file)
+    return TEXT.matcher(file)
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(

@@ -57,7 +57,8 @@ class EngineAgainstSqlTest {
         Audience audience =
             i == 0
                 ? Audience.ALL
-                : new Audience(PageEngine.some(brands, 40, random), PageEngine.some(categories, 9, random));
+                : new Audience(
+                    PageEngine.some(brands, 40, random), PageEngine.some(categories, 9, random));
         Week week = Week.parse(weeks.get(weeks.size() - 1 - random.nextInt(weeks.size())));
         boolean asItWas = i % 3 == 2;
         PageAnswers.Comparison comparison = answers.compare(browser, week, audience, asItWas);

@@ -92,8 +92,10 @@ final class PageAnswers {
       @Nullable Week from) {
     // Nobody knows a week's end before the data reaches it.
     Instant asOf = asItWas && week.end(zone).isBefore(last) ? week.end(zone) : last;
-    Map<String, List<Map<String, Object>>> mine = page(browser, week, audience, asItWas, sellers, from);
-    Map<String, List<Map<String, @Nullable Object>>> theirs = ask(from, week, asOf, audience, QUERIES);
+    Map<String, List<Map<String, Object>>> mine =
+        page(browser, week, audience, asItWas, sellers, from);
+    Map<String, List<Map<String, @Nullable Object>>> theirs =
+        ask(from, week, asOf, audience, QUERIES);
     // A ranking is not filtered by its own list.
     if (!audience.brands().isEmpty()) {
       Audience others = new Audience(List.of(), audience.categories());
@@ -101,7 +103,8 @@ final class PageAnswers {
     }
     if (!audience.categories().isEmpty()) {
       Audience others = new Audience(audience.brands(), List.of());
-      theirs.putAll(ask(from, week, asOf, others, List.of("category_ranking", "category_completion")));
+      theirs.putAll(
+          ask(from, week, asOf, others, List.of("category_ranking", "category_completion")));
     }
     int figures = 0;
     List<String> differences = new ArrayList<>();

@@ -21,9 +21,7 @@ final class PageEngine {
     String harness =
         PageScript.of("columns.js", "record.js", "report.js").replace("'use strict';", "")
             + new String(
-                PageEngine.class
-                    .getResourceAsStream("/page/as-results.js")
-                    .readAllBytes(),
+                PageEngine.class.getResourceAsStream("/page/as-results.js").readAllBytes(),
                 StandardCharsets.UTF_8)
             + "function weeksOf(l) { const s = []; for (let m = l.zone.monday(l.created[0]);"
             + " m <= mondayOf(l.head.week); m += WEEK) s.push(isoWeek(m)); return s; }";

@@ -193,8 +193,7 @@ class PageInBrowserTest {
       assertThat(screen.headline()).isNotEqualTo(english);
       assertThat((Long) screen.script("return document.documentElement.scrollWidth;"))
           .isLessThanOrEqualTo(width);
-      assertThat(
-              (String) screen.script("return document.querySelector('main').textContent;"))
+      assertThat((String) screen.script("return document.querySelector('main').textContent;"))
           .doesNotContainPattern("[{}]|undefined|NaN");
     }
     assertThat(screen.accessibilityFaults()).isEmpty();
@@ -215,7 +214,8 @@ class PageInBrowserTest {
     assertThat(screen.figure("brands")).contains("6 weeks");
     // A week of the trend, with Shift, by keyboard.
     Object monday =
-        screen.script("return [...document.querySelectorAll('[data-roving=trend]')][2].dataset.key;");
+        screen.script(
+            "return [...document.querySelectorAll('[data-roving=trend]')][2].dataset.key;");
     screen.script(
         "document.querySelector(`[data-key='${arguments[0]}']`).dispatchEvent("
             + "new KeyboardEvent('keydown', {key: 'Enter', shiftKey: true, bubbles: true}));",
@@ -233,7 +233,8 @@ class PageInBrowserTest {
     screen.open(page.at(""));
     assertThat(screen.figure("quadrantCategories")).contains("More wanted: Bags");
     Object first =
-        screen.script("return document.querySelector('[data-roving=quadrant-category]').dataset.key;");
+        screen.script(
+            "return document.querySelector('[data-roving=quadrant-category]').dataset.key;");
     screen.press(screen.mark(String.valueOf(first)), Keys.ARROW_RIGHT);
     screen.press(Keys.ENTER);
     assertThat(screen.chips()).hasSize(1);

@@ -65,11 +65,15 @@ class PageStyleTest {
       all.add(Files.readString(module));
     }
     String harness = Files.readString(Path.of("src/test/resources/page/as-results.js"));
-    String tests = Files.readString(Path.of("src/test/java/vestiaire/metrics/dashboard/PageAnswers.java"));
+    String tests =
+        Files.readString(Path.of("src/test/java/vestiaire/metrics/dashboard/PageAnswers.java"));
     for (String module : all) {
       for (String name : found(EXPORT, module)) {
         boolean isImported =
-            all.stream().anyMatch(other -> !other.equals(module) && uses(COMMENT.matcher(other).replaceAll(""), name));
+            all.stream()
+                .anyMatch(
+                    other ->
+                        !other.equals(module) && uses(COMMENT.matcher(other).replaceAll(""), name));
         boolean isType = module.contains("export let " + name + ";");
         assertThat(isImported || isType || uses(harness, name) || uses(tests, name))
             .as(name + " is exported and nobody imports it")

@@ -43,7 +43,10 @@ class RangeAgainstSqlTest {
         // Of one week, of all, of some.
         int first = i == 0 ? last : i == 1 ? 0 : random.nextInt(last + 1);
         Audience audience =
-            i < 4 ? Audience.ALL : new Audience(PageEngine.some(brands, 9, random), PageEngine.some(categories, 5, random));
+            i < 4
+                ? Audience.ALL
+                : new Audience(
+                    PageEngine.some(brands, 9, random), PageEngine.some(categories, 5, random));
         PageAnswers.Comparison comparison =
             answers.compare(
                 browser, Week.parse(weeks.get(first)), Week.parse(weeks.get(last)), audience);

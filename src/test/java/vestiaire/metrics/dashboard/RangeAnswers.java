@@ -55,7 +55,10 @@ final class RangeAnswers {
         long weeks = ChronoUnit.WEEKS.between(from.monday(), week.monday()) + 1;
         for (String name : names) {
           Instant first =
-              from.monday().minusWeeks(COMPARING.contains(name) ? weeks : 0).atStartOfDay(zone).toInstant();
+              from.monday()
+                  .minusWeeks(COMPARING.contains(name) ? weeks : 0)
+                  .atStartOfDay(zone)
+                  .toInstant();
           move(connection, from.start(zone), first);
           results.put(name, rows(connection, Query.read(name, Path.of("sql/deck", name + ".sql"))));
         }

@@ -118,9 +118,7 @@ final class Screen {
 
   /** The words of an exhibit. */
   String figure(String exhibit) {
-    return browser
-        .findElement(By.cssSelector("figure[data-exhibit='" + exhibit + "']"))
-        .getText();
+    return browser.findElement(By.cssSelector("figure[data-exhibit='" + exhibit + "']")).getText();
   }
 
   /** All that is said by the live region. */

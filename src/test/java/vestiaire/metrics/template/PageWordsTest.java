@@ -126,8 +126,7 @@ class PageWordsTest {
     Path file = write("words/fr/page.ftl", "<#assign page = {\"action.tabel\": \"Tableau\"}>");
     assertThatThrownBy(() -> PageWords.of(LayeredFolder.of(folder), Locale.FRENCH))
         .isInstanceOf(MetricsException.Template.class)
-        .hasMessage(
-            file + ": the page has no words 'action.tabel'; did you mean 'action.table'?");
+        .hasMessage(file + ": the page has no words 'action.tabel'; did you mean 'action.table'?");
     write("words/fr/page.ftl", "<#assign page = {\"action.table\": }>");
     assertThatThrownBy(() -> PageWords.of(LayeredFolder.of(folder), Locale.FRENCH))
         .isInstanceOf(MetricsException.Template.class)

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.model.MetricsException;
-import vestiaire.metrics.sql.ReportSettings;
 import vestiaire.metrics.sql.Audience;
+import vestiaire.metrics.sql.ReportSettings;
 
 class WeeklyFileTest {
   private static final String RIGHT =
