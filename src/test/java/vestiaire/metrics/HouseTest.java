@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,32 @@ class HouseTest {
       }
       assertThat(lengths.stream().filter(lines -> lines > 200).count())
           .isLessThanOrEqualTo(lengths.size() / 10);
+    }
+  }
+
+  @Test
+  void everyRoomHasATestOfItsOwn() throws IOException {
+    Path main = Path.of("src/main/java");
+    try (Stream<Path> files = Files.walk(main)) {
+      Set<Path> rooms =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.endsWith("package-info.java"))
+              .map(file -> main.relativize(file).getParent())
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertThat(rooms).hasSizeGreaterThan(40);
+      assertThat(rooms)
+          .as("packages with no class …Test in src/test/java")
+          .allMatch(HouseTest::isTested);
+    }
+  }
+
+  private static boolean isTested(Path room) {
+    Path tests = Path.of("src/test/java").resolve(room);
+    try (Stream<Path> files = Files.isDirectory(tests) ? Files.list(tests) : Stream.<Path>empty()) {
+      return files.anyMatch(file -> file.toString().endsWith("Test.java"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

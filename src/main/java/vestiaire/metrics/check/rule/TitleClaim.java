@@ -108,7 +108,12 @@ final class TitleClaim {
             case "en" -> ENGLISH.contains(word) || isFrenchOnly(word);
             default -> isEnglishOnly(word) || isFrenchOnly(word);
           };
-      if (!noun && verb) {
+      // "Most listed brands" has none: what stands behind these only describes.
+      boolean describes =
+          i > 0
+              && word.endsWith("ed")
+              && words.get(i - 1).matches("(the|a|an|of|by|most|least|best|newly|per|for|with|in)");
+      if (!noun && !describes && verb) {
         return true;
       }
       if (french && first && word.matches(".{3,}(er|ir|re)")) {
@@ -117,14 +122,11 @@ final class TitleClaim {
       }
       boolean ending = !french && i > 0 && word.length() > 3 && word.matches(".*([^s]s|ed)");
       String next = after;
-      // "Most listed brands" has none: what stands behind these only describes.
       boolean participle =
           ending
+              && !describes
               && word.endsWith("ed")
-              && !word.matches("(speed|need|feed|seed|breed|shed|embed|indeed|hundred|red)")
-              && !words
-                  .get(i - 1)
-                  .matches("(the|a|an|of|by|most|least|best|newly|per|for|with|in)");
+              && !word.matches("(speed|need|feed|seed|breed|shed|embed|indeed|hundred|red)");
       boolean third =
           ending
               && word.endsWith("s")

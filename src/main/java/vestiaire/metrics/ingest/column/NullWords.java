@@ -1,8 +1,10 @@
 package vestiaire.metrics.ingest.column;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Words that programs write where there is no value. Where a column of numbers or times has one, it
@@ -31,11 +33,13 @@ public final class NullWords {
           "#n/a n/a",
           "\\n",
           "undefined",
-          "0000-00-00",
-          "0000-00-00 00:00:00",
-          "0000-00-00t00:00:00z",
           "-");
-  private static final int LONGEST = 20;
+
+  /** MySQL's date for none, with as many decimals and in such a zone as its column has. */
+  private static final Pattern ZERO_DATE =
+      Pattern.compile("0000-00-00(?:[T ]00:00:00(?:\\.0{1,9})?(?:Z|[+-]00:?00)?)?");
+
+  private static final int LONGEST = "0000-00-00T00:00:00.000000000+00:00".length();
 
   private final Set<String> bare = new HashSet<>();
   private final Set<String> quoted = new HashSet<>();
@@ -48,17 +52,16 @@ public final class NullWords {
     }
     return switch (bytes[from]) {
       case 'n', 'N', '[', '(', '<', '{', '#', '-', '\\', 'u', 'U', '0' ->
-          isKnown(new String(bytes, from, length, java.nio.charset.StandardCharsets.UTF_8));
+          isKnown(new String(bytes, from, length, StandardCharsets.UTF_8));
       default -> false;
     };
   }
 
   /** Whether this is such a word. */
   public static boolean isKnown(String text) {
-    String word =
-        text.toLowerCase(Locale.ROOT).replaceFirst("^(0000-00-00[t ]00:00:00)\\.0+$", "$1");
     // Only the capital N is a null's.
-    return !text.equals("\\n") && KNOWN.contains(word);
+    return !text.equals("\\n")
+        && (KNOWN.contains(text.toLowerCase(Locale.ROOT)) || ZERO_DATE.matcher(text).matches());
   }
 
   /** A column of numbers or times has this word, so it means no value in the file. */

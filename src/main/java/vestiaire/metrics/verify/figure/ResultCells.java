@@ -54,7 +54,19 @@ public final class ResultCells {
           ? ""
           : place(figure) + " is not among the results";
     }
+    if (!isFormat(figure.format())) {
+      return place(figure) + " is shown as '" + figure.format() + "', which is no format";
+    }
     return reads(cell, figure) ? "" : place(figure) + " holds '" + cell + "'";
+  }
+
+  /** A map that somebody has changed may name any. */
+  private static boolean isFormat(String format) {
+    try {
+      return format.isEmpty() || Format.parse(format).decimals() >= 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**
@@ -62,7 +74,10 @@ public final class ResultCells {
    * is.
    */
   public String disagreement(MappedSpan figure, String stored) throws IOException {
-    String cell = figure.row() < 0 ? null : cell(figure);
+    String cell = cell(figure);
+    if (!isFormat(figure.format())) {
+      return place(figure) + " is shown as '" + figure.format() + "', which is no format";
+    }
     if (cell == null || !cell.matches(NUMBER)) {
       return PrintableText.of(stored).equals(figure.text())
           ? ""
@@ -155,7 +170,9 @@ public final class ResultCells {
 
   private @org.jspecify.annotations.Nullable String cell(MappedSpan figure) throws IOException {
     List<CSVRecord> rows = rows(figure.query());
-    return figure.row() < rows.size() && rows.get(figure.row()).isSet(figure.column())
+    return figure.row() >= 0
+            && figure.row() < rows.size()
+            && rows.get(figure.row()).isSet(figure.column())
         ? GuardedText.read(rows.get(figure.row()).get(figure.column()))
         : null;
   }

@@ -94,14 +94,19 @@ public record PageFile(Locale language, List<MappedSpan> figures, String rows) {
     return spans;
   }
 
-  private static MappedSpan figure(Map<String, String> fields, String text) {
-    return new MappedSpan(
-        text,
-        true,
-        fields.getOrDefault("query", ""),
-        Integer.parseInt(fields.getOrDefault("row", "-1")),
-        fields.getOrDefault("column", ""),
-        fields.getOrDefault("form", ""));
+  private static MappedSpan figure(Map<String, String> fields, String text) throws IOException {
+    String row = fields.getOrDefault("row", "-1");
+    try {
+      return new MappedSpan(
+          text,
+          true,
+          fields.getOrDefault("query", ""),
+          Integer.parseInt(row),
+          fields.getOrDefault("column", ""),
+          fields.getOrDefault("form", ""));
+    } catch (NumberFormatException e) {
+      throw new IOException("its figure '" + text + "' names row '" + row + "', which is none", e);
+    }
   }
 
   private static String unescaped(String text) {

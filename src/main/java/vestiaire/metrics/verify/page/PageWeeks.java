@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +29,9 @@ import org.apache.commons.csv.CSVRecord;
 /** Counts the listings of a page that were started and completed, week by week. */
 public final class PageWeeks {
   private static final long MICROSECONDS = 1_000_000;
+
+  /** A damaged page may claim any number of listings. */
+  private static final int MOST_AT_FIRST = 100_000;
 
   private final Map<String, Integer> started = new HashMap<>();
   private final Map<String, Integer> completed = new HashMap<>();
@@ -59,7 +63,7 @@ public final class PageWeeks {
       long unit = MICROSECONDS / Long.parseLong(head.getOrDefault("unit", "1"));
       ZoneId zone = ZoneId.of(head.getOrDefault("zone", "UTC"));
       PageWeeks weeks = new PageWeeks();
-      List<String> names = new ArrayList<>(count);
+      List<String> names = new ArrayList<>(Math.min(count, MOST_AT_FIRST));
       long at = Long.parseLong(head.getOrDefault("base", "0"));
       for (int row = 0; row < count; row++) {
         at += next(in);
@@ -74,6 +78,9 @@ public final class PageWeeks {
         }
       }
       return weeks;
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      // Somebody has changed the head: its numbers or its zone are none.
+      throw new IOException("its listings are damaged", e);
     }
   }
 
