@@ -19,9 +19,9 @@ FROM (
   SELECT last_at,
          CASE WHEN first_at > latest THEN spans.clicks
               -- Of the span in which that instant lies, the clicks themselves.
-              ELSE (SELECT count(*) FROM clicks
+              ELSE (SELECT count(*) FROM clicks_at_cuts
                     WHERE datetime_session > latest AND datetime_session <= last_at
-                      AND (spans.id_product IS NULL OR clicks.id_product = spans.id_product)) END AS later
+                      AND (spans.id_product IS NULL OR clicks_at_cuts.id_product = spans.id_product)) END AS later
   FROM click_spans AS spans, import
   WHERE last_at > latest
 ) AS found

@@ -24,7 +24,7 @@ WITH ends AS (
          lead(datetime_session) OVER listing - datetime_session AS gap,
          count(form_steps.step_no) OVER listing                 AS milestone
   FROM under_way
-  JOIN clicks ON id_product = under_way.id AND datetime_session <= ends_at AND is_in_session
+  JOIN clicks_at_cuts ON id_product = under_way.id AND datetime_session <= ends_at AND is_in_session
   LEFT JOIN form_steps USING (event_action)
   WINDOW listing AS (PARTITION BY position, ends_at ORDER BY datetime_session, form_steps.step_no NULLS LAST
                      ROWS UNBOUNDED PRECEDING)

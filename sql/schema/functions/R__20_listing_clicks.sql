@@ -45,9 +45,10 @@ LANGUAGE sql IMMUTABLE AS $$
                          ROWS UNBOUNDED PRECEDING)
     ), numbered AS (
       SELECT id_product, datetime_session, step_no, gap, milestone,
-             count(*) FILTER (WHERE gap_before > longest_pause()) OVER listing AS session
+             -- By instants and not by rows: of clicks at one instant any may be the first of a session.
+             count(*) FILTER (WHERE gap_before > longest_pause())
+               OVER (PARTITION BY id_product ORDER BY datetime_session RANGE UNBOUNDED PRECEDING) AS session
       FROM events
-      WINDOW listing AS (PARTITION BY id_product ORDER BY datetime_session, step_no NULLS LAST ROWS UNBOUNDED PRECEDING)
     ), stretches AS (
       SELECT id_product, session, milestone, max(step_no) AS step_no, count(*) AS clicks,
              min(datetime_session) AS first_at, max(datetime_session) AS last_at,
@@ -107,9 +108,21 @@ $$;
 COMMENT ON FUNCTION listing_clicks_query IS
   'Text of the query that adds up the steps of each listing: of a relation of steps, or a part of it';
 
+-- Clicks that live in an engine cannot be counted here where the kept rows are out of date: it says so (VM002).
 CREATE OR REPLACE FUNCTION clicks_are_kept() RETURNS boolean
-LANGUAGE sql STABLE AS $$
-  SELECT is_current AND pause = longest_pause() FROM kept_listing_clicks_state
+LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  state   kept_listing_clicks_state;
+  is_kept boolean;
+BEGIN
+  SELECT * INTO state FROM kept_listing_clicks_state;
+  is_kept := coalesce(state.is_current AND state.pause = longest_pause(), false);
+  IF NOT is_kept AND state.engine IS NOT NULL THEN
+    RAISE EXCEPTION 'The clicks live elsewhere (%), and since they were reduced the form''s steps, the longest pause or the table '
+      'clicks have changed; import or generate with --events reduces them again', state.engine USING ERRCODE = 'VM002';
+  END IF;
+  RETURN is_kept;
+END
 $$;
 COMMENT ON FUNCTION clicks_are_kept IS
   'Whether the kept rows are those of the clicks as they are now';
@@ -123,7 +136,7 @@ BEGIN
        WHERE (SELECT clicks_are_kept())
        UNION ALL
        SELECT * FROM (%s) AS reduced
-       WHERE (SELECT clicks_are_kept()) IS NOT TRUE',
+       WHERE NOT (SELECT clicks_are_kept())',
     listing_steps_query('clicks', 'true'));
   EXECUTE format(
     'CREATE OR REPLACE VIEW listing_clicks AS
@@ -131,7 +144,7 @@ BEGIN
        WHERE (SELECT clicks_are_kept())
        UNION ALL
        SELECT id_product, clicks, first_at, last_at, active FROM (%s) AS counted
-       WHERE (SELECT clicks_are_kept()) IS NOT TRUE',
+       WHERE NOT (SELECT clicks_are_kept())',
     listing_clicks_query('listing_steps', 'true'));
   EXECUTE format(
     'CREATE OR REPLACE VIEW click_quarters AS
@@ -139,10 +152,16 @@ BEGIN
        WHERE (SELECT clicks_are_kept())
        UNION ALL
        SELECT * FROM (%s) AS counted
-       WHERE (SELECT clicks_are_kept()) IS NOT TRUE',
+       WHERE NOT (SELECT clicks_are_kept())',
     click_quarters_query('clicks', 'true'));
 END
 $$;
+
+-- Clicks one by one, for the few that were under way when a report is cut.
+CREATE OR REPLACE VIEW clicks_at_cuts AS
+SELECT datetime_session, id_product, event_action, event_label FROM clicks
+UNION ALL
+SELECT datetime_session, id_product, event_action, event_label FROM engine_clicks;
 
 -- When there were clicks at all: what a report about all listings sees; begin_report puts another before it.
 CREATE OR REPLACE VIEW click_spans AS
@@ -172,6 +191,8 @@ COMMENT ON COLUMN listing_clicks.active IS
   'Sum of the gaps of at most 30 minutes between consecutive clicks; a longer one is a pause';
 COMMENT ON VIEW click_quarters IS
   'Clicks of each quarter of an hour that has any, whosever data the report is about';
+COMMENT ON VIEW clicks_at_cuts IS
+  'All clicks; where they live in an engine, those of listings that somebody was at work on when a report is cut';
 COMMENT ON VIEW click_spans IS
   'Spans of time with clicks in them: quarters of an hour, of an audience the sessions of its listings. Of an hour or '
   'more that begins and ends with a quarter, there was a click in it exactly if a span overlaps it';
@@ -185,6 +206,14 @@ DECLARE
   condition text := 'true';
   span      text := 'true';
 BEGIN
+  IF (SELECT engine FROM kept_listing_clicks_state) IS NOT NULL THEN
+    IF EXISTS (SELECT FROM clicks) THEN
+      RAISE EXCEPTION 'The clicks of this database live elsewhere (%), and those of an extract do not mix with them; leave clicks out '
+        'of the extracts', (SELECT engine FROM kept_listing_clicks_state) USING ERRCODE = 'VM002';
+    END IF;
+    -- What the engine has reduced stays.
+    RETURN;
+  END IF;
   DROP TABLE IF EXISTS pg_temp.counted_listing_steps, pg_temp.counted_click_quarters, pg_temp.named_listings;
   IF named_by IS NOT NULL THEN
     CREATE TEMP TABLE named_listings (id_product bigint PRIMARY KEY);

@@ -81,11 +81,11 @@ BEGIN
       coalesce(cut, 'infinity'), home);
     -- What was over by then stands as it is kept; listings that somebody was at work on at that instant are reduced anew.
     IF cut IS NOT NULL THEN
-      EXECUTE 'CREATE TEMP TABLE cut_steps AS ' || listing_steps_query(format('%I.clicks', home), format(
+      EXECUTE 'CREATE TEMP TABLE cut_steps AS ' || listing_steps_query(format('%I.clicks_at_cuts', home), format(
         'datetime_session <= %1$L::timestamptz AND id_product IN
            (SELECT id_product FROM %2$I.listing_steps
             WHERE session_at <= %1$L::timestamptz AND session_until > %1$L::timestamptz)', cut, home));
-      EXECUTE 'CREATE TEMP TABLE cut_quarters AS ' || click_quarters_query(format('%I.clicks', home), format(
+      EXECUTE 'CREATE TEMP TABLE cut_quarters AS ' || click_quarters_query(format('%I.clicks_at_cuts', home), format(
         'datetime_session <= %1$L::timestamptz AND datetime_session >=
            (SELECT quarter_at FROM %2$I.click_quarters
             WHERE first_at <= %1$L::timestamptz AND last_at > %1$L::timestamptz)', cut, home));

@@ -19,7 +19,7 @@ BEGIN
                -- Of the quarter of an hour in which the day is cut, the clicks themselves.
                (SELECT max(datetime_session)
                 FROM (SELECT quarter_at FROM %1$I.click_quarters WHERE first_at < to_at AND last_at >= to_at) AS cut
-                JOIN %1$I.clicks ON datetime_session >= greatest(quarter_at, from_at) AND datetime_session < to_at)),
+                JOIN %1$I.clicks_at_cuts ON datetime_session >= greatest(quarter_at, from_at) AND datetime_session < to_at)),
              -- A marketplace that keeps no clicks has no file of them that broke off.
              NOT EXISTS (SELECT FROM %1$I.click_quarters)
                AND EXISTS (SELECT FROM %1$I.import_files AS known WHERE known.file ILIKE 'clicks%%')

@@ -27,8 +27,12 @@ final class Commands implements CommandLine.IFactory {
     }
     Object command =
         switch (type.getSimpleName()) {
-          case "GenerateCommand" -> new GenerateCommand(terminal, new WorkOptions(environment));
-          case "ImportCommand" -> new ImportCommand(terminal, new WorkOptions(environment));
+          case "GenerateCommand" ->
+              new GenerateCommand(
+                  terminal, new WorkOptions(environment), new EventsOptions(environment));
+          case "ImportCommand" ->
+              new ImportCommand(
+                  terminal, new WorkOptions(environment), new EventsOptions(environment));
           case "MigrateCommand" -> new MigrateCommand(terminal, new WorkOptions(environment));
           case "QueryCommand" -> new QueryCommand(terminal, new WorkOptions(environment));
           case "CompletionCommand" -> new CompletionCommand(terminal);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vestiaire.metrics.ingest.engine.EventsSource;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
@@ -28,6 +29,7 @@ import vestiaire.metrics.sql.Database;
 final class GenerateCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final WorkOptions options;
+  @Mixin private final EventsOptions events;
 
   @Option(
       names = "--data",
@@ -77,9 +79,10 @@ final class GenerateCommand implements Callable<Integer> {
           "Up to how many listings the interactive page is made, which carries a row of each (default: ${DEFAULT-VALUE}).")
   private long pageRows = 500_000;
 
-  GenerateCommand(Terminal terminal, WorkOptions options) {
+  GenerateCommand(Terminal terminal, WorkOptions options, EventsOptions events) {
     this.terminal = terminal;
     this.options = options;
+    this.events = events;
   }
 
   @Override
@@ -91,6 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (pageRows < 0) {
       throw new MetricsException.Usage("--page-rows: " + pageRows + " is below 0; 0 makes no page");
     }
+    EventsSource source = period.isSample() ? null : events.source();
     PipelineSettings settings = options.settings(period).in(language()).themed(theme).writing(deck);
     Preflight.check(settings, data);
     try (Workspace workspace = Workspace.open(options, terminal)) {
@@ -98,11 +102,15 @@ final class GenerateCommand implements Callable<Integer> {
         try (Database marketplace = workspace.marketplace()) {
           ImportLines.perFile(pipeline(marketplace, settings).importExtracts(data))
               .forEach(line -> terminal.line("         " + line));
-          return report(marketplace, settings);
+          return report(marketplace, settings, source);
         }
       }
+      if (source != null) {
+        // Somebody's clicks are nobody's sample.
+        return workspace.withData(false, settings, database -> report(database, settings, source));
+      }
       return workspace.withDataOrSample(
-          period.isSample(), settings, database -> report(database, settings));
+          period.isSample(), settings, database -> report(database, settings, null));
     }
   }
 
@@ -118,7 +126,10 @@ final class GenerateCommand implements Callable<Integer> {
     return new WeeklyReportPipeline(database, settings, terminal);
   }
 
-  private int report(Database database, PipelineSettings settings) {
+  private int report(Database database, PipelineSettings settings, @Nullable EventsSource source) {
+    if (source != null) {
+      pipeline(database, settings).readEvents(source);
+    }
     ReportOutcome outcome =
         pipeline(database, settings)
             .run(new ReportRequest(formats(), true, null, noPage ? 0 : pageRows))

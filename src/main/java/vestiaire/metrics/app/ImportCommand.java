@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vestiaire.metrics.ingest.engine.EventsSource;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
@@ -19,26 +20,32 @@ import vestiaire.metrics.sql.Database;
 final class ImportCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final WorkOptions options;
+  @Mixin private final EventsOptions events;
 
   @Parameters(
       paramLabel = "DIR",
       description = "Holds brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
   private Path folder = Path.of(".");
 
-  ImportCommand(Terminal terminal, WorkOptions options) {
+  ImportCommand(Terminal terminal, WorkOptions options, EventsOptions events) {
     this.terminal = terminal;
     this.options = options;
+    this.events = events;
   }
 
   @Override
   public Integer call() {
+    EventsSource source = events.source();
     PipelineSettings settings = options.settings();
     Preflight.check(settings, folder);
     try (Workspace workspace = Workspace.open(options, terminal);
         Database database = workspace.marketplace()) {
-      ImportLines.perFile(
-              new WeeklyReportPipeline(database, settings, terminal).importExtracts(folder))
+      WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
+      ImportLines.perFile(pipeline.importExtracts(folder))
           .forEach(line -> terminal.line("         " + line));
+      if (source != null) {
+        pipeline.readEvents(source);
+      }
     }
     return 0;
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import vestiaire.metrics.model.MetricsException;
 
 /** One import at a time: a lock that ends with the transaction, however that ends. */
-final class ImportLock {
+public final class ImportLock {
   /** Any number will do that nobody else uses: "vestiair" in ASCII. */
   private static final long KEY = 0x7665737469616972L;
 
@@ -21,7 +21,7 @@ final class ImportLock {
    *
    * @throws MetricsException.Database when the other import does not end in time
    */
-  static void take(Connection connection, Duration wait, ImportProgress progress)
+  public static void take(Connection connection, Duration wait, ImportProgress progress)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       try (ResultSet taken =

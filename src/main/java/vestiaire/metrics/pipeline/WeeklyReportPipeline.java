@@ -2,10 +2,14 @@ package vestiaire.metrics.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
+import vestiaire.metrics.ingest.engine.EngineClicks;
+import vestiaire.metrics.ingest.engine.EngineSummary;
+import vestiaire.metrics.ingest.engine.EventsSource;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Report;
@@ -80,6 +84,24 @@ public final class WeeklyReportPipeline {
             ImportLines::counts);
     summary.warnings().forEach(stages.progress()::warning);
     return summary;
+  }
+
+  /** Has an engine reduce the clicks that live there, for reports about this period. */
+  public EngineSummary readEvents(EventsSource source) {
+    return stages.timed(
+        "events",
+        () ->
+            new EngineClicks(
+                    database.dataSource(), source, settings.imports(), settings.folders().sql())
+                .run(settings.period(), stages.progress().importing()),
+        done ->
+            String.format(
+                Locale.ROOT,
+                "%s: %,d rows by listing and step, %,d by quarter of an hour, as of %s",
+                done.whole() ? "all listings reduced" : "listings touched since reduced",
+                done.steps(),
+                done.quarters(),
+                done.version()));
   }
 
   /** Runs all queries and writes their results, as files and as a workbook; no deck. */

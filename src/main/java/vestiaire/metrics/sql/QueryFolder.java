@@ -11,12 +11,13 @@ import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
 /**
- * The questions of a folder: every {@code .sql} file below it but the migrations and those of the
- * page, in the order of their names.
+ * The questions of a folder: every {@code .sql} file below it but the migrations, those of the page
+ * and those that an engine is asked, in the order of their names.
  */
 public final class QueryFolder {
   private static final String MIGRATIONS = "schema/";
   private static final String PAGE = "page/";
+  private static final String ENGINE = "engine/";
   private static final String ENDING = ".sql";
 
   private QueryFolder() {}
@@ -37,7 +38,7 @@ public final class QueryFolder {
    * @throws MetricsException.Database when the folder is not there or holds no query
    */
   public static List<Query> in(LayeredFolder folder) {
-    return read(folder, path -> !path.startsWith(PAGE));
+    return read(folder, path -> !path.startsWith(PAGE) && !path.startsWith(ENGINE));
   }
 
   /**

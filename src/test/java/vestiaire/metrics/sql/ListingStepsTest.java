@@ -3,14 +3,11 @@ package vestiaire.metrics.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vestiaire.metrics.sql.ClickWorld.Click;
 
 /**
  * The reduced clicks are what a plain count in Java makes of the same clicks: kept, computed, kept
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 class ListingStepsTest {
-  private static final Duration PAUSE = Duration.ofMinutes(30);
+  private static final Duration PAUSE = ClickWorld.PAUSE;
 
   private static final String STEPS =
       """
@@ -47,22 +45,6 @@ class ListingStepsTest {
 
   private static final String QUARTERS =
       "SELECT concat_ws('|', us(first_at), us(last_at), clicks, without_listing) FROM click_spans ORDER BY first_at";
-
-  /** Steps of the form by event; other events are in the step in progress. */
-  private static final Map<String, Integer> STEP =
-      Map.of("create draft", 1, "start photos", 3, "confirm photos", 3, "submit deposit", 5);
-
-  private static final List<String> ACTIONS =
-      List.of("create draft", "start photos", "confirm photos", "submit deposit", "tap", "Tap", "");
-
-  private static final List<String> LABELS = List.of("", "a", "B", "é", "\u0001", "a b");
-
-  record Click(
-      Instant at, @Nullable Long listing, @Nullable String action, @Nullable String label) {
-    @Nullable Integer step() {
-      return action == null ? null : STEP.get(action);
-    }
-  }
 
   private Database database;
 
@@ -85,15 +67,15 @@ class ListingStepsTest {
     for (int seed = 1; seed <= 3; seed++) {
       Random random = new Random(seed);
       TestDatabase.execute(database, "TRUNCATE clicks, listings, brands, category CASCADE");
-      List<Click> clicks = world(random);
-      insert(clicks);
+      List<Click> clicks = ClickWorld.of(random);
+      ClickWorld.insert(database, "clicks", clicks);
       assertReduced("computed, world " + seed, clicks);
       TestDatabase.execute(database, "SELECT keep_listing_clicks()");
       assertReduced("kept, world " + seed, clicks);
 
       // The extract of a later week: new listings, and more of old ones.
       List<Click> later =
-          world(random).stream()
+          ClickWorld.of(random).stream()
               .map(
                   one ->
                       new Click(
@@ -103,12 +85,12 @@ class ListingStepsTest {
                           one.label()))
               .filter(one -> one.listing() == null || one.listing() % 3 == 0)
               .toList();
-      insert(later);
+      ClickWorld.insert(database, "clicks", later);
       TestDatabase.execute(
           database,
           "DROP TABLE IF EXISTS named",
           "CREATE TABLE named AS SELECT * FROM clicks WITH NO DATA");
-      insert("named", later);
+      ClickWorld.insert(database, "named", later);
       TestDatabase.execute(database, "SELECT keep_listing_clicks('named')");
       List<Click> all = new ArrayList<>(clicks);
       all.addAll(later);
@@ -120,8 +102,8 @@ class ListingStepsTest {
 
   @Test
   void changesOfStepsAndPausesCount() {
-    List<Click> clicks = world(new Random(99));
-    insert(clicks);
+    List<Click> clicks = ClickWorld.of(new Random(99));
+    ClickWorld.insert(database, "clicks", clicks);
     TestDatabase.execute(
         database,
         "SELECT keep_listing_clicks()",
@@ -136,41 +118,6 @@ class ListingStepsTest {
     assertThat(
             TestDatabase.column(database, "SELECT sum(active) = interval '0' FROM listing_steps"))
         .containsExactly("t");
-  }
-
-  /** Two weeks around the night on which summer time begins in Paris. */
-  private static List<Click> world(Random random) {
-    List<Click> clicks = new ArrayList<>();
-    Instant start = Instant.parse("2026-03-22T22:00:00Z");
-    int listings = 25;
-    for (int n = 0; n < 400; n++) {
-      Long listing = random.nextInt(12) == 0 ? null : (long) (1 + random.nextInt(listings));
-      if (random.nextInt(3) == 0) {
-        // A bot.
-        listing = 7L;
-      }
-      Instant at = start.plusMillis((long) (random.nextDouble() * Duration.ofDays(8).toMillis()));
-      int taps = 1 + random.nextInt(6);
-      for (int tap = 0; tap < taps; tap++) {
-        clicks.add(
-            new Click(
-                at,
-                listing,
-                random.nextInt(10) == 0 ? null : ACTIONS.get(random.nextInt(ACTIONS.size())),
-                random.nextInt(4) == 0 ? null : LABELS.get(random.nextInt(LABELS.size()))));
-        at =
-            switch (random.nextInt(6)) {
-              case 0 -> at;
-              case 1 -> at.plus(PAUSE);
-              case 2 -> at.plus(PAUSE).plusNanos(1000);
-              case 3 -> at.plusNanos(1000L * random.nextInt(1_000_000));
-              // The next quarter of an hour, to the microsecond.
-              case 4 -> Instant.ofEpochSecond((at.getEpochSecond() / 900 + 1) * 900);
-              default -> at.plusSeconds(random.nextInt(900));
-            };
-      }
-    }
-    return clicks;
   }
 
   private void assertReduced(String what, Collection<Click> clicks) {
@@ -361,28 +308,6 @@ class ListingStepsTest {
 
   private static long us(Instant at) {
     return at.getEpochSecond() * 1_000_000 + at.getNano() / 1000;
-  }
-
-  private void insert(List<Click> clicks) {
-    insert("clicks", clicks);
-  }
-
-  private void insert(String table, List<Click> clicks) {
-    try (Connection connection = database.dataSource().getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO " + table + " VALUES (?, 'u', ?, 'form', ?, ?)")) {
-      for (Click click : clicks) {
-        insert.setObject(1, OffsetDateTime.ofInstant(click.at(), ZoneOffset.UTC));
-        insert.setObject(2, click.listing(), java.sql.Types.BIGINT);
-        insert.setString(3, click.action());
-        insert.setString(4, click.label());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /** One connection, so that the session's views are seen. */

@@ -32,6 +32,11 @@ public final class TestDatabase {
     return Server.INSTANCE.url(name);
   }
 
+  /** Where a database of that name is. */
+  public static DatabaseUrl server(String name) {
+    return Server.INSTANCE.url(name);
+  }
+
   /** Removes a database, for tests that make many and would fill the disk. */
   public static void drop(DatabaseUrl url) {
     String path = url.jdbc().replaceFirst("\\?.*", "");

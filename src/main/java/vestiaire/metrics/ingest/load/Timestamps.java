@@ -26,6 +26,7 @@ final class Timestamps {
 
   private static final long SECOND = 1_000_000;
   private static final long DAY = 86_400 * SECOND;
+  private static final int NO_OFFSET = Integer.MIN_VALUE;
   private static final String ZONE_OPTION = "--extract-zone";
 
   private final ZoneId zone;
@@ -155,7 +156,32 @@ final class Timestamps {
     if (i == to - 1 && b[i] == 'Z') {
       return local;
     }
-    return i == to ? inZone(local) : NONE;
+    if (i == to) {
+      return inZone(local);
+    }
+    // The other way rounds what is finer than a microsecond.
+    int offset = i - from <= 26 && b[i - 1] != '.' ? offset(b, i, to) : NO_OFFSET;
+    return offset == NO_OFFSET ? NONE : local - offset * SECOND;
+  }
+
+  /**
+   * The seconds of {@code +02}, {@code +0200} or {@code +02:00}, as PostgreSQL and ISO 8601 write
+   * it.
+   */
+  private static int offset(byte[] b, int from, int to) {
+    int length = to - from;
+    if ((length != 3 && length != 5 && length != 6)
+        || (b[from] != '+' && b[from] != '-')
+        || (length == 6 && b[from + 3] != ':')) {
+      return NO_OFFSET;
+    }
+    int hours = two(b, from + 1);
+    int minutes = length == 3 ? 0 : two(b, to - 2);
+    int seconds = hours * 3600 + minutes * 60;
+    if (hours < 0 || minutes < 0 || minutes > 59 || seconds > 18 * 3600) {
+      return NO_OFFSET;
+    }
+    return b[from] == '-' ? -seconds : seconds;
   }
 
   private long inZone(long local) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,49 @@ class TimestampsTest {
   void refusesWhatIsNoTimeOrTwo(String written) {
     assertThat(parse(written)).isEqualTo(Timestamps.NONE);
     assertThat(paris.reason()).contains(written);
+  }
+
+  /** A blank before the offset takes the way of all other forms. */
+  @Test
+  void offsetsReadFromBytesAreThoseOfAllOtherForms() {
+    Random random = new Random(4);
+    for (int n = 0; n < 4000; n++) {
+      String time =
+          "%d-%02d-%02d%s%02d:%02d:%02d"
+              .formatted(
+                  1960 + random.nextInt(120),
+                  1 + random.nextInt(12),
+                  1 + random.nextInt(31),
+                  random.nextBoolean() ? "T" : " ",
+                  random.nextInt(25),
+                  random.nextInt(61),
+                  random.nextInt(60));
+      int digits = random.nextInt(11) - 1;
+      String fraction =
+          digits < 0 ? "" : "." + "123456789012".substring(random.nextInt(2)).substring(0, digits);
+      int hours = random.nextInt(20);
+      int minutes = random.nextInt(4) == 0 ? random.nextInt(70) : 30 * random.nextInt(2);
+      String offset =
+          (random.nextBoolean() ? "+" : "-")
+              + switch (random.nextInt(4)) {
+                case 0 -> "%02d".formatted(hours);
+                case 1 -> "%02d%02d".formatted(hours, minutes);
+                case 2 -> "%02d:%02d".formatted(hours, minutes);
+                default -> "%d:%02d".formatted(hours, minutes);
+              };
+      long micros = parse(time + fraction + offset);
+      boolean assumed = paris.zoneAssumed();
+      boolean selfEvident = paris.selfEvident();
+      assertThat(micros)
+          .as(time + fraction + offset)
+          .isEqualTo(parse(time + fraction + " " + offset));
+      assertThat(assumed).isEqualTo(paris.zoneAssumed());
+      assertThat(selfEvident).isEqualTo(paris.selfEvident());
+    }
+    assertThat(Instant.EPOCH.plus(parse("2025-11-16 23:00:24.609+00"), ChronoUnit.MICROS))
+        .isEqualTo("2025-11-16T23:00:24.609Z");
+    assertThat(Instant.EPOCH.plus(parse("2025-11-16 23:00:24-05:30"), ChronoUnit.MICROS))
+        .isEqualTo("2025-11-17T04:30:24Z");
   }
 
   @Test

@@ -1,0 +1,12 @@
+package vestiaire.metrics.ingest.engine;
+
+import java.sql.SQLException;
+
+/** What an engine threw, told apart from what PostgreSQL throws. */
+final class EngineFault extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  EngineFault(SQLException cause) {
+    super(cause.getMessage(), cause);
+  }
+}
