@@ -125,7 +125,7 @@
 </#list>
 </table>
 </td></tr>
-<#if mail.attachments?has_content || mail.note?has_content>
+<#if mail.attachments?has_content || mail.note?has_content || mail.page?has_content>
 <tr><td class="edge" style="padding:28px 32px 0 32px;">
 <#list mail.attachments>
 <p class="ink" style="margin:0;${sans}font-size:14px;line-height:20px;${ink}"><strong>${m.head.attached}${m.head.colon}</strong>
@@ -133,6 +133,9 @@
 </#list>
 <#if mail.note?has_content>
 <p class="ink" style="margin:8px 0 0 0;${sans}font-size:14px;line-height:20px;${ink}">${mail.note}</p>
+</#if>
+<#if mail.page?has_content>
+<p class="ink" style="margin:8px 0 0 0;${sans}font-size:14px;line-height:20px;${ink}"><a class="ink" style="${ink}" href="${mail.page}">${m.head.page}</a></p>
 </#if>
 </td></tr>
 </#if>

@@ -44,6 +44,10 @@ ${m.head.attached}${m.head.colon}
 ${mail.note}
 
 </#if>
+<#if mail.page?has_content>
+${m.head.page}${m.head.colon}${mail.page}
+
+</#if>
 <#if mail.pictures?has_content>
 ${m.head.noChart}
 <#list mail.pictures as picture>

@@ -14,7 +14,7 @@ WITH wanted AS (
   WHERE (starts_at AT TIME ZONE zone)::date BETWEEN first_monday AND last_monday
 ), measured AS (
   SELECT now.*, before.previous AS last_year, as_of >= ends_at - interval '6 hours' AS is_over,
-         now.metric IN ('time_to_list', 'clicks_per_listing') AS less_is_better
+         now.metric = ANY (less_is_better()) AS less_is_better
   FROM reporting_week
   CROSS JOIN week_against(previous_starts_at) AS now
   LEFT JOIN week_against((starts_at AT TIME ZONE zone - interval '364 days') AT TIME ZONE zone) AS before USING (metric)

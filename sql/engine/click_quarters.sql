@@ -2,4 +2,4 @@
 SELECT at_us - mod(at_us, 900000000) AS quarter_us, CAST(count(*) AS bigint) AS clicks,
        CAST(count(*) - count(id_product) AS bigint) AS without_listing, min(at_us) AS first_us, max(at_us) AS last_us
 FROM (SELECT ${id_product} AS id_product, ${micros} AS at_us FROM ${clicks} WHERE ${condition}) AS timed
-GROUP BY at_us - mod(at_us, 900000000)
+GROUP BY at_us - mod(at_us, 900000000);

@@ -37,8 +37,9 @@ WITH events AS (
            || coalesce('+' || replace(event_label, chr(1), chr(1) || chr(2)), '') END AS event
   FROM placed
 )
-SELECT id_product, session_us, until_us, step_no, CAST(count(*) AS bigint) AS clicks, min(at_us) AS first_us, max(at_us) AS last_us,
+SELECT id_product, session_us, until_us, step_no, CAST(count(*) AS bigint) AS clicks, min(at_us) AS first_us,
+       max(at_us) AS last_us,
        CAST(sum(CASE WHEN gap_us <= ${pause} THEN gap_us ELSE 0 END) AS bigint) AS active_us,
        max(${event}) AS last_event
 FROM ended
-GROUP BY id_product, session_us, until_us, step_no
+GROUP BY id_product, session_us, until_us, step_no;

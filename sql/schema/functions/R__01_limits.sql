@@ -30,3 +30,8 @@ CREATE OR REPLACE FUNCTION longest_pause() RETURNS interval
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT interval '30 minutes' $$;
 COMMENT ON FUNCTION longest_pause IS
   'Longest gap between two clicks (30 minutes) that counts as work on a listing; a longer one is a pause';
+
+CREATE OR REPLACE FUNCTION less_is_better() RETURNS text[]
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT ARRAY['time_to_list', 'clicks_per_listing'] $$;
+COMMENT ON FUNCTION less_is_better IS
+  'The measures of week_measures of which more is worse';

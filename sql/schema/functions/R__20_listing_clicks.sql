@@ -118,8 +118,9 @@ BEGIN
   SELECT * INTO state FROM kept_listing_clicks_state;
   is_kept := coalesce(state.is_current AND state.pause = longest_pause(), false);
   IF NOT is_kept AND state.engine IS NOT NULL THEN
-    RAISE EXCEPTION 'The clicks live elsewhere (%), and since they were reduced the form''s steps, the longest pause or the table '
-      'clicks have changed; import or generate with --events reduces them again', state.engine USING ERRCODE = 'VM002';
+    RAISE EXCEPTION 'The clicks live elsewhere (%), and since they were reduced the form''s steps, the longest pause '
+      'or the table clicks have changed; import or generate with --events reduces them again',
+      state.engine USING ERRCODE = 'VM002';
   END IF;
   RETURN is_kept;
 END
@@ -208,8 +209,8 @@ DECLARE
 BEGIN
   IF (SELECT engine FROM kept_listing_clicks_state) IS NOT NULL THEN
     IF EXISTS (SELECT FROM clicks) THEN
-      RAISE EXCEPTION 'The clicks of this database live elsewhere (%), and those of an extract do not mix with them; leave clicks out '
-        'of the extracts', (SELECT engine FROM kept_listing_clicks_state) USING ERRCODE = 'VM002';
+      RAISE EXCEPTION 'The clicks of this database live elsewhere (%), and those of an extract do not mix with them; '
+        'leave clicks out of the extracts', (SELECT engine FROM kept_listing_clicks_state) USING ERRCODE = 'VM002';
     END IF;
     -- What the engine has reduced stays.
     RETURN;

@@ -1,9 +1,9 @@
 -- Sets the session's zone and its reporting_week; for an instant in the past, its listings and clicks, which know
 -- nothing that came later; for some brands or categories, its listings, clicks, brands and category, which know nothing
--- of the others; each listing's clicks and steps, and when there were clicks, likewise. Who knows that nothing came later (hide_later false) and sees all
--- keeps the tables themselves, which are faster. An audience's listings and their clicks' counts are copied and
--- counted, since a view leaves the planner guessing how few they are. The week that the data suggests does not depend
--- on the audience. An unknown name is refused (VM001).
+-- of the others; each listing's clicks and steps, and when there were clicks, likewise. Who knows that nothing came
+-- later (hide_later false) and sees all keeps the tables themselves, which are faster. An audience's listings and their
+-- clicks' counts are copied and counted, since a view leaves the planner guessing how few they are. The week that the data
+-- suggests does not depend on the audience. An unknown name is refused (VM001).
 DROP FUNCTION IF EXISTS begin_report(text, timestamptz, text, boolean, text[], text[]);
 CREATE OR REPLACE FUNCTION begin_report(wanted_week text DEFAULT NULL, wanted_as_of timestamptz DEFAULT NULL,
                              wanted_zone text DEFAULT 'Europe/Paris', hide_later boolean DEFAULT true,

@@ -36,7 +36,7 @@ LANGUAGE sql STABLE SET jit = off AS $$
          CASE WHEN verdict IN ('up', 'down') THEN
            row_number() OVER (PARTITION BY verdict IN ('up', 'down')
                               ORDER BY is_headline DESC,
-                                       (verdict = 'up') = (metric IN ('time_to_list', 'clicks_per_listing')) DESC,
+                                       (verdict = 'up') = (metric = ANY (less_is_better())) DESC,
                                        is_part,
                                        abs(difference) / nullif(high - low, 0) DESC NULLS LAST, place) END
   FROM placed

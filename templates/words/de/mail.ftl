@@ -3,6 +3,7 @@
 <#import "deck.ftl" as w>
 <#assign head = {
   "measure": "Kennzahl", "attached": "Im Anhang", "withCare": "Bitte beachten", "colon": ": ",
+  "page": "Die Woche erkunden",
   "noChart": "Die Diagramme stehen in der HTML-Fassung dieser Nachricht und in der Präsentation."
 }>
 <#macro title>Marktplatzbericht</#macro>

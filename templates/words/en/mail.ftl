@@ -3,6 +3,7 @@
 <#import "deck.ftl" as w>
 <#assign head = {
   "measure": "Measure", "attached": "Attached", "withCare": "Please note", "colon": ": ",
+  "page": "Explore the week",
   "noChart": "The charts are in the HTML version of this mail and in the deck."
 }>
 <#macro title>Marketplace report</#macro>

@@ -3,6 +3,7 @@
 <#import "deck.ftl" as w>
 <#assign head = {
   "measure": "Indicador", "attached": "Adjuntos", "withCare": "Atención", "colon": ": ",
+  "page": "Explorar la semana",
   "noChart": "Los gráficos están en la versión HTML de este mensaje y en la presentación."
 }>
 <#macro title>Informe del marketplace</#macro>

@@ -3,6 +3,7 @@
 <#import "deck.ftl" as w>
 <#assign head = {
   "measure": "Indicateur", "attached": "En pièce jointe", "withCare": "À noter", "colon": " : ",
+  "page": "Explorer la semaine",
   "noChart": "Les graphiques sont dans la version HTML de ce message et dans la présentation."
 }>
 <#macro title>Rapport de la place de marché</#macro>

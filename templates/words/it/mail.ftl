@@ -3,6 +3,7 @@
 <#import "deck.ftl" as w>
 <#assign head = {
   "measure": "Indicatore", "attached": "In allegato", "withCare": "Da notare", "colon": ": ",
+  "page": "Esplora la settimana",
   "noChart": "I grafici sono nella versione HTML di questo messaggio e nella presentazione."
 }>
 <#macro title>Rapporto del marketplace</#macro>

@@ -69,7 +69,8 @@ export function cardsOf(view) {
         type: 'button', 'data-key': `card-${one.name}`, 'data-roving': 'cards', 'aria-pressed': choice.measure === one.name,
         onclick: () => act.change({measure: one.name}),
       }, name)),
-      el('p', {class: 'big', 'data-figure': `our_numbers.${one.name}.value`, 'data-value': one.value}, isFew(one) ? words.say('rank.of', {k: one.k, n: one.n}) : words.figure(one.value, one.format)),
+      el('p', {class: 'big', 'data-figure': `our_numbers.${one.name}.value`, 'data-value': one.value},
+        isFew(one) ? words.say('rank.of', {k: one.k, n: one.n}) : words.figure(one.value, one.format)),
       el('p', {class: 'change'}, change && [
         el(isMoved ? 'b' : 'span', {'data-figure': `our_numbers.${one.name}.difference`, 'data-value': one.difference}, change),
         ` ${words.say('card.on', {previous: words.figure(one.previous, one.format)})}`,

@@ -32,8 +32,13 @@ export function readChoice(hash, listings) {
   const isThere = wanted >= first && wanted <= last;
   if (given.get('week') && !isThere) unknown.push(given.get('week'));
   const oneOf = (key, all, usual) => (all.includes(given.get(key)) ? given.get(key) : usual);
+  const week = isThere ? wanted : last;
+  const since = mondayOf(given.get('from') || '');
+  const isRange = since >= first && since <= week;
+  if (given.get('from') && !isRange) unknown.push(given.get('from'));
   return {
-    week: isThere ? wanted : last,
+    week,
+    from: isRange ? since : null,
     isThen: given.get('known') === 'then',
     brands: ids('brand', listings.brands),
     categories: ids('category', listings.categories),
@@ -55,6 +60,7 @@ export function writeChoice(choice, listings) {
   const written = new URLSearchParams();
   const put = (key, value) => value && written.set(key, value);
   if (choice.week !== mondayOf(listings.head['week'])) put('week', isoWeek(choice.week));
+  if (choice.from !== null) put('from', isoWeek(choice.from));
   if (choice.isThen) put('known', 'then');
   choice.brands.forEach((id) => written.append('brand', listings.brands[id - 1]));
   choice.categories.forEach((id) => written.append('category', listings.categories[id - 1]));
@@ -65,7 +71,12 @@ export function writeChoice(choice, listings) {
   return `#${written}`;
 }
 
-/** Whether everything is shown as the deck shows it. */
+/**
+ * Whether everything is shown as the deck shows it.
+ * @param {!Object} choice
+ * @param {!Listings} listings
+ * @return {boolean}
+ */
 export function isWhole(choice, listings) {
   const isLast = choice.week === mondayOf(listings.head['week']);
   return isLast && !choice.isThen && !isNarrow(choice);
@@ -76,12 +87,23 @@ export function isNarrow(choice) {
   return choice.brands.length + choice.categories.length > 0 || choice.sellers !== 'all';
 }
 
-/** The list with this in it, or without it where it was. */
+/**
+ * The list with this in it, or without it where it was.
+ * @param {!Array<T>} list
+ * @param {T} one
+ * @return {!Array<T>}
+ * @template T
+ */
 export function toggled(list, one) {
   return list.includes(one) ? list.filter((other) => other !== one) : [...list, one];
 }
 
-/** The instant whose knowledge counts; null for all that is known. */
+/**
+ * The instant whose knowledge counts; null for all that is known.
+ * @param {!Object} choice
+ * @param {!Listings} listings
+ * @return {?number}
+ */
 export function instantOf(choice, listings) {
   return choice.isThen ? listings.zone.instant(choice.week + WEEK) : null;
 }

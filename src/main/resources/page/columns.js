@@ -57,6 +57,8 @@ export class Listings {
     this.brands = this.head['brands'];
     /** @const {!Array<string>} */
     this.categories = this.head['categories'];
+    /** @const {!Array<string>} names of the measures of which more is worse */
+    this.lessIsBetter = this.head['lessIsBetter'];
     this.unpack_(new Integers(bytes, 4 + length));
   }
 

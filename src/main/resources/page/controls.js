@@ -1,20 +1,25 @@
 /** The filters: week, knowledge, brand, category, sellers; and what is in force. */
 
-import {isoWeek} from './calendar.js';
-import {SELLER_GROUPS, isNarrow} from './choice.js';
+import {isoWeek, mondayOf} from './calendar.js';
+import {SELLER_GROUPS} from './choice.js';
 import {el} from './dom.js';
 import {mondaysBetween} from './wording.js';
 
-/** Fills the lists of names and weeks, once. */
+/**
+ * Fills the lists of names and weeks, once.
+ * @param {!Object<string, !Element>} places elements by name
+ * @param {!Object} view
+ */
 export function fillControls(places, {listings, words, act}) {
   const first = listings.count ? listings.zone.monday(listings.created[0]) : null;
   const weeks = first === null ? [] : mondaysBetween(first, listings.lastWeek).reverse();
   places.week.append(...weeks.map((monday) =>
     el('option', {value: isoWeek(monday)}, `${words.week(monday)} · ${words.days(monday)}`)));
   places.weeks = weeks;
+  places.shownWeek = null;
   places.category.append(
     el('option', {value: ''}, words.say('filter.category')),
-    ...listings.categories.map((name, i) => el('option', {value: i + 1}, name)),
+    ...listings.categories.map((name, i) => el('option', {value: i + 1}, words.name(name))),
   );
   places.sellers.append(...SELLER_GROUPS.map((group) => el('option', {value: group}, words.say(`sellers.${group}`))));
   places.known.append(
@@ -34,6 +39,8 @@ function listen(places, {listings, act}) {
   places.earlier.addEventListener('click', () => step(1));
   places.later.addEventListener('click', () => step(-1));
   places.week.addEventListener('change', () => act.change({week: places.weeks[places.week.selectedIndex]}));
+  places.from.addEventListener('change', () =>
+    act.change({from: places.from.value ? mondayOf(places.from.value) : null}));
   places.known.addEventListener('change', () => act.change({isThen: places.known.value === 'then'}));
   places.sellers.addEventListener('change', () => act.change({sellers: places.sellers.value}));
   places.category.addEventListener('change', () => {
@@ -56,13 +63,18 @@ function listen(places, {listings, act}) {
   });
 }
 
-/** Shows what is chosen. */
+/**
+ * Shows what is chosen.
+ * @param {!Object<string, !Element>} places elements by name
+ * @param {!Object} view
+ */
 export function showControls(places, view) {
   const {choice, words, listings, act} = view;
   const at = places.weeks.indexOf(choice.week);
   places.week.selectedIndex = at;
   places.earlier.disabled = at >= places.weeks.length - 1;
   places.later.disabled = at <= 0;
+  showRange(places, view);
   places.known.value = choice.isThen ? 'then' : 'now';
   places.sellers.value = choice.sellers;
   places.category.value = '';
@@ -74,24 +86,46 @@ export function showControls(places, view) {
       el('span', {'aria-hidden': 'true', class: 'cross'}, '×'),
     ));
   const chips = [
-    ...choice.brands.map((id) => chip(listings.brands[id - 1], `chip-brand-${id}`, () => act.toggle('brand', id))),
-    ...choice.categories.map((id) => chip(listings.categories[id - 1], `chip-category-${id}`, () => act.toggle('category', id))),
+    ...choice.brands.map((id) => chip(words.name(listings.brands[id - 1]), `chip-brand-${id}`, () => act.toggle('brand', id))),
+    ...choice.categories.map((id) => chip(words.name(listings.categories[id - 1]), `chip-category-${id}`, () => act.toggle('category', id))),
   ];
   if (choice.sellers !== 'all') {
     chips.push(chip(words.say(`sellers.${choice.sellers}`), 'chip-sellers', () => act.change({sellers: 'all'})));
   }
-  if (isNarrow(choice)) {
+  if (choice.from !== null) chips.push(chip(since(choice.from, words), 'chip-from', () => act.change({from: null})));
+  if (chips.length) {
     chips.push(el('li', {}, el('button', {type: 'button', class: 'clear', 'data-key': 'clear', onclick: () => act.clear()}, words.say('action.clear'))));
   }
   places.chips.replaceChildren(...chips);
   places.chips.hidden = !chips.length;
 }
 
-/** What the listings are narrowed to, in words; empty for nothing. */
+const since = (monday, words) => words.say('from.since', {number: String(Number(isoWeek(monday).slice(6)))});
+
+/** The weeks with which a range can begin: none after that with which it ends. */
+function showRange(places, {choice, words}) {
+  if (places.shownWeek !== choice.week) {
+    places.shownWeek = choice.week;
+    places.from.replaceChildren(
+      el('option', {value: ''}, words.say('from.usual')),
+      ...places.weeks.filter((monday) => monday <= choice.week).map((monday) =>
+        el('option', {value: isoWeek(monday)}, `${since(monday, words)} · ${words.day(monday)}`)),
+    );
+  }
+  places.from.value = choice.from === null ? '' : isoWeek(choice.from);
+}
+
+/**
+ * What the listings are narrowed to, in words; empty for nothing.
+ * @param {!Object} choice
+ * @param {!Listings} listings
+ * @param {!Wording} words
+ * @return {string}
+ */
 export function scopeOf(choice, listings, words) {
   const parts = [];
-  if (choice.brands.length) parts.push(words.list(choice.brands.map((id) => listings.brands[id - 1])));
-  if (choice.categories.length) parts.push(words.list(choice.categories.map((id) => listings.categories[id - 1])));
+  if (choice.brands.length) parts.push(words.list(choice.brands.map((id) => words.name(listings.brands[id - 1]))));
+  if (choice.categories.length) parts.push(words.list(choice.categories.map((id) => words.name(listings.categories[id - 1]))));
   if (choice.sellers !== 'all') parts.push(words.say(`sellers.${choice.sellers}`));
   return parts.join(', ');
 }

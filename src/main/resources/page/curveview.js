@@ -1,4 +1,4 @@
-/** The share sold by days since listing, this quarter's listings and those of the quarter before. */
+/** The share sold by days since listing, this period's listings and those of the period before. */
 
 import {cut, draw, drawing, label, ticks} from './dom.js';
 import {MIN_LISTINGS} from './statistics.js';
@@ -62,7 +62,7 @@ export const curveExhibit = {
     const drawn = curves.slice().reverse().map((one) => curveParts(one, x, y));
     // Bands first, so that none covers a line.
     parts.push(drawn.map(([band]) => band), drawn.map(([, ...lines]) => lines));
-    parts.push(...endLabels(curves, x, y, words));
+    parts.push(...endLabels(curves, x, y, view));
     for (const day of [0, 15, 30, 45, 60]) {
       const text = day === DAYS_SHOWN ? words.say('survival.days', {day}) : words.number(day);
       parts.push(label(x(day), height - 10, text, {class: 'mute', 'text-anchor': 'middle'}));
@@ -75,10 +75,10 @@ export const curveExhibit = {
     if (!curves.length) return null;
     const share = (value) => ({value, text: words.share(value)});
     return {
-      columns: ['period', 'day', 'sold', 'low', 'high'].map((key) => words.say(`column.${key}`)),
+      columns: ['column.period', 'column.day', 'column.sold', 'head.low', 'head.high'].map((key) => words.say(key)),
       rows: curves.flatMap(({kind, days}) =>
         days.filter(({day}) => day % 5 === 0).map((at) => [
-          words.say(`survival.${kind}.name`), at.day, share(at.share), share(at.low), share(at.high),
+          words.say(`survival.${kind}.name`, {n: view.report.weeks.curve}), at.day, share(at.share), share(at.low), share(at.high),
         ])),
     };
   },
@@ -98,7 +98,7 @@ function curveParts({days, kind}, x, y) {
 }
 
 /** Names at the ends of the curves, apart from each other. */
-function endLabels(curves, x, y, words) {
+function endLabels(curves, x, y, {words, report}) {
   const ends = curves.map(({of, kind, days}) => {
     const last = days[days.length - 1];
     return {kind, n: of.n, x: x(last.day) + 10, y: y(last.share) + 4};
@@ -110,7 +110,7 @@ function endLabels(curves, x, y, words) {
     lower.y = middle + 18;
   }
   return ends.map((end) => [
-    label(end.x, end.y, words.say(`survival.${end.kind}.name`), {class: end.kind === 'now' ? 'strong' : 'mute'}),
+    label(end.x, end.y, words.say(`survival.${end.kind}.name`, {n: report.weeks.curve}), {class: end.kind === 'now' ? 'strong' : 'mute'}),
     label(end.x, end.y + 15, words.say('survival.n', {n: end.n}), {class: 'mute small'}),
   ]);
 }

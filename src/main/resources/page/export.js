@@ -15,7 +15,7 @@ function quoted(value) {
  * @param {{columns: !Array<string>, rows: !Array<!Array<*>>}} table
  * @return {string}
  */
-export function csvOf(table) {
+function csvOf(table) {
   return [table.columns, ...table.rows].map((row) => row.map(quoted).join(',')).join('\r\n') + '\r\n';
 }
 

@@ -25,10 +25,11 @@ export const hoursExhibit = {
     if (!standsOut(report.hours, most)) return words.say('hours.flat');
     return words.say('hours.title', {
       day: words.weekday(Math.floor(most / 24)), from: String(most % 24), to: String((most % 24) + 1),
-      n: report.hours[most],
+      n: report.hours[most], period: words.period(report.weeks.rankings),
     });
   },
-  note: ({words, listings}) => words.say('hours.note', {zone: listings.head['zone']}),
+  note: ({report, words, listings}) =>
+    words.say('hours.note', {zone: listings.head['zone'], period: words.period(report.weeks.rankings)}),
   empty: ({words}) => words.say('hours.few'),
   draw: ({report, words}) => {
     const most = Math.max(...report.hours);

@@ -11,6 +11,7 @@ import {copyLink} from './export.js';
 import {hoursExhibit} from './hoursview.js';
 import {newsOf, showNews} from './newsview.js';
 import {draftsExhibit, showDeckParts} from './nextview.js';
+import {QUADRANTS} from './quadrantview.js';
 import {RANKINGS} from './rankview.js';
 import {Known} from './record.js';
 import {report} from './report.js';
@@ -22,7 +23,7 @@ import {trendExhibit} from './trendview.js';
 import {Wording} from './wording.js';
 
 const EXHIBITS = [
-  ribbonExhibit, trendExhibit, stepsExhibit, ...RANKINGS, curveExhibit, hoursExhibit, draftsExhibit,
+  ribbonExhibit, trendExhibit, stepsExhibit, ...RANKINGS, ...QUADRANTS, curveExhibit, hoursExhibit, draftsExhibit,
 ];
 
 /** The packed listings of the page. */
@@ -38,7 +39,7 @@ class Page {
     this.meta = meta;
     this.listings = listings;
     this.listings.lastWeek = mondayOf(listings.head['week']);
-    this.words = new Wording(meta.words, meta.language, listings.head['zone']);
+    this.words = new Wording(meta.words, meta.language, listings.head['zone'], meta.names);
     this.places = {};
     for (const node of document.querySelectorAll('[id]')) this.places[node.id] = node;
     this.figures = new Map();
@@ -54,6 +55,7 @@ class Page {
       table: (id) => this.go({...this.choice, tables: toggled(this.choice.tables, id)}, true),
       clear: () => this.go({
         ...this.choice, brands: [], categories: [], sellers: 'all', isThen: false, week: this.listings.lastWeek,
+        from: null,
       }),
       complain: (key, values) => this.announce(this.words.say(key, values), true),
     };
@@ -84,7 +86,9 @@ class Page {
     document.documentElement.dataset.state = 'ready';
   }
 
-  go(choice, isMinor = false) {
+  go(wanted, isMinor = false) {
+    // A range ends with the week; it cannot begin after it.
+    const choice = wanted.from > wanted.week ? {...wanted, from: null} : wanted;
     const address = writeChoice(choice, this.listings);
     if (address === (location.hash || '#')) return;
     // Theme and tables are no steps to go back through.
@@ -108,9 +112,9 @@ class Page {
 
   /** The report of the choice; those without a filter are the slow ones, and are kept. */
   compute(known) {
-    const {week, isThen, brands, categories, sellers} = this.choice;
+    const {week, from, isThen, brands, categories, sellers} = this.choice;
     const isAll = !brands.length && !categories.length && sellers === 'all';
-    const key = `${week} ${isThen}`;
+    const key = `${week} ${from} ${isThen}`;
     if (isAll && this.whole.has(key)) return this.whole.get(key);
     const made = report(known, this.choice);
     if (isAll) this.whole.set(key, made);

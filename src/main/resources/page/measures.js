@@ -3,7 +3,11 @@
 import {DAY, WEEK} from './calendar.js';
 import {MIN_LISTINGS, Z95, designEffect, median, wilsonHigh, wilsonLow} from './statistics.js';
 
-/** Whether a share is one of so few that it is told as a count. */
+/**
+ * Whether a share is one of so few that it is told as a count.
+ * @param {{value: ?number, n: (number|undefined)}} measure
+ * @return {boolean}
+ */
 export function isFew({value, n}) {
   return value !== null && n !== undefined && n < MIN_LISTINGS;
 }

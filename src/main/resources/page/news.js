@@ -2,9 +2,6 @@
 
 import {FDR, Z95, benjaminiHochberg, twoSidedP} from './statistics.js';
 
-// More of these is worse.
-const COSTS = new Set(['time_to_list', 'clicks_per_listing']);
-
 const hasMoved = (one) => one.verdict === 'up' || one.verdict === 'down';
 
 /** The two-sided p-value that belongs to the interval, by its half width on zero's side. */
@@ -27,9 +24,10 @@ const SELLERS = new Set(['sellers', 'new_sellers', 'returning_sellers']);
  * Adds to each measure its q-value, whether it makes a headline, and its rank among what moved:
  * headlines first, of these what went against the business, then the surest.
  * @param {!Array<!Object>} numbers of compare()
+ * @param {!Array<string>} lessIsBetter names of the measures of which more is worse
  * @return {!Array<!Object>} the same, in the same order
  */
-export function judgeNews(numbers) {
+export function judgeNews(numbers, lessIsBetter) {
   const tested = numbers.filter((one) => pOfChange(one) !== null);
   const adjusted = benjaminiHochberg(tested.map(pOfChange));
   const judged = numbers.map((one, place) => {
@@ -37,7 +35,7 @@ export function judgeNews(numbers) {
     const q = at < 0 ? null : adjusted[at];
     return {...one, place, q, isHeadline: hasMoved(one) && q !== null && q <= FDR, rank: null};
   });
-  const isAgainst = (one) => (one.verdict === 'up') === COSTS.has(one.name);
+  const isAgainst = (one) => (one.verdict === 'up') === lessIsBetter.includes(one.name);
   // Sellers come after the listings they started, where these make a headline the same way.
   const started = judged.find((one) => one.name === 'listings_started' && one.isHeadline);
   const isPart = (one) => Boolean(started) && SELLERS.has(one.name) && one.verdict === started.verdict;

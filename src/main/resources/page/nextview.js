@@ -9,16 +9,17 @@ export const draftsExhibit = {
   id: 'drafts',
   sources: ['last_steps', 'window_totals'],
   title: ({report, words}) => {
+    const period = words.period(report.weeks.window);
     const all = report.drafts.reduce((a, b) => a + b, 0);
-    if (!all) return words.say('drafts.none');
+    if (!all) return words.say('drafts.none', {period});
     const most = report.drafts.indexOf(Math.max(...report.drafts));
     const isAlone = report.drafts.filter((n) => n === report.drafts[most]).length === 1;
-    if (all < MIN_LISTINGS || !isAlone) return words.say('drafts.few', {n: all});
+    if (all < MIN_LISTINGS || !isAlone) return words.say('drafts.few', {n: all, period});
     const step = most ? words.say(`step.${most - 1}`) : words.say('drafts.noEvent');
-    return words.say('drafts.title', {n: all, step, k: report.drafts[most]});
+    return words.say('drafts.title', {n: all, step, k: report.drafts[most], period});
   },
   note: ({words}) => words.say('drafts.note'),
-  empty: ({words}) => words.say('drafts.none'),
+  empty: ({words, report}) => words.say('drafts.none', {period: words.period(report.weeks.window)}),
   draw: ({report, words}) => {
     const all = report.drafts.reduce((a, b) => a + b, 0);
     if (!all) return null;
@@ -43,7 +44,7 @@ export const draftsExhibit = {
       const name = i ? words.say(`step.${i - 1}`) : words.say('drafts.noEvent');
       rows.push([name, report.drafts[i], {value: report.drafts[i] / all, text: words.share(report.drafts[i] / all)}]);
     }
-    return {columns: ['step', 'drafts', 'share'].map((key) => words.say(`column.${key}`)), rows};
+    return {columns: ['head.step', 'head.drafts', 'head.share'].map((key) => words.say(key)), rows};
   },
 };
 
@@ -70,7 +71,8 @@ function deckList(place, part, view, key) {
     part.table
       ? el('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': part.title.map(({text}) => text).join('')},
         el('table', {class: 'recommendations'},
-          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}, i) => shown[i] && el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
+          el('thead', {}, el('tr', {}, part.table.columns.map(({title, numeric}, i) =>
+            shown[i] && el('th', {scope: 'col', class: numeric ? null : 'words'}, title)))),
           el('tbody', {}, part.table.rows.map((row) => el('tr', {}, row.map((spans, i) => shown[i] &&
             el(i ? 'td' : 'th', {scope: i ? null : 'row', class: part.table.columns[i].numeric ? null : 'words'}, strong(spans))))))))
       : el('ul', {class: 'findings'}, part.items.map((spans) => el('li', {}, strong(spans)))),
@@ -78,11 +80,12 @@ function deckList(place, part, view, key) {
 }
 
 /**
- * Shows what the deck found beyond the form, and what it recommends.
+ * Shows what the deck found beyond the form, what it recommends, and what became of what it recommended earlier.
  * @param {!Object} places elements by name
  * @param {!Object} view
  */
 export function showDeckParts(places, view) {
   deckList(places.why, view.meta.why, view, 'why');
   deckList(places.recommendations, view.meta.recommendations, view, 'recommendations');
+  deckList(places.tracking, view.meta.tracking, view, 'tracking');
 }

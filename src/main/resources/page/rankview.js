@@ -7,10 +7,12 @@ const MOST_LISTED = 12;
 
 /**
  * A ranking's exhibit.
- * @param {{id: string, key: string, kind: string, of: string, sources: !Array<string>}} options
+ * @param {{id: string, key: string, kind: string, of: string, says: string, sources: !Array<string>}} options
  * @return {!Object}
  */
-function rankingExhibit({id, key, kind, of, sources}) {
+function rankingExhibit({id, key, kind, of, says, sources}) {
+  const periodOf = ({report, words}) =>
+    ({period: words.period(of === 'completion' ? report.weeks.window : report.weeks.rankings)});
   const rankingOf = ({report}) => report[of];
   const exhibit = {
     id,
@@ -18,11 +20,11 @@ function rankingExhibit({id, key, kind, of, sources}) {
     title: (view) => {
       const {words} = view;
       const found = rankingOf(view);
-      if (!found.headline) return words.say(`${id}.few`);
+      if (!found.headline) return words.say(`${id}.few`, periodOf(view));
       const names = (standing) =>
-        words.list(found.shown.filter((one) => one.standing === standing).map((one) => one.name));
+        words.list(found.shown.filter((one) => one.standing === standing).map((one) => words.name(one.name)));
       const values = {
-        first: found.shown[0].name,
+        first: words.name(found.shown[0].name),
         share: words.share(found.shown[0].share),
         all: words.share(found.shown[0].rateOfAll),
         above: names('above'),
@@ -30,12 +32,14 @@ function rankingExhibit({id, key, kind, of, sources}) {
         n: found.above,
         m: found.below,
       };
-      const text = words.say(`${id}.${found.headline}`, values);
+      // Those of all who sell, and those of brands or categories alone.
+      const said = (key) => words.say(words.has(`${says}.${key}`) ? `${says}.${key}` : `${id}.${key}`, values);
+      const text = said(found.headline);
       const isBoth = found.below && (found.headline === 'leader' || found.headline === 'above_rest');
-      return isBoth ? text + words.say(`${id}.and_below`, values) : text;
+      return isBoth ? text + said('and_below') : text;
     },
-    note: ({words}) => words.say(`${id}.note`),
-    empty: ({words}) => words.say(`${id}.empty`),
+    note: (view) => view.words.say(`${says}.note`, periodOf(view)),
+    empty: (view) => view.words.say(`${id}.empty`, periodOf(view)),
     draw: (view) => {
       const {words, choice} = view;
       const {shown, more} = rankingOf(view);
@@ -70,11 +74,14 @@ function rankingExhibit({id, key, kind, of, sources}) {
       const {shown} = rankingOf(view);
       if (!shown.length) return null;
       const share = (value) => ({value, text: words.share(value)});
-      const columns = [key, 'listings', of === 'completion' ? 'completed' : 'sold', 'share', 'low', 'high', 'q', 'standing'];
+      const columns = [
+        `column.${key}`, 'column.listings', of === 'completion' ? 'head.completed' : 'column.sold', 'head.share', 'head.low',
+        'head.high', 'column.q', 'column.standing',
+      ];
       return {
-        columns: columns.map((name) => words.say(`column.${name}`)),
+        columns: columns.map((name) => words.say(name)),
         rows: shown.map((one) => [
-          one.name, one.n, one.k, share(one.share), share(one.low), share(one.high),
+          words.name(one.name), one.n, one.k, share(one.share), share(one.low), share(one.high),
           {value: one.q, text: words.chance(one.q)}, words.say(`standing.${one.standing}`),
         ]),
       };
@@ -97,10 +104,10 @@ function rankRow(one, {most, all, key, view, of, isPicked}) {
       'aria-pressed': isPicked,
       'data-key': `${of}-${one.id}`,
       'data-roving': of,
-      'data-tip': `${one.name}\n${words.say('rank.of', {k: one.k, n: one.n})}\n${range}\n${standing}`,
+      'data-tip': `${words.name(one.name)}\n${words.say('rank.of', {k: one.k, n: one.n})}\n${range}\n${standing}`,
       onclick: () => act.toggle(key, one.id),
     },
-    el('span', {class: 'name', dir: 'auto'}, one.name),
+    el('span', {class: 'name', dir: 'auto'}, words.name(one.name)),
     draw(
       'svg',
       {'aria-hidden': 'true', height: 34},
@@ -126,10 +133,10 @@ function listedExhibit({id, key, kind, of}) {
     title: ({report, words}) => {
       const [first, second] = report[of];
       if (!first) return words.say(`${id}.none`);
-      if (!second) return words.say(`${id}.only`, {name: first.name});
-      return words.say(`${id}.title`, {name: first.name, share: words.share(first.share)});
+      if (!second) return words.say(`${id}.only`, {name: words.name(first.name)});
+      return words.say(`${id}.title`, {name: words.name(first.name), share: words.share(first.share)});
     },
-    note: ({words}) => words.say(`${id}.note`),
+    note: ({words, report}) => words.say(`${id}.note`, {period: words.period(report.weeks.rankings)}),
     empty: ({words}) => words.say(`${id}.none`),
     draw: ({report, words, choice, act}) => {
       const shown = report[of].slice(0, MOST_LISTED);
@@ -147,7 +154,7 @@ function listedExhibit({id, key, kind, of}) {
               type: 'button', class: 'row', 'aria-pressed': isPicked, 'data-key': `${of}-${one.id}`,
               'data-roving': of, onclick: () => act.toggle(key, one.id),
             },
-            el('span', {class: 'name', dir: 'auto'}, one.name),
+            el('span', {class: 'name', dir: 'auto'}, words.name(one.name)),
             draw('svg', {'aria-hidden': 'true', height: 34}, draw('rect', {
               x: 0, y: 10, height: 14, rx: 2, width: percentOf(one.share, most), class: isAny && !isPicked ? 'bar faint' : 'bar',
             })),
@@ -159,8 +166,8 @@ function listedExhibit({id, key, kind, of}) {
     table: ({report, words}) =>
       report[of].length
         ? {
-          columns: [key, 'listings', 'share'].map((name) => words.say(`column.${name}`)),
-          rows: report[of].map((one) => [one.name, one.n, {value: one.share, text: words.share(one.share)}]),
+          columns: [`column.${key}`, 'column.listings', 'head.share'].map((name) => words.say(name)),
+          rows: report[of].map((one) => [words.name(one.name), one.n, {value: one.share, text: words.share(one.share)}]),
         }
         : null,
   };
@@ -168,8 +175,8 @@ function listedExhibit({id, key, kind, of}) {
 
 /** Brands and categories by what is sold and completed, and by what is listed. */
 export const RANKINGS = [
-  rankingExhibit({id: 'brands', key: 'brand', kind: 'brands', of: 'brands', sources: ['brand_ranking']}),
+  rankingExhibit({id: 'brands', key: 'brand', kind: 'brands', of: 'brands', says: 'sold', sources: ['brand_ranking']}),
   listedExhibit({id: 'listed', key: 'brand', kind: 'brands', of: 'listed'}),
-  rankingExhibit({id: 'categories', key: 'category', kind: 'categories', of: 'categories', sources: ['category_ranking']}),
-  rankingExhibit({id: 'completion', key: 'category', kind: 'categories', of: 'completion', sources: ['category_completion']}),
+  rankingExhibit({id: 'categories', key: 'category', kind: 'categories', of: 'categories', says: 'sold', sources: ['category_ranking']}),
+  rankingExhibit({id: 'completion', key: 'category', kind: 'categories', of: 'completion', says: 'completion', sources: ['category_completion']}),
 ];

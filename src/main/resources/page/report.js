@@ -13,6 +13,8 @@ import {compareQuarters, survival} from './survival.js';
 
 const TREND_WEEKS = 26;
 const WINDOW_WEEKS = 8;
+// The reporting week and those whose mean it is held against.
+const COMPARED_WEEKS = 9;
 const QUARTER_WEEKS = 13;
 const MOST_BRANDS = 12;
 const MOST_CATEGORIES = 15;
@@ -21,6 +23,7 @@ const MOST_CATEGORIES = 15;
  * What a reader asks for.
  * @typedef {{
  *   week: number,
+ *   from: (?number|undefined),
  *   brands: !Array<number>,
  *   categories: !Array<number>,
  *   sellers: (string|undefined),
@@ -28,16 +31,28 @@ const MOST_CATEGORIES = 15;
  */
 export let Choice;
 
+/** How many weeks each part looks at: as the deck does, or all of them the weeks of a range. */
+function lengths({week, from}) {
+  const range = from === null || from === undefined ? 0 : Math.round((week - from) / WEEK) + 1;
+  return {
+    rankings: range || TREND_WEEKS,
+    window: range || WINDOW_WEEKS,
+    curve: range || QUARTER_WEEKS,
+  };
+}
+
 /** Instants that bound the periods of a report. */
-function bounds(zone, week) {
-  const back = (weeks) => zone.instant(week - weeks * WEEK);
+function bounds(zone, week, weeks) {
+  const back = (many) => zone.instant(week - many * WEEK);
   return {
     starts: back(0),
     ends: zone.instant(week + WEEK),
-    window: back(WINDOW_WEEKS - 1),
+    window: back(weeks.window - 1),
     before: back(WINDOW_WEEKS),
-    quarter: back(QUARTER_WEEKS - 1),
-    trend: back(TREND_WEEKS - 1),
+    quarter: back(weeks.curve - 1),
+    quarterBefore: back(2 * weeks.curve - 1),
+    trend: back(weeks.rankings - 1),
+    usual: back(TREND_WEEKS - 1),
   };
 }
 
@@ -51,17 +66,20 @@ export function report(known, choice) {
   const {listings} = known;
   const {zone} = listings;
   const rows = known.rows(choice.brands, choice.categories, choice.sellers);
-  const at = bounds(zone, choice.week);
-  const weeks = trend(known, rows, choice.week);
+  const looked = lengths(choice);
+  const at = bounds(zone, choice.week, looked);
+  const weeks = trend(known, rows, choice.week, Math.max(looked.rankings, COMPARED_WEEKS));
   const byMonday = new Map(weeks.map((one) => [one.monday, one]));
   const inTrend = known.between(rows, at.trend, at.ends);
   const first = inTrend.length ? zone.monday(listings.created[inTrend[0]]) : Infinity;
   return {
     choice,
     asOf: known.asOf,
-    inTrend,
+    weeks: looked,
+    // What a loss costs is reckoned from the usual weeks, whatever range is looked at.
+    usual: known.between(rows, at.usual, at.ends),
     count: rows.length,
-    numbers: judgeNews(compare(known, rows, byMonday, choice.week)),
+    numbers: judgeNews(compare(known, rows, byMonday, choice.week), listings.lessIsBetter),
     formChange: formChange(known, rows, choice.week),
     trend: weeks.filter((one) => one.monday >= first),
     form: funnel(known, known.between(rows, at.starts, at.ends)),
@@ -74,9 +92,9 @@ export function report(known, choice) {
 }
 
 /** Measures of the weeks of the trend. */
-function trend(known, rows, week) {
+function trend(known, rows, week, many) {
   const mondays = [];
-  for (let back = TREND_WEEKS - 1; back >= 0; back--) mondays.push(week - back * WEEK);
+  for (let back = many - 1; back >= 0; back--) mondays.push(week - back * WEEK);
   return weekMeasures(known, rows, mondays, week).map((one) => ({
     monday: one.monday,
     measures: one.measures,
@@ -121,7 +139,7 @@ function sales(known, rows, at) {
   }
   const curves = [
     survival(known, known.between(rows, at.quarter, at.ends)),
-    survival(known, known.between(rows, at.trend, at.quarter)),
+    survival(known, known.between(rows, at.quarterBefore, at.quarter)),
   ];
   return {
     market: {

@@ -94,12 +94,12 @@ export const ribbonExhibit = {
   table: ({report, words}) => {
     const found = leftAfter(report);
     if (!found) return null;
-    const keys = ['step', 'reached', 'gaveUp', 'left', 'usual'];
+    const keys = ['head.step', 'head.reached', 'head.lost', 'head.left', 'column.usual'];
     const rows = found.steps.map((one, i) => [
       words.say(`step.${one.step}`), one.n, one.k, one.n - one.k,
       found.usual ? {value: found.usual[i + 1], text: words.number(found.usual[i + 1])} : '–',
     ]);
-    return {columns: keys.map((key) => words.say(`column.${key}`)), rows};
+    return {columns: keys.map((key) => words.say(key)), rows};
   },
 };
 
@@ -110,14 +110,14 @@ function lossLabels(words, step, {x, y, left, usual, bad, width, isNarrow}) {
     label(at, middle + 2, words.say('form.lost', {n: step.k}), {class: 'figure point'}),
   ];
   if (!isNarrow || y(left[bad + 1]) - y(usual[bad + 1]) > 60) {
-    const usually = words.say('form.lost.usual', {n: step.rateBefore * step.n});
+    const usually = words.say('form.usual', {n: step.rateBefore * step.n});
     parts.push(label(at, middle + 22, usually, {class: 'point'}));
   }
   return parts;
 }
 
 /** A name on two lines where it is long. */
-export function folded(name) {
+function folded(name) {
   if (name.length < 9) return [name];
   const words = name.split(' ');
   if (words.length < 2) return [`${name.slice(0, 7)}.`];

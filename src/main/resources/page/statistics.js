@@ -53,8 +53,8 @@ export function differenceInterval(now, before) {
   const lowB = b - /** @type {number} */ (wilsonLow(before.k, before.n));
   const highB = /** @type {number} */ (wilsonHigh(before.k, before.n)) - b;
   return {
-    low: a - b - Math.sqrt(now.effect * lowA * lowA + before.effect * highB * highB),
-    high: a - b + Math.sqrt(now.effect * highA * highA + before.effect * lowB * lowB),
+    low: Math.max(-1, a - b - Math.sqrt(now.effect * lowA * lowA + before.effect * highB * highB)),
+    high: Math.min(1, a - b + Math.sqrt(now.effect * highA * highA + before.effect * lowB * lowB)),
   };
 }
 

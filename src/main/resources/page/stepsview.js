@@ -49,9 +49,12 @@ export const stepsExhibit = {
     const steps = seen(view);
     if (!steps.length) return null;
     const share = (value) => ({value, text: words.share(value)});
-    const columns = ['step', 'reached', 'gaveUp', 'dropOff', 'before', 'difference', 'low', 'high', 'q'];
+    const columns = [
+      'head.step', 'head.reached', 'head.lost', 'head.dropOff', 'head.before', 'column.difference', 'head.low',
+      'head.high', 'column.q',
+    ];
     return {
-      columns: columns.map((key) => words.say(`column.${key}`)),
+      columns: columns.map((key) => words.say(key)),
       rows: steps.map((one) => [
         words.say(`step.${one.step}`), one.n, one.k, share(one.rate), share(one.rateBefore),
         ...[one.rateBefore === null ? null : one.rate - one.rateBefore, one.low, one.high].map((value) => ({
@@ -103,7 +106,13 @@ function wasBefore(one, words) {
   return words.say('steps.was', {value: words.share(one.rateBefore)});
 }
 
-/** The row of an axis below rows of relative width. */
+/**
+ * The row of an axis below rows of relative width.
+ * @param {!Array<number>} marks
+ * @param {number} most the axis' end
+ * @param {!Wording} words
+ * @return {!Element}
+ */
 export function axisRow(marks, most, words) {
   return el(
     'li',

@@ -39,7 +39,7 @@ function costOf(known, shown, step) {
   const {created} = known.listings;
   let n = 0;
   let k = 0;
-  for (const row of shown.inTrend) {
+  for (const row of shown.usual) {
     if (!known.isCompleted(row) || known.asOf - created[row] < THIRTY_DAYS) continue;
     n++;
     if (known.wait(row) <= THIRTY_DAYS) k++;
@@ -66,6 +66,7 @@ export function tell(story, words, scope) {
   const name = (one) => words.say(`measure.${one.name}`);
   const common = {
     scope: suffix,
+    alone: words.say('why.alone'),
     started: story.started.value,
     completed: story.completed.value,
     rate: words.share(story.rate.value),
@@ -74,7 +75,8 @@ export function tell(story, words, scope) {
   const key = `story.${story.kind}`;
   if (story.kind === 'step') return tellStep(story, words, common);
   if (story.kind !== 'change') {
-    return {headline: words.say(key, common), lead: words.say(`${key}.lead`, common), parts: []};
+    const lead = words.say(words.has(`${key}.lead`) ? `${key}.lead` : 'story.lead', common);
+    return {headline: words.say(key, common), lead, parts: []};
   }
   const {lead} = story;
   const values = {
@@ -88,7 +90,7 @@ export function tell(story, words, scope) {
   const why = lead.name === 'completion_rate' ? 'why.rate' : 'why.count';
   return {
     headline: words.say(`story.${lead.verdict}`, values),
-    lead: words.say('story.change.lead', values),
+    lead: words.say('story.lead', values),
     parts: [{key: 'why', text: words.say(why, values)}],
   };
 }

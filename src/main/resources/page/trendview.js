@@ -101,9 +101,9 @@ export const trendExhibit = {
     const {words, choice} = view;
     const format = FORMATS.get(choice.measure);
     const cell = (value) => ({value, text: words.figure(value, format)});
-    const columns = ['week', 'value', 'low', 'high'].map((key) => words.say(`column.${key}`));
+    const columns = ['column.week', 'column.value', 'head.low', 'head.high'].map((key) => words.say(key));
     columns[1] = words.say(`measure.${choice.measure}`);
-    if (format === 'share') columns.push(words.say('column.of'));
+    if (format === 'share') columns.push(words.say('head.of'));
     return {
       columns,
       rows: points.map((point) => [
@@ -149,7 +149,9 @@ function weekButtons(view, points, x, format, stride, height) {
   const {words, choice, act} = view;
   return points.map((point, i) => {
     const isNow = point.monday === choice.week;
-    const open = () => act.change({week: point.monday});
+    // With Shift the week is the first of the range.
+    const open = (event) =>
+      act.change(event.shiftKey && point.monday <= choice.week ? {from: point.monday} : {week: point.monday});
     const value = words.figure(point.value, format);
     const sure = point.low === null ? '' : words.say('sure.range', {
       low: words.figure(point.low, format), high: words.figure(point.high, format),
@@ -165,7 +167,7 @@ function weekButtons(view, points, x, format, stride, height) {
       onkeydown: (event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        open();
+        open(event);
       },
     });
   });

@@ -2,7 +2,6 @@
 
 import {DAY, WEEK, isoWeek} from './calendar.js';
 
-const NARROW = '\u202f';
 const MISSING = '–';
 
 /** One language. */
@@ -11,14 +10,17 @@ export class Wording {
    * @param {!Object<string, string>} words sentences by key
    * @param {string} language like en-GB
    * @param {string} zone like Europe/Paris
+   * @param {!Object<string, string>=} names what the language calls brands and categories
    */
-  constructor(words, language, zone) {
+  constructor(words, language, zone, names = {}) {
     this.words = words;
-    this.language = language;
-    this.isFrench = language.startsWith('fr');
-    this.plurals = new Intl.PluralRules(language);
+    this.names = names;
+    // A language that the browser does not know is written as English is.
+    this.language = [language, 'en-GB'];
+    this.lists = new Intl.ListFormat(this.language);
+    this.plurals = new Intl.PluralRules(this.language);
     this.numbers = new Map();
-    const date = (options) => new Intl.DateTimeFormat(language, options);
+    const date = (options) => new Intl.DateTimeFormat(this.language, options);
     this.dayForm = date({day: 'numeric', month: 'short', timeZone: 'UTC'});
     this.yearForm = date({day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
     this.dayOnly = date({day: 'numeric', timeZone: 'UTC'});
@@ -66,7 +68,8 @@ export class Wording {
   share(x, decimals = 1) {
     if (x === null || x === undefined || x !== x) return MISSING;
     const text = this.form_('percent', decimals).format(x);
-    return this.isFrench ? text.replace('\u00a0', NARROW) : text;
+    const space = this.words['form.space before signs'];
+    return space ? text.replace(/[\u00a0\u202f](?=\D*$)/, space) : text;
   }
 
   /** A probability, to three digits. */
@@ -79,32 +82,40 @@ export class Wording {
   figure(x, format) {
     if (x === null || x === undefined) return MISSING;
     if (format === 'share') return this.share(x);
-    if (format === 'minutes') return `${this.number(x, 1)}${this.isFrench ? NARROW : ' '}min`;
+    if (format === 'minutes') return this.words['form.minutes'].replace('{0}', this.number(x, 1));
     return this.number(x, format === 'number1' ? 1 : 0);
   }
 
   /** How far two values lie apart, without a sign. */
   gap(x, format) {
+    const text = this.size_(x, format);
+    return format === 'share' && text !== MISSING ? this.words['form.points'].replace('{0}', text) : text;
+  }
+
+  /** The same without its unit. */
+  size_(x, format) {
     if (x === null || x === undefined) return MISSING;
     const size = Math.abs(x);
     if (format === 'minutes') return this.number(size, 1);
     if (format !== 'share') return this.figure(size, format);
-    return this.number(Number((size * 100).toPrecision(12)), 1) + (this.isFrench ? `${NARROW}pts` : ' pp');
+    return this.number(Number((size * 100).toPrecision(12)), 1);
   }
 
   /** A difference with its sign. */
   change(x, format) {
     if (x === null || x === undefined) return MISSING;
-    const text = this.gap(x, format);
-    const isNothing = !/[1-9]/.test(text);
-    return (isNothing ? '±' : x > 0 ? '+' : '−') + text;
+    return this.sign_(x, format) + this.gap(x, format);
+  }
+
+  sign_(x, format) {
+    if (!/[1-9]/.test(this.size_(x, format))) return '±';
+    return x > 0 ? '+' : '−';
   }
 
   /** Both ends of an interval of a difference. */
   span(low, high, format) {
-    const unit = format === 'share' ? /[\u202f ]\D+$/ : /$^/;
     return this.say('span', {
-      low: this.change(low, format).replace(unit, ''),
+      low: this.sign_(low, format) + this.size_(low, format),
       high: this.change(high, format),
     });
   }
@@ -142,17 +153,31 @@ export class Wording {
   list(names, most = 3) {
     const shown = names.slice(0, most);
     const rest = names.length - shown.length;
-    if (rest > 0) return this.say('list.more', {names: shown.join(', '), n: rest});
-    if (shown.length < 2) return shown.join('');
-    return this.say('list', {names: shown.slice(0, -1).join(', '), last: shown[shown.length - 1]});
+    return rest > 0 ? this.say('list.more', {names: shown.join(', '), n: rest}) : this.lists.format(shown);
+  }
+
+  /** What the language calls a brand or a category. */
+  name(name) {
+    return Object.hasOwn(this.names, name) ? this.names[name] : name;
+  }
+
+  /** So many weeks. */
+  period(weeks) {
+    return this.say('period', {n: weeks});
   }
 
   first_(text) {
-    return this.isFrench ? text.replace(/^1 /, '1er ') : text;
+    const first = this.words['form.first of a month'];
+    return first ? text.replace(/^1 /, `${first} `) : text;
   }
 }
 
-/** The Mondays from one week to another. */
+/**
+ * The Mondays from one week to another.
+ * @param {number} first
+ * @param {number} last
+ * @return {!Array<number>}
+ */
 export function mondaysBetween(first, last) {
   const all = [];
   for (let monday = first; monday <= last; monday += WEEK) all.push(monday);

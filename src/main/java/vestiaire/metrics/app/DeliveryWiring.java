@@ -96,7 +96,8 @@ final class DeliveryWiring {
         weekly,
         ledger(database),
         new DeliveryContext(
-            new PipelineEditions(database, settings, terminal, weekly.owner().address()),
+            new PipelineEditions(
+                database, settings, terminal, weekly.owner().address(), weekly.limits().page()),
             settings.reports().resolve("mail"),
             transports(),
             clock,

@@ -16,13 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
-import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.ReportingWeek;
+import vestiaire.metrics.template.PageWords;
 
 /**
  * Writes the interactive page: one HTML file without a network, in which every filter recomputes
@@ -58,14 +58,13 @@ public final class Dashboard {
   /**
    * Writes a page. The same content gives the same bytes.
    *
-   * @param templates the folder with {@code page/words.xx.json}
+   * @param words in the report's language
    * @param theme a PowerPoint file whose colours the page takes, null for its own
    * @throws MetricsException.Rendering when the file cannot be written
    */
-  public static void write(
-      Content content, LayeredFolder templates, @Nullable Path theme, Path file) {
+  public static void write(Content content, PageWords words, @Nullable Path theme, Path file) {
     try {
-      Map<String, String> parts = parts(content, templates, theme);
+      Map<String, String> parts = parts(content, words, theme);
       try (Writer out = Files.newBufferedWriter(file)) {
         Matcher place = PLACE.matcher(PageScript.read("page.html"));
         StringBuilder page = new StringBuilder();
@@ -84,10 +83,9 @@ public final class Dashboard {
     }
   }
 
-  private static Map<String, String> parts(
-      Content content, LayeredFolder templates, @Nullable Path theme) throws IOException {
+  private static Map<String, String> parts(Content content, PageWords words, @Nullable Path theme)
+      throws IOException {
     Locale language = content.report().language();
-    PageWords words = PageWords.of(templates, language);
     FigureFormat format = new FigureFormat(content.report().wording(), content.week().zone());
     DeckParts deck = DeckParts.of(content.report());
     String script = PageScript.of("main.js");
@@ -110,7 +108,7 @@ public final class Dashboard {
   }
 
   private static String title(Content content, PageWords words) {
-    return words.say("title", Map.of()) + " · " + content.week().week();
+    return words.say("title") + " · " + content.week().week();
   }
 
   /** Nothing is loaded from anywhere, and only what stands here runs. */

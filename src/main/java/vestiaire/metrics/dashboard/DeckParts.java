@@ -18,19 +18,26 @@ import vestiaire.metrics.report.Text;
 
 /**
  * Takes from the deck what the page repeats word for word: the week's news, what is behind them,
- * and what is recommended. A deck of another template may lack any of them.
+ * what is recommended, and what became of earlier recommendations. A deck of another template may
+ * lack any of them.
  *
  * @param news the first slide with key figures
  * @param why the first slide whose chart compares the steps of the form with the weeks before
  * @param recommendations the first slide whose table lists the recommendations
+ * @param tracking the first slide whose table says what became of earlier ones
  */
-record DeckParts(Optional<Slide> news, Optional<Slide> why, Optional<Slide> recommendations) {
+record DeckParts(
+    Optional<Slide> news,
+    Optional<Slide> why,
+    Optional<Slide> recommendations,
+    Optional<Slide> tracking) {
   /** Finds the parts in a deck's slides. */
   static DeckParts of(Report report) {
     return new DeckParts(
         first(report, slide -> slide.blocks().stream().anyMatch(KpiBlock.class::isInstance)),
         first(report, slide -> !items(slide).isEmpty() && figures(slide, "form_funnel_change")),
-        first(report, slide -> table(slide).isPresent() && figures(slide, "recommendations")));
+        first(report, slide -> table(slide).isPresent() && figures(slide, "recommendations")),
+        first(report, slide -> table(slide).isPresent() && figures(slide, "tracking")));
   }
 
   /** The takeaways of a slide. */

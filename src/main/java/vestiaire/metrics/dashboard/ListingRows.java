@@ -1,5 +1,6 @@
 package vestiaire.metrics.dashboard;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class ListingRows {
 
   private static final String ROWS = "page/listing_rows";
   private static final String AMENDMENTS = "page/listing_amendments";
+  private static final String LESS_IS_BETTER = "page/less_is_better";
 
   final LongColumn created = new LongColumn();
   final LongColumn completed = new LongColumn();
@@ -36,6 +38,9 @@ public final class ListingRows {
   final LongColumn furthest = new LongColumn();
   final List<LongColumn> steps = Stream.generate(LongColumn::new).limit(STEPS).toList();
 
+  /** Names of the measures of which more is worse. */
+  final List<String> lessIsBetter = new ArrayList<>();
+
   /** Position, end of the week, clicks, furthest step, times at the steps. */
   final List<LongColumn> amendments = Stream.generate(LongColumn::new).limit(4 + STEPS).toList();
 
@@ -44,6 +49,7 @@ public final class ListingRows {
     return switch (query.name()) {
       case ROWS -> new Rows(this::listing);
       case AMENDMENTS -> new Rows(this::amendment);
+      case LESS_IS_BETTER -> new Rows(cells -> lessIsBetter.add(String.valueOf(cells.get(0))));
       default ->
           throw new IllegalArgumentException(
               query.file() + ": the page has no use for this query; results belong elsewhere");

@@ -99,6 +99,7 @@ final class PackedListings {
       writeNames(json, "brands", rows.brand.names());
       writeNames(json, "categories", rows.category.names());
       writeUnbranded(json);
+      writeNames(json, "lessIsBetter", rows.lessIsBetter);
       json.writeArrayFieldStart("weekEnds");
       for (long end : ends) {
         json.writeNumber(end);

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.TableBlock;
 import vestiaire.metrics.report.Text;
 import vestiaire.metrics.sql.Query;
+import vestiaire.metrics.template.PageWords;
 
 /** Writes what the page's script must know besides the listings, as JSON. */
 final class PageFacts {
@@ -63,13 +63,8 @@ final class PageFacts {
   private void write(Dashboard.Content content, DeckParts deck, PageWords words)
       throws IOException {
     json.writeStartObject();
-    Locale language = content.report().language();
-    // Where no country is named, dates are written as the words say.
-    json.writeStringField(
-        "language",
-        language.getCountry().isEmpty()
-            ? words.say("language", Map.of())
-            : language.toLanguageTag());
+    json.writeStringField("language", content.report().language().toLanguageTag());
+    names(content);
     json.writeObjectFieldStart("words");
     for (Map.Entry<String, String> word : words.all().entrySet()) {
       json.writeStringField(word.getKey(), word.getValue());
@@ -78,6 +73,7 @@ final class PageFacts {
     slide("news", deck.news(), false);
     slide("why", deck.why(), false);
     slide("recommendations", deck.recommendations(), true);
+    slide("tracking", deck.tracking(), true);
     json.writeObjectFieldStart("queries");
     for (Query query : content.queries()) {
       String name = query.name().substring(query.name().lastIndexOf('/') + 1);
@@ -90,6 +86,20 @@ final class PageFacts {
       }
     }
     json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** What the language calls brands and categories, where it calls them otherwise. */
+  private void names(Dashboard.Content content) throws IOException {
+    json.writeObjectFieldStart("names");
+    for (NameColumn column : List.of(content.listings().brand, content.listings().category)) {
+      for (String name : column.names()) {
+        String called = content.report().wording().say(name);
+        if (!called.equals(name)) {
+          json.writeStringField(name, called);
+        }
+      }
+    }
     json.writeEndObject();
   }
 

@@ -11,6 +11,7 @@ import vestiaire.metrics.report.FigureFormat;
 import vestiaire.metrics.report.Slide;
 import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
+import vestiaire.metrics.template.PageWords;
 
 /**
  * The week as a whole in plain markup, for readers without scripts and for {@code verify}: each
@@ -37,13 +38,13 @@ final class PlainWeek {
       FigureFormat format,
       PageWords words) {
     PlainWeek week = new PlainWeek(format, words);
-    week.html.append("<h2>").append(Markup.text(words.say("plain", Map.of()))).append("</h2>");
+    week.html.append("<h2>").append(Markup.text(words.say("plain"))).append("</h2>");
     news.ifPresent(week::news);
     @Nullable ResultTable numbers = results.get(NUMBERS);
     if (numbers != null) {
       week.numbers(numbers);
     }
-    week.html.append("<p>").append(Markup.text(words.say("plain.note", Map.of()))).append("</p>");
+    week.html.append("<p>").append(Markup.text(words.say("plain.note"))).append("</p>");
     return week.html.toString();
   }
 
@@ -71,12 +72,10 @@ final class PlainWeek {
 
   private void numbers(ResultTable numbers) {
     html.append("<table><thead><tr><th scope=\"col\">")
-        .append(Markup.text(words.say("column.figure", Map.of())))
+        .append(Markup.text(words.say("head.measure")))
         .append("</th>");
-    for (String column : List.of("column.value", "column.before", "column.mean")) {
-      html.append("<th scope=\"col\">")
-          .append(Markup.text(words.say(column, Map.of())))
-          .append("</th>");
+    for (String column : List.of("column.value", "head.before", "column.mean")) {
+      html.append("<th scope=\"col\">").append(Markup.text(words.say(column))).append("</th>");
     }
     html.append("</tr></thead><tbody>");
     for (int row = 0; row < numbers.rows().size(); row++) {
@@ -90,7 +89,7 @@ final class PlainWeek {
     String form = String.valueOf(numbers.cell(row, numbers.indexOf("format")));
     String key = "measure." + measure;
     html.append("<tr><th scope=\"row\">")
-        .append(Markup.text(words.all().containsKey(key) ? words.say(key, Map.of()) : measure))
+        .append(Markup.text(words.all().containsKey(key) ? words.say(key) : measure))
         .append("</th>");
     for (String column : SHOWN) {
       html.append("<td>");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A server whose limits hold against slow and greedy visitors: two hundred connections, half a
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class BoundedServer implements AutoCloseable {
   private static final int CONNECTIONS = 200;
   private static final int WAITING = 64;
+  private static final long LOOK_MILLIS = 20;
 
   static {
     // Read by the JDK's server when it is first used; those that somebody set are kept.
@@ -29,9 +31,12 @@ public final class BoundedServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ThreadPoolExecutor threads;
+  private final AtomicInteger answering;
   private final int patience;
 
-  private BoundedServer(HttpServer server, ThreadPoolExecutor threads, int patience) {
+  private BoundedServer(
+      HttpServer server, ThreadPoolExecutor threads, AtomicInteger answering, int patience) {
+    this.answering = answering;
     this.server = server;
     this.threads = threads;
     this.patience = patience;
@@ -63,9 +68,10 @@ public final class BoundedServer implements AutoCloseable {
               return thread;
             });
     server.setExecutor(threads);
-    handlers.forEach(server::createContext);
+    AtomicInteger answering = new AtomicInteger();
+    handlers.forEach((path, handler) -> server.createContext(path, counted(handler, answering)));
     server.start();
-    return new BoundedServer(server, threads, patience);
+    return new BoundedServer(server, threads, answering, patience);
   }
 
   /** Where it listens. */
@@ -73,11 +79,31 @@ public final class BoundedServer implements AutoCloseable {
     return server.getAddress();
   }
 
-  /** Stops. */
+  /** Stops, as soon as nobody is being answered. */
   @Override
   public void close() {
-    server.stop(patience);
+    // The JDK's own grace is waited for to its end, whether anybody is being answered or not.
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(patience);
+    try {
+      while (answering.get() > 0 && System.nanoTime() < end) {
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(0);
     threads.shutdownNow();
+  }
+
+  private static HttpHandler counted(HttpHandler handler, AtomicInteger answering) {
+    return exchange -> {
+      answering.incrementAndGet();
+      try {
+        handler.handle(exchange);
+      } finally {
+        answering.decrementAndGet();
+      }
+    };
   }
 
   private static void limit(String property, String value) {

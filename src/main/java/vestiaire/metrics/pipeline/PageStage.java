@@ -7,6 +7,7 @@ import vestiaire.metrics.dashboard.ListingRows;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.sql.QueryFolder;
+import vestiaire.metrics.template.PageWords;
 import vestiaire.metrics.verify.DeckVerify;
 import vestiaire.metrics.verify.PageVerify;
 
@@ -28,6 +29,14 @@ final class PageStage {
       return;
     }
     PipelineSettings settings = draft.written();
+    PageWords words = PageWords.of(settings.folders().templates(), report.language());
+    if (!words.isSpoken()) {
+      stages
+          .progress()
+          .warning(
+              "page: it has no sentences in %s and is in English; put a file page.ftl into words/%s"
+                  .formatted(report.language().toLanguageTag(), report.language().getLanguage()));
+    }
     stages.timed(
         "page",
         () -> {
@@ -38,7 +47,7 @@ final class PageStage {
                   listings,
                   results.tables(),
                   QueryFolder.in(settings.folders().sql())),
-              settings.folders().templates(),
+              words,
               settings.look().theme(),
               settings.pageFile());
           return kilobytes(settings);

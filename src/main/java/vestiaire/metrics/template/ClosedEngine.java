@@ -1,5 +1,6 @@
 package vestiaire.metrics.template;
 
+import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -8,11 +9,15 @@ import freemarker.template.SimpleHash;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateNotFoundException;
+import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,16 +52,48 @@ final class ClosedEngine {
    * @throws MetricsException.Template naming file, line, column and what would be right
    */
   String fill(String name, SimpleHash model) {
+    BoundedWriter out = new BoundedWriter();
+    process(name, model, out);
+    return out.toString();
+  }
+
+  /**
+   * The texts that a template assigns by name, as {@code <#assign head = {"low": "Low"}>}; empty
+   * where it assigns nothing of this name.
+   *
+   * @throws MetricsException.Template naming file, line, column and what would be right
+   */
+  Map<String, String> list(String name, String variable) {
+    SimpleHash model = new SimpleHash(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+    Environment made = process(name, model, new BoundedWriter());
+    Map<String, String> texts = new LinkedHashMap<>();
+    try {
+      if (made.getVariable(variable) instanceof TemplateHashModelEx list) {
+        for (TemplateModelIterator keys = list.keys().iterator(); keys.hasNext(); ) {
+          if (keys.next() instanceof TemplateScalarModel key
+              && list.get(key.getAsString()) instanceof TemplateScalarModel text) {
+            texts.put(key.getAsString(), text.getAsString());
+          }
+        }
+      }
+    } catch (TemplateModelException e) {
+      throw mistake(name, name, 1, 1, String.valueOf(e.getMessage()), e);
+    }
+    return texts;
+  }
+
+  private Environment process(String name, SimpleHash model, BoundedWriter out) {
     if (!Files.isRegularFile(folder.resolve(name))) {
       throw new MetricsException.Template(
           "There is no template "
               + folder.resolve(name)
               + "; --templates names the folder that holds it");
     }
-    BoundedWriter out = new BoundedWriter();
     try {
-      configuration().getTemplate(name).process(model, out);
-      return out.toString();
+      Environment environment =
+          configuration().getTemplate(name).createProcessingEnvironment(model, out);
+      environment.process();
+      return environment;
     } catch (ParseException e) {
       Optional<OpenDirective> open = OpenDirective.of(e, folder);
       throw mistake(

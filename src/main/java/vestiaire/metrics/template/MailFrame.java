@@ -15,6 +15,7 @@ import vestiaire.metrics.mail.InlinePicture;
  * @param pictures that go with it
  * @param attachments names of the files that go with it
  * @param owner who answers questions, and ends the mails: an address
+ * @param page address of the interactive page; empty for none
  */
 public record MailFrame(
     String title,
@@ -23,11 +24,24 @@ public record MailFrame(
     String filter,
     List<Picture> pictures,
     List<String> attachments,
-    String owner) {
+    String owner,
+    String page) {
   /** Copies what it is given. */
   public MailFrame {
     pictures = List.copyOf(pictures);
     attachments = List.copyOf(attachments);
+  }
+
+  /** Makes the frame of a mail that leads to no page. */
+  public MailFrame(
+      String title,
+      String banner,
+      String note,
+      String filter,
+      List<Picture> pictures,
+      List<String> attachments,
+      String owner) {
+    this(title, banner, note, filter, pictures, attachments, owner, "");
   }
 
   /**

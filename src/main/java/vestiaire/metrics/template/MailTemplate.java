@@ -100,6 +100,7 @@ public final class MailTemplate {
         "note", said(frame.note()),
         "filter", said(frame.filter()),
         "owner", said(frame.owner()),
+        "page", said(frame.page()),
         "language", language.toLanguageTag(),
         "attachments", frame.attachments().stream().map(MailTemplate::said).toList(),
         "pictures",

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.sql.DatabaseUrl;
 
-/** A language that nobody speaks, added by three files: all that a reader sees is in it. */
+/** A language that nobody speaks, added by four files: all that a reader sees is in it. */
 @Tag("slow")
 class AddedLanguageTest {
   /** English with other vowels; of the tags that are nobody's. */
@@ -34,6 +34,7 @@ class AddedLanguageTest {
           "</?[#@](?:[^<>()\"]|\"[^\"]*\"|\\((?:[^()]|\\([^()]*\\))*\\))*>|\\$\\{[^}]*}|<#--.*?-->");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
   private static final Pattern ENTRY = Pattern.compile("(\"\\w+\": )\"([^\"]*)\"");
+  private static final Pattern TEXT = Pattern.compile("(: |\\+\\s+)(\"[^\"]*\")");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
   @TempDir Path folder;
@@ -46,6 +47,8 @@ class AddedLanguageTest {
       String english = Files.readString(templates.resolve("words/en").resolve(file));
       Files.writeString(words.resolve(file), spoken(english));
     }
+    String page = Files.readString(templates.resolve("words/en/page.ftl"));
+    Files.writeString(words.resolve("page.ftl"), spokenOnThePage(page));
     Files.writeString(words.resolve("terms.txt"), terms(templates.resolve("words/fr/terms.txt")));
 
     DatabaseUrl url = Run.fresh();
@@ -64,6 +67,9 @@ class AddedLanguageTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("none disagrees");
     assertThat(englishIn(out)).isEmpty();
+    assertThat(Files.readString(out.resolve("dashboard.html")))
+        .contains("<html lang=\"" + TAG, "\"action.link\":\"Cøpy lïnk\"")
+        .contains("<h2>Thë wëëk ås å whølë</h2>");
     Run check = Run.of("check", out.resolve("deck.pptx").toString());
     assertThat(check.code()).as(check.out()).isZero();
   }
@@ -134,6 +140,23 @@ class AddedLanguageTest {
       at = kept.end();
     }
     return spoken.append(vowels(file.substring(at))).toString();
+  }
+
+  /** The texts of a list of words, but for the names of their values. */
+  private static String spokenOnThePage(String file) {
+    return TEXT.matcher(file)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1)
+                        + Pattern.compile("(\\{\\w+|\\\\n)|[^{\\\\]+|\\{")
+                            .matcher(found.group(2))
+                            .replaceAll(
+                                one ->
+                                    Matcher.quoteReplacement(
+                                        one.group(1) == null
+                                            ? vowels(one.group())
+                                            : one.group()))));
   }
 
   // A noun given to a macro is said, and so are the entries of a list of words.

@@ -2,10 +2,8 @@ package vestiaire.metrics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -26,12 +24,14 @@ import vestiaire.metrics.sql.TestDatabase;
 class EngineAgainstSqlTest {
   private static final int FILTERS = 40;
   private static ChromeDriver browser;
+  private static PageEngine engine;
 
   @TempDir Path folder;
 
   @BeforeAll
   static void open() {
     browser = Browser.start();
+    engine = new PageEngine(browser);
   }
 
   @AfterAll
@@ -46,10 +46,10 @@ class EngineAgainstSqlTest {
   void everyFigureOfRandomFiltersIsThatOfTheQueries(PageWorld world) throws Exception {
     try (Database database = world.database(folder)) {
       PageAnswers answers = new PageAnswers(database, world.zone());
-      load(answers.packed());
-      List<String> brands = names("brands");
-      List<String> categories = names("categories");
-      List<String> weeks = strings("return weeksOf(listings);");
+      engine.load(answers.packed());
+      List<String> brands = engine.names("brands");
+      List<String> categories = engine.names("categories");
+      List<String> weeks = engine.weeks();
       Random random = new Random(world.name().hashCode());
       List<String> differences = new ArrayList<>();
       int compared = 0;
@@ -57,7 +57,8 @@ class EngineAgainstSqlTest {
         Audience audience =
             i == 0
                 ? Audience.ALL
-                : new Audience(some(brands, 40, random), some(categories, 9, random));
+                : new Audience(
+                    PageEngine.some(brands, 40, random), PageEngine.some(categories, 9, random));
         Week week = Week.parse(weeks.get(weeks.size() - 1 - random.nextInt(weeks.size())));
         boolean asItWas = i % 3 == 2;
         PageAnswers.Comparison comparison = answers.compare(browser, week, audience, asItWas);
@@ -78,7 +79,7 @@ class EngineAgainstSqlTest {
   @ValueSource(strings = {"new", "returning"})
   void sellersAreThoseOfTheQueriesOnTheirListingsAlone(String sellers) throws Exception {
     try (Database database = PageWorld.SAMPLE.database(folder)) {
-      load(new PageAnswers(database, PageWorld.SAMPLE.zone()).packed());
+      engine.load(new PageAnswers(database, PageWorld.SAMPLE.zone()).packed());
       TestDatabase.execute(
           database,
           "DELETE FROM listings USING (SELECT id_customer AS seller,"
@@ -98,7 +99,8 @@ class EngineAgainstSqlTest {
                   Week.parse(week),
                   new Audience(List.of(), categories),
                   week.endsWith("19"),
-                  sellers);
+                  sellers,
+                  null);
           compared += comparison.figures();
           differences.addAll(comparison.differences());
         }
@@ -106,60 +108,5 @@ class EngineAgainstSqlTest {
       assertThat(differences.stream().limit(10)).isEmpty();
       assertThat(compared).isGreaterThan(2000);
     }
-  }
-
-  private static void load(byte[] packed) throws Exception {
-    browser.get("about:blank");
-    String harness =
-        PageScript.of("columns.js", "record.js", "report.js").replace("'use strict';", "")
-            + new String(
-                EngineAgainstSqlTest.class
-                    .getResourceAsStream("/page/as-results.js")
-                    .readAllBytes(),
-                StandardCharsets.UTF_8)
-            + "function weeksOf(l) { const s = []; for (let m = l.zone.monday(l.created[0]);"
-            + " m <= mondayOf(l.head.week); m += WEEK) s.push(isoWeek(m)); return s; }";
-    browser.executeScript(
-        "const s = document.createElement('script'); s.textContent = arguments[0];"
-            + " document.head.append(s);",
-        harness);
-    browser.executeAsyncScript(
-        """
-        const done = arguments[1];
-        const bytes = Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0));
-        const script = document.createElement('script');
-        window.unpacked = new Response(
-          new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-        window.unpacked.then((buffer) => {
-          window.bytes = new Uint8Array(buffer);
-          script.textContent = 'var listings = new Listings(window.bytes);';
-          document.head.append(script);
-          done(listings.count);
-        });
-        """,
-        Base64.getEncoder().encodeToString(packed));
-  }
-
-  private static List<String> names(String dictionary) {
-    return strings("return listings." + dictionary + ";");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<String> strings(String script) {
-    return (List<String>) browser.executeScript(script);
-  }
-
-  private static List<String> some(List<String> names, int most, Random random) {
-    if (names.isEmpty() || random.nextInt(100) < 45) {
-      return List.of();
-    }
-    List<String> chosen = new ArrayList<>();
-    for (int i = 0; i <= random.nextInt(4); i++) {
-      String name = names.get(random.nextInt(Math.min(most, names.size())));
-      if (!chosen.contains(name)) {
-        chosen.add(name);
-      }
-    }
-    return chosen;
   }
 }

@@ -74,24 +74,37 @@ final class PageAnswers {
 
   /** Compares one choice of filters. */
   Comparison compare(ChromeDriver browser, Week week, Audience audience, boolean asItWas) {
-    return compare(browser, week, audience, asItWas, "all");
+    return compare(browser, week, audience, asItWas, "all", null);
+  }
+
+  /** Compares one choice of filters with a range of weeks. */
+  Comparison compare(ChromeDriver browser, Week from, Week week, Audience audience) {
+    return compare(browser, week, audience, false, "all", from);
   }
 
   /** Compares one choice of filters; the database holds the listings of these sellers alone. */
   Comparison compare(
-      ChromeDriver browser, Week week, Audience audience, boolean asItWas, String sellers) {
+      ChromeDriver browser,
+      Week week,
+      Audience audience,
+      boolean asItWas,
+      String sellers,
+      @Nullable Week from) {
     // Nobody knows a week's end before the data reaches it.
     Instant asOf = asItWas && week.end(zone).isBefore(last) ? week.end(zone) : last;
-    Map<String, List<Map<String, Object>>> mine = page(browser, week, audience, asItWas, sellers);
-    Map<String, List<Map<String, @Nullable Object>>> theirs = ask(week, asOf, audience, QUERIES);
+    Map<String, List<Map<String, Object>>> mine =
+        page(browser, week, audience, asItWas, sellers, from);
+    Map<String, List<Map<String, @Nullable Object>>> theirs =
+        ask(from, week, asOf, audience, QUERIES);
     // A ranking is not filtered by its own list.
     if (!audience.brands().isEmpty()) {
       Audience others = new Audience(List.of(), audience.categories());
-      theirs.putAll(ask(week, asOf, others, List.of("brand_ranking")));
+      theirs.putAll(ask(from, week, asOf, others, List.of("brand_ranking")));
     }
     if (!audience.categories().isEmpty()) {
       Audience others = new Audience(audience.brands(), List.of());
-      theirs.putAll(ask(week, asOf, others, List.of("category_ranking", "category_completion")));
+      theirs.putAll(
+          ask(from, week, asOf, others, List.of("category_ranking", "category_completion")));
     }
     int figures = 0;
     List<String> differences = new ArrayList<>();
@@ -132,7 +145,12 @@ final class PageAnswers {
 
   @SuppressWarnings("unchecked")
   private static Map<String, List<Map<String, Object>>> page(
-      ChromeDriver browser, Week week, Audience audience, boolean asItWas, String sellers) {
+      ChromeDriver browser,
+      Week week,
+      Audience audience,
+      boolean asItWas,
+      String sellers,
+      @Nullable Week from) {
     return (Map<String, List<Map<String, Object>>>)
         browser.executeScript(
             """
@@ -142,6 +160,7 @@ final class PageAnswers {
               listings, arguments[3] ? listings.zone.instant(monday + WEEK) : null);
             return asResults(report(known, {
               week: monday,
+              from: arguments[5] ? mondayOf(arguments[5]) : null,
               brands: ids(arguments[1], listings.brands),
               categories: ids(arguments[2], listings.categories),
               sellers: arguments[4],
@@ -151,11 +170,15 @@ final class PageAnswers {
             audience.brands(),
             audience.categories(),
             asItWas,
-            sellers);
+            sellers,
+            from == null ? null : from.toString());
   }
 
   private Map<String, List<Map<String, @Nullable Object>>> ask(
-      Week week, Instant asOf, Audience audience, List<String> names) {
+      @Nullable Week from, Week week, Instant asOf, Audience audience, List<String> names) {
+    if (from != null) {
+      return new RangeAnswers(database, zone).ask(from, week, asOf, audience, names);
+    }
     Map<String, List<Map<String, @Nullable Object>>> results = new HashMap<>();
     Period period = new Period(week, asOf, zone, audience);
     try (QueryRun run = new QueryRun(database, period, Duration.ofMinutes(2), 1)) {

@@ -81,7 +81,7 @@ class PageInBrowserTest {
         .as("why, what it cost, what is proposed")
         .isGreaterThanOrEqualTo(3L);
     assertThat(screen.script("return document.querySelectorAll('figure svg.drawing').length;"))
-        .isEqualTo(3L);
+        .isEqualTo(5L);
   }
 
   @Test
@@ -149,6 +149,7 @@ class PageInBrowserTest {
         "#week=2026-W12&known=then&brand=Gucci&brand=Chanel",
         "#category=Bags&sellers=new&measure=sales&table=trend",
         "#sellers=returning&theme=dark",
+        "#week=2026-W18&from=2026-W09&brand=Zara",
         ""
       })
   void aLinkOpensTheVeryView(String hash) {
@@ -172,12 +173,72 @@ class PageInBrowserTest {
 
   @Test
   void figuresAndTextsAreThoseOfTheResults() throws Exception {
-    for (MadePage made : List.of(page, french)) {
-      screen.open(made.at(""));
-      ShownFigures shown = new ShownFigures(made, screen.figures());
+    for (String tag : List.of("en", "fr", "de", "it", "es")) {
+      Locale language = Locale.forLanguageTag(tag);
+      screen.open(page.at("")).speak(language);
+      ShownFigures shown = new ShownFigures(page, screen.figures(), language);
       assertThat(shown.differences()).isEmpty();
       assertThat(shown.compared()).isGreaterThan(220);
     }
+    screen.open(french.at(""));
+    assertThat(new ShownFigures(french, screen.figures(), Locale.FRENCH).differences()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "it", "es"})
+  void everyLanguageFitsAndIsAccessible(String tag) throws Exception {
+    String english = screen.open(page.at(FILTERED)).headline();
+    for (int width : new int[] {360, 1440}) {
+      screen.width(width).open(page.at(FILTERED)).speak(Locale.forLanguageTag(tag));
+      assertThat(screen.headline()).isNotEqualTo(english);
+      assertThat((Long) screen.script("return document.documentElement.scrollWidth;"))
+          .isLessThanOrEqualTo(width);
+      assertThat((String) screen.script("return document.querySelector('main').textContent;"))
+          .doesNotContainPattern("[{}]|undefined|NaN");
+    }
+    assertThat(screen.accessibilityFaults()).isEmpty();
+    screen.width(1440);
+  }
+
+  @Test
+  void aRangeBeginsWhereTheReaderSays() {
+    screen.open(page.at(""));
+    String news = screen.headline();
+    screen.script(
+        "const from = document.getElementById('from'); from.value = '2026-W15';"
+            + "from.dispatchEvent(new Event('change'));");
+    assertThat(screen.choice()).isEqualTo("#from=2026-W15");
+    assertThat(screen.chips()).containsExactly("From week 15");
+    assertThat(screen.headline()).as("the week's news are those of the week").isEqualTo(news);
+    assertThat(screen.figure("trend")).contains("6 weeks with");
+    assertThat(screen.figure("brands")).contains("6 weeks");
+    // A week of the trend, with Shift, by keyboard.
+    Object monday =
+        screen.script(
+            "return [...document.querySelectorAll('[data-roving=trend]')][2].dataset.key;");
+    screen.script(
+        "document.querySelector(`[data-key='${arguments[0]}']`).dispatchEvent("
+            + "new KeyboardEvent('keydown', {key: 'Enter', shiftKey: true, bubbles: true}));",
+        monday);
+    assertThat(screen.choice()).isEqualTo("#from=2026-W17");
+    // A range cannot begin after the week with which it ends.
+    screen.script("page.act.change({week: page.places.weeks[10]});");
+    assertThat(screen.choice()).isEqualTo("#week=2026-W10");
+    screen.open(page.at("#from=2026-W30"));
+    assertThat(screen.said()).isEqualTo("Not in this data: 2026-W30");
+  }
+
+  @Test
+  void marksOfTheQuadrantsFilter() {
+    screen.open(page.at(""));
+    assertThat(screen.figure("quadrantCategories")).contains("More wanted: Bags");
+    Object first =
+        screen.script(
+            "return document.querySelector('[data-roving=quadrant-category]').dataset.key;");
+    screen.press(screen.mark(String.valueOf(first)), Keys.ARROW_RIGHT);
+    screen.press(Keys.ENTER);
+    assertThat(screen.chips()).hasSize(1);
+    assertThat(screen.choice()).startsWith("#category=");
   }
 
   @ParameterizedTest

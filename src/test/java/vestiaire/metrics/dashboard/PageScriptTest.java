@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vestiaire.metrics.model.LayeredFolder;
+import vestiaire.metrics.template.PageWords;
 
 /** The page's source. */
 class PageScriptTest {
@@ -47,38 +48,23 @@ class PageScriptTest {
   }
 
   @Test
-  void everyWordThatIsSaidIsThereInBothLanguages() throws IOException {
-    Path templates = Path.of("templates");
-    PageWords english = PageWords.of(LayeredFolder.of(templates), Locale.ENGLISH);
-    PageWords french = PageWords.of(LayeredFolder.of(templates), Locale.FRENCH);
-    assertThat(french.all().keySet()).isEqualTo(english.all().keySet());
+  void everyWordThatIsSaidIsThere() throws IOException {
+    Set<String> words =
+        PageWords.of(LayeredFolder.of(Path.of("templates")), Locale.ENGLISH).all().keySet();
     List<String> sources = new ArrayList<>();
     for (Path module : modules()) {
       sources.add(Files.readString(module));
     }
     sources.add(Files.readString(SOURCE.resolve("page.html")));
+    int said = 0;
     for (String source : sources) {
-      Matcher said = SAID.matcher(source);
-      while (said.find()) {
-        String key = said.group(1) == null ? said.group(2) : said.group(1);
-        assertThat(english.all()).containsKey(key);
+      Matcher one = SAID.matcher(source);
+      while (one.find()) {
+        assertThat(words).contains(one.group(1) == null ? one.group(2) : one.group(1));
+        said++;
       }
     }
-    for (String key : english.all().keySet()) {
-      assertThat(places(french.all().get(key)))
-          .as(key)
-          .isSubsetOf(
-              Stream.concat(places(english.all().get(key)).stream(), Stream.of("n", "m")).toList());
-    }
-  }
-
-  private static Set<String> places(String words) {
-    Set<String> places = new HashSet<>();
-    Matcher place = Pattern.compile("\\{(\\w+)").matcher(words);
-    while (place.find()) {
-      places.add(place.group(1));
-    }
-    return places;
+    assertThat(said).isGreaterThan(100);
   }
 
   private static List<Path> modules() throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -14,6 +16,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import vestiaire.metrics.model.LayeredFolder;
+import vestiaire.metrics.report.Wording;
+import vestiaire.metrics.template.Languages;
+import vestiaire.metrics.template.PageWords;
 
 /** A page in a browser, as a reader uses it. */
 final class Screen {
@@ -38,6 +44,20 @@ final class Screen {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  /** Has the page speak another language, without making it anew. */
+  Screen speak(Locale language) {
+    PageWords words = PageWords.of(LayeredFolder.of(Path.of("templates")), language);
+    Wording wording = new Languages(Path.of("templates")).in(language);
+    script(
+        "document.documentElement.lang = arguments[1];"
+            + "page.words = new Wording(arguments[0], arguments[1], page.listings.head.zone, arguments[2]);"
+            + "page.places.shownWeek = null; page.drawAll();",
+        words.all(),
+        wording.locale().toLanguageTag(),
+        wording.words());
     return this;
   }
 
@@ -94,6 +114,11 @@ final class Screen {
   void press(WebElement element, Keys key) {
     script("arguments[0].focus();", element);
     press(key);
+  }
+
+  /** The words of an exhibit. */
+  String figure(String exhibit) {
+    return browser.findElement(By.cssSelector("figure[data-exhibit='" + exhibit + "']")).getText();
   }
 
   /** All that is said by the live region. */

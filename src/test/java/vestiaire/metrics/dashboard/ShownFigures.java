@@ -35,9 +35,8 @@ final class ShownFigures {
   private final List<String> differences = new ArrayList<>();
   private int compared;
 
-  ShownFigures(MadePage page, List<List<Object>> figures) {
+  ShownFigures(MadePage page, List<List<Object>> figures, Locale language) {
     this.page = page;
-    Locale language = page.file().getParent().endsWith("fr") ? Locale.FRENCH : Locale.ENGLISH;
     this.format =
         new FigureFormat(
             new Languages(Path.of("templates")).in(language), ZoneId.of("Europe/Paris"));

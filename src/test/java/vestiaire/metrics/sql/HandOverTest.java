@@ -99,7 +99,8 @@ class HandOverTest {
     try (Stream<Path> all = Files.walk(SCHEMA)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();
-        if (name.startsWith("R__")
+        // Functions that read tables need those of today, which that version had not.
+        if (name.matches("R__[01].*")
             || (name.startsWith("V")
                 && Integer.parseInt(name.replaceFirst("^V(\\d+)__.*", "$1")) <= version)) {
           // A script's name in the history holds its folder.

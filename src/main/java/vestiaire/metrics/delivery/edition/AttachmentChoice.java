@@ -12,8 +12,8 @@ import vestiaire.metrics.report.Wording;
 
 /**
  * The attachments of a mail, and what its text says of them. Where the deck makes the mail too
- * large, less is attached, step by step: the deck without the pictures for programs that know no
- * SVG, the PDF instead, nothing.
+ * large, less is attached, step by step: no interactive page, the deck without the pictures for
+ * programs that know no SVG, the PDF instead, nothing.
  *
  * @param attachments none where nothing is small enough
  * @param note empty where nothing had to be left out
@@ -40,12 +40,19 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
     List<Attachment> pdf = pdf(edition);
     List<Attachment> whole = new ArrayList<>(List.of(pptx(edition, edition.deck())));
     whole.addAll(pdf);
-    AttachmentChoice full = new AttachmentChoice(whole, "");
+    List<Attachment> all = new ArrayList<>(whole);
+    all.addAll(page(edition));
+    AttachmentChoice full = new AttachmentChoice(all, "");
     long size = encoded.applyAsLong(full);
     if (size <= limit) {
       return full;
     }
     List<AttachmentChoice> smaller = new ArrayList<>();
+    if (all.size() > whole.size()) {
+      smaller.add(
+          new AttachmentChoice(
+              whole, wording.say("The interactive page was too much for one mail.")));
+    }
     Path light = edition.deck().resolveSibling("light.pptx");
     if (lighten(edition.deck(), light)) {
       String note =
@@ -85,6 +92,14 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
     return pdf == null
         ? List.of()
         : List.of(new Attachment(name(edition) + ".pdf", "application/pdf", pdf));
+  }
+
+  /** The page lies beside the deck where the reader is to have one and it stood its proof. */
+  private static List<Attachment> page(Edition edition) {
+    Path page = edition.deck().resolveSibling("dashboard.html");
+    return Files.isRegularFile(page)
+        ? List.of(new Attachment(name(edition) + ".html", "text/html", page))
+        : List.of();
   }
 
   /** {@code 2026-W19 Weekly report}, without what file systems do not like. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.delivery.settings.MailedPage;
 import vestiaire.metrics.model.Finding;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.DataTest;
@@ -27,11 +28,14 @@ import vestiaire.metrics.template.MailTemplate;
 /** Editions made by the whole pipeline, each from a snapshot of its own. */
 public final class PipelineEditions implements EditionMaker {
   private static final int NAMED = 5;
+  // More listings make a page that is too much for a mail.
+  private static final long PAGE_ROWS = 500_000;
 
   private final Database database;
   private final PipelineSettings settings;
   private final ProgressListener stages;
   private final String owner;
+  private final MailedPage page;
 
   /**
    * Editions of what a database holds.
@@ -41,6 +45,21 @@ public final class PipelineEditions implements EditionMaker {
    */
   public PipelineEditions(
       Database database, PipelineSettings settings, ProgressListener stages, String owner) {
+    this(database, settings, stages, owner, MailedPage.NONE);
+  }
+
+  /**
+   * Editions with the interactive page.
+   *
+   * @param page how readers come to it
+   */
+  public PipelineEditions(
+      Database database,
+      PipelineSettings settings,
+      ProgressListener stages,
+      String owner,
+      MailedPage page) {
+    this.page = page;
     this.database = database;
     this.settings = settings;
     this.stages = stages;
@@ -109,16 +128,18 @@ public final class PipelineEditions implements EditionMaker {
                 filter(order),
                 pictures,
                 List.of(),
-                owner));
+                owner,
+                page.linkFor(order.group().audience())));
   }
 
-  private static ReportRequest request(Order order) {
+  private ReportRequest request(Order order) {
     return new ReportRequest(
         order.pdf() ? Set.of(ReportRequest.Format.PDF) : Set.of(),
         false,
         order.group().audience().isAll()
             ? "the database holds no listing; import a folder of extracts first: import DIR"
-            : "no listing on record is of " + filter(order));
+            : "no listing on record is of " + filter(order),
+        page.isAttached() ? PAGE_ROWS : 0);
   }
 
   private static String filter(Order order) {

@@ -11,7 +11,9 @@ final class LimitKeys {
   // What the text of a mail and its pictures need.
   private static final long LEAST_SIZE = 250_000;
   private static final List<String> LIMITS =
-      List.of("data-age", "size", "attach", "retry-for", "overdue-after", "grace", "keep");
+      List.of(
+          "data-age", "size", "attach", "page-link", "retry-for", "overdue-after", "grace", "keep");
+  private static final List<String> ATTACHED = List.of("deck", "pdf", "page");
 
   private static final Duration LEAST_KEPT = Duration.ofDays(28);
 
@@ -61,14 +63,23 @@ final class LimitKeys {
     }
     List<String> attach = keys.texts("attach");
     for (String one : attach) {
-      if (!one.equals("deck") && !one.equals("pdf")) {
-        problems.add(keys.place("attach"), "'" + one + "' cannot be attached; there are deck, pdf");
+      if (!ATTACHED.contains(one)) {
+        problems.add(
+            keys.place("attach"),
+            "'" + one + "' cannot be attached; there are " + String.join(", ", ATTACHED));
       }
+    }
+    String link = keys.text("page-link");
+    if (link != null && !MailedPage.isAddress(link)) {
+      problems.add(
+          keys.place("page-link"),
+          "'" + link + "' is no address of a page; write it like https://reports.example.com/");
     }
     return new Limits(
         SettingsValues.duration(keys, "data-age", Limits.DEFAULT.dataAge(), problems),
         bytes.orElse(Limits.DEFAULT.size()),
         attach.contains("pdf"),
+        new MailedPage(attach.contains("page"), link),
         SettingsValues.duration(keys, "retry-for", Limits.DEFAULT.retryFor(), problems),
         SettingsValues.duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter(), problems),
         keep(keys));

@@ -111,7 +111,8 @@ final class EngineTable {
     try {
       String action = text("event_action");
       return Files.readString(file)
-          .replaceAll("(?m)^--.*\\R", "")
+          .replaceAll("(?m)^ *--.*\\R", "")
+          .replaceAll(";\\s*$", "")
           .replace("${clicks}", relation)
           .replace("${condition}", condition)
           .replace("${micros}", dialect.micros(time()))

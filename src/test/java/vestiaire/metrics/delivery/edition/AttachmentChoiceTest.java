@@ -71,6 +71,18 @@ class AttachmentChoiceTest {
   }
 
   @Test
+  void thePageGoesAlongAndIsTheFirstToStay() throws IOException {
+    Path page = Files.write(folder.resolve("dashboard.html"), new byte[300_000]);
+    AttachmentChoice full = fitting(10_000_000);
+    assertThat(full.attachments()).extracting(one -> one.file()).contains(page);
+    assertThat(full.attachments().get(2).fileName()).isEqualTo("2026-W19 Weekly report.html");
+    assertThat(full.note()).isEmpty();
+    AttachmentChoice less = fitting(900_000);
+    assertThat(less.attachments()).hasSize(2);
+    assertThat(less.note()).isEqualTo("The interactive page was too much for one mail.");
+  }
+
+  @Test
   void attachmentShrinksStepByStepAndTheMailSaysSo() {
     AttachmentChoice full = fitting(10_000_000);
     assertThat(full.note()).isEmpty();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.model.MetricsException;
+import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.ReportSettings;
 
 class WeeklyFileTest {
@@ -113,7 +114,7 @@ class WeeklyFileTest {
                       - {address: anna@example.com, brand: []}
                       - {address: ANNA@example.com}
                       - {address: "not one", name: "a\\nb"}
-                    limits: {size: 20 kB, attach: []}
+                    limits: {size: 20 kB, attach: [], page-link: 'ftp://x'}
                     server: {host: "h ost", port: 0, helo: "a\\r\\nb"}
                     """))
         .hasMessageContaining("weekly.yml:1:9: 'report' holds a line break")
@@ -127,6 +128,7 @@ class WeeklyFileTest {
         .hasMessageContaining("weekly.yml:11:32: 'name' holds a line break")
         .hasMessageContaining("'20 kB' is less than a mail needs")
         .hasMessageContaining("'attach' names nothing")
+        .hasMessageContaining("'ftp://x' is no address of a page")
         .hasMessageContaining("weekly.yml:13:16: The mail server 'h ost' is no host name")
         .hasMessageContaining("'0' is no port")
         .hasMessageContaining("'helo' holds a line break");
@@ -164,14 +166,24 @@ class WeeklyFileTest {
                 + """
                   - {address: dior@example.com, language: fr, brand: [Dior, Chanel]}
                   - {address: bags@example.com, category: Bags}
-                limits: {data-age: 2 days, size: 500 kB, attach: [deck, pdf], retry-for: 90 min}
+                limits: {data-age: 2 days, size: 500 kB, attach: [deck, pdf, page], retry-for: 90 min, page-link: 'https://r.example.com/'}
                 """);
     assertThat(weekly.recipients().get(1).group()).hasToString("fr, brands Chanel, Dior");
     assertThat(weekly.recipients().get(2).group()).hasToString("en, categories Bags");
     assertThat(weekly.limits())
         .isEqualTo(
             new Limits(
-                Duration.ofDays(2), 500_000, true, Duration.ofMinutes(90), Duration.ofHours(1)));
+                Duration.ofDays(2),
+                500_000,
+                true,
+                new MailedPage(true, "https://r.example.com/"),
+                Duration.ofMinutes(90),
+                Duration.ofHours(1),
+                null));
+    assertThat(weekly.limits().page().linkFor(Audience.ALL)).isEqualTo("https://r.example.com/");
+    assertThat(weekly.limits().page().linkFor(weekly.recipients().get(1).group().audience()))
+        .as("a reader of two brands is not led to a page about everything")
+        .isEmpty();
   }
 
   @Test
