@@ -4,7 +4,8 @@
 -- format: lead_value row, lead_previous row, lead_mean row, lead_moved_by row_gap, usual_low row, usual_high row
 -- format: named_now share(1), named_before share(1), named_gap gap(1), named_effect row_change
 -- format: named_effect_low row_change, named_effect_high row_change, named_count_before number(0), where_now share(1)
--- format: where_before share(1), where_part word, named_title word, where_title word, cost_listings number(0), cost_listings_low number(0)
+-- format: where_before share(1), where_part word, named_title word, where_title word, cost_listings number(0)
+-- format: cost_listings_low number(0)
 -- format: cost_listings_high number(0), cost_sales number(1), cost_sales_low number(1), cost_sales_high number(1)
 -- format: lead_label word, second_label word, named_part word, lead_verdict word, second_verdict word
 -- format: second_value number(0), second_moved_by number(0)

@@ -92,6 +92,7 @@ final class Preparation {
         return ready;
       }
     }
+    show(ready);
     if (waiting.isEmpty()) {
       outages.over(week.toString());
     } else {
@@ -99,6 +100,25 @@ final class Preparation {
           week.toString(), String.join("; ", waiting), desk.clock().instant(), waitsUntil());
     }
     return ready;
+  }
+
+  /** Shows what a scheduled report says to the first of those who see everything. */
+  private void show(Map<Recipient.Group, Delivery.Ready> ready) {
+    if (request.dueAt() == null) {
+      return;
+    }
+    ready.entrySet().stream()
+        .filter(one -> one.getKey().audience().isAll())
+        .findFirst()
+        .ifPresent(
+            one -> {
+              try {
+                desk.editions().show(one.getValue().edition());
+              } catch (MetricsException.Rendering e) {
+                // The mails go all the same.
+                desk.log().accept(String.valueOf(e.getMessage()));
+              }
+            });
   }
 
   /** Whether it is too early to try again: after a fault of the world, or while no data comes. */

@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
@@ -22,6 +21,8 @@ import vestiaire.metrics.model.MetricsException;
 public final class EmbeddedServer implements AutoCloseable {
   private static final String USER = "vestiaire";
   private static final int START_TRIES = 3;
+  private static final String DURABLE =
+      "-c fsync=on -c synchronous_commit=on -c full_page_writes=on";
 
   private final Path home;
   private final Path data;
@@ -60,6 +61,11 @@ public final class EmbeddedServer implements AutoCloseable {
    *     start, or there is none
    */
   public static EmbeddedServer start(Path folder, @Nullable Path programs) {
+    return start(folder, programs, DURABLE);
+  }
+
+  /** Starts it with other settings of how it writes, for data that nobody needs after a crash. */
+  static EmbeddedServer start(Path folder, @Nullable Path programs, String writes) {
     Path state = StateFolders.place(folder);
     StateLock lock = null;
     try {
@@ -91,7 +97,7 @@ public final class EmbeddedServer implements AutoCloseable {
       }
       EmbeddedServer server = new EmbeddedServer(home, data, log, password, launch, lock);
       server.clearUp();
-      server.launch();
+      server.launch(writes);
       OrdinaryRole.prepare(server.superuser());
       return server;
     } catch (IOException e) {
@@ -161,7 +167,7 @@ public final class EmbeddedServer implements AutoCloseable {
                   "--locale=C",
                   "--no-instructions"));
       command.addAll(home.locale());
-      int code = run(launch, output, command);
+      int code = launch.run(output, command);
       if (code != 0) {
         throw new IOException("initdb said: " + Files.readString(output).strip());
       }
@@ -189,7 +195,7 @@ public final class EmbeddedServer implements AutoCloseable {
     file.deleteIfStale(home);
   }
 
-  private void launch() throws IOException {
+  private void launch(String writes) throws IOException {
     StringBuilder seen = new StringBuilder();
     for (int attempt = 1; attempt <= START_TRIES; attempt++) {
       port = PostmasterFile.freePort();
@@ -201,18 +207,16 @@ public final class EmbeddedServer implements AutoCloseable {
               "-l",
               log.toString(),
               "-o",
-              "-p "
-                  + port
-                  + " -h 127.0.0.1 -k '' -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
-                  + " -c max_connections=40 -c shared_buffers=256MB -c max_wal_size=2GB -c jit=off"
-                  + " -c timezone=UTC -c log_timezone=UTC -c logging_collector=off");
+              ("-p %d -h 127.0.0.1 -k '' %s -c max_connections=40 -c shared_buffers=256MB"
+                      + " -c max_wal_size=2GB -c jit=off -c logging_collector=off"
+                      + " -c timezone=UTC -c log_timezone=UTC")
+                  .formatted(port, writes));
       if (code == 0) {
         running = true;
         Runtime.getRuntime().addShutdownHook(stopOnExit);
         return;
       }
-      // Another program may have taken the port in between, or a dying server may still hold its
-      // memory.
+      // The port may have been taken in between, or a dying server may still hold its memory.
       seen.append(lastLines());
     }
     throw new MetricsException.Database(
@@ -254,36 +258,7 @@ public final class EmbeddedServer implements AutoCloseable {
         new ArrayList<>(
             List.of(program(home, "pg_ctl"), action, "-D", data.toString(), "-w", "-s"));
     command.addAll(List.of(options));
-    return run(launch, null, command);
-  }
-
-  private static int run(PostgresUser launch, @Nullable Path output, List<String> command)
-      throws IOException {
-    List<String> whole = new ArrayList<>(launch.prefix());
-    whole.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
-    // A server inherits what we give pg_ctl; a pipe would never end.
-    builder.redirectOutput(
-        output == null
-            ? ProcessBuilder.Redirect.DISCARD
-            : ProcessBuilder.Redirect.to(output.toFile()));
-    builder.directory(Path.of("/").toFile());
-    builder
-        .environment()
-        .keySet()
-        .removeIf(name -> name.startsWith("PG") || name.equals("DATABASE_URL"));
-    builder.environment().put("LC_ALL", "C");
-    Process process = builder.start();
-    try {
-      if (!process.waitFor(2, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new IOException(command.get(0) + " did not end within 2 minutes");
-      }
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while waiting for " + command.get(0), e);
-    }
+    return launch.run(null, command);
   }
 
   private String lastLines() throws IOException {

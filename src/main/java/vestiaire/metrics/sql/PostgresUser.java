@@ -3,9 +3,11 @@ package vestiaire.metrics.sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -96,6 +98,40 @@ enum PostgresUser {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /**
+   * Runs one of PostgreSQL's programs and returns its exit code.
+   *
+   * @param output file for what it prints; null for nowhere
+   * @throws IOException when it does not end within two minutes
+   */
+  int run(@Nullable Path output, List<String> command) throws IOException {
+    List<String> whole = new ArrayList<>(prefix());
+    whole.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
+    // A server inherits what we give pg_ctl; a pipe would never end.
+    builder.redirectOutput(
+        output == null
+            ? ProcessBuilder.Redirect.DISCARD
+            : ProcessBuilder.Redirect.to(output.toFile()));
+    builder.directory(Path.of("/").toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("PG") || name.equals("DATABASE_URL"));
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.start();
+    try {
+      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException(command.get(0) + " did not end within 2 minutes");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for " + command.get(0), e);
     }
   }
 

@@ -1,11 +1,15 @@
 package vestiaire.metrics.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +153,37 @@ class DeployTest {
                     Map.of("SMTP_PASSWORD", "secret"))
                 .recipients())
         .hasSize(1);
+  }
+
+  @Test
+  void kubernetesKnowsEveryField() throws Exception {
+    List<Object> objects = new ArrayList<>();
+    for (Path file : files("deploy/kubernetes", ".yaml")) {
+      objects.addAll(yaml(file));
+    }
+    assertThat(objects).hasSize(5);
+    for (Object one : objects) {
+      fitsSchema(String.valueOf(at(one, "kind")), new Gson().toJsonTree(one).getAsJsonObject());
+    }
+    // A field that is misspelled, however deep, is found.
+    JsonObject wrong = new Gson().toJsonTree(cronJob()).getAsJsonObject();
+    JsonObject pod = wrong;
+    for (String key : List.of("spec", "jobTemplate", "spec", "template", "spec")) {
+      pod = pod.getAsJsonObject(key);
+    }
+    pod.addProperty("restartPolice", "Never");
+    assertThatThrownBy(() -> fitsSchema("CronJob", wrong)).hasMessageContaining("restartPolice");
+  }
+
+  /** By the classes that are made of Kubernetes's own schemas. */
+  private static void fitsSchema(String kind, JsonObject object) throws Exception {
+    try {
+      Class.forName("io.kubernetes.client.openapi.models.V1" + kind)
+          .getMethod("validateJsonObject", JsonObject.class)
+          .invoke(null, object);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(kind + ": " + e.getCause().getMessage(), e.getCause());
+    }
   }
 
   @Test

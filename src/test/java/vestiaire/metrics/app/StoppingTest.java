@@ -47,7 +47,7 @@ class StoppingTest {
       send.destroy();
       assertThat(send.waitFor(300, TimeUnit.MILLISECONDS)).as(log()).isFalse();
       answer.countDown();
-      assertThat(send.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(send.waitFor(3, TimeUnit.MINUTES)).isTrue();
       assertThat(send.exitValue()).as(log()).isZero();
       assertThat(states(url)).containsExactly("pending 2", "sent 1");
       assertThat(smtp.taken()).hasSize(1);
@@ -80,7 +80,7 @@ class StoppingTest {
           assertThat(run.waitFor(50, TimeUnit.MILLISECONDS)).as(log()).isFalse();
         }
         run.destroy();
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).as(log()).isEqualTo(143);
         holder.rollback();
       }
@@ -88,7 +88,8 @@ class StoppingTest {
       // The server learns from its own side that nobody is there any more.
       while (!TestDatabase.column(
               database,
-              "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE '%active%' AND pid <> pg_backend_pid()")
+              "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state"
+                  + " LIKE '%active%' AND pid <> pg_backend_pid()")
           .contains("0")) {
         Thread.onSpinWait();
       }
@@ -104,7 +105,7 @@ class StoppingTest {
       assertThat(run.waitFor(50, TimeUnit.MILLISECONDS)).as(log()).isFalse();
     }
     run.destroy();
-    assertThat(run.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(run.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(run.exitValue()).as(log()).isEqualTo(143);
     assertThat(log()).doesNotContain("fault:", "database:", "This is a fault of the program");
     try (Stream<Path> left = Files.walk(folder.resolve("state"), 2)) {
@@ -122,7 +123,8 @@ class StoppingTest {
     try (Database database = Database.open(url, Path.of("sql/schema"))) {
       return TestDatabase.column(
           database,
-          "SELECT state || ' ' || count(*) FROM deliveries WHERE about = '' GROUP BY state ORDER BY 1");
+          "SELECT state || ' ' || count(*) FROM deliveries WHERE about = '' GROUP BY state ORDER BY"
+              + " 1");
     }
   }
 

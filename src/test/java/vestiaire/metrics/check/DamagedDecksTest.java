@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vestiaire.metrics.model.Finding;
 
 /** Whatever is spoiled in a sound deck is found, by its rule. */
+@Tag("slow")
 class DamagedDecksTest {
   @TempDir static Path folder;
   private static Parts pictures;

@@ -34,7 +34,7 @@ final class Screen {
     // Addresses that differ after # alone would not load anew.
     browser.get("about:blank");
     browser.get(address);
-    new WebDriverWait(browser, Duration.ofSeconds(30))
+    new WebDriverWait(browser, Duration.ofMinutes(2))
         .until(one -> "ready".equals(state()) || "failed".equals(state()));
     assertThat(state()).isEqualTo("ready");
     return this;

@@ -17,6 +17,7 @@ import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTBackground;
@@ -24,6 +25,7 @@ import vestiaire.metrics.chart.style.Palette;
 import vestiaire.metrics.deck.placeholder.Theme;
 
 /** On what charts stand: a company's pages are of any colour, and of pictures. */
+@Tag("slow")
 class GroundTest {
   private static final Path THEME = Path.of("templates/theme.pptx");
   private static final Color BLUE = new Color(0x2D5DA8);

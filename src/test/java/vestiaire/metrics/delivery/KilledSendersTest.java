@@ -71,7 +71,7 @@ class KilledSendersTest {
           String name = "sender" + started++ + ".example.com";
           senders.put(name, child(url, smtp.port(), name));
         }
-        senders.values().iterator().next().onExit().get(120, TimeUnit.SECONDS);
+        senders.values().iterator().next().onExit().get(300, TimeUnit.SECONDS);
       }
       Bench bench = bench(database, smtp, recipients);
       Map<State, List<LedgerEntry>> states =
@@ -86,7 +86,8 @@ class KilledSendersTest {
       Set<String> unknown = addresses(states, State.UNKNOWN);
       long arrived = unknown.stream().filter(copies::containsKey).count();
       System.out.printf(
-          "killed senders: %d recipients, %d kills %s, %d processes: %d sent, %d unknown (of which %d arrived), 0 others; %d duplicates%n",
+          "killed senders: %d recipients, %d kills %s, %d processes: %d sent, %d unknown (of which"
+              + " %d arrived), 0 others; %d duplicates%n",
           RECIPIENTS,
           killed,
           moments,

@@ -7,13 +7,11 @@ import java.util.Locale;
 
 /** Messages and servers for tests. */
 final class Mails {
-  static final Timeouts SHORT =
-      new Timeouts(
-          Duration.ofSeconds(5),
-          Duration.ofMillis(400),
-          Duration.ofSeconds(5),
-          Duration.ofMillis(400),
-          Duration.ofSeconds(20));
+  /** For servers that fall silent: long enough for one that answers on a busy machine. */
+  static final Timeouts SHORT = timeouts(Duration.ofSeconds(1));
+
+  /** For servers that answer, however busy the machine is. */
+  static final Timeouts PATIENT = timeouts(Duration.ofMinutes(1));
 
   private Mails() {}
 
@@ -42,8 +40,24 @@ final class Mails {
         "mailto:owner@example.org?subject=unsubscribe");
   }
 
+  static Timeouts timeouts(Duration reply) {
+    Duration patience = Duration.ofMinutes(1);
+    return new Timeouts(patience, reply, patience, reply, Duration.ofMinutes(2));
+  }
+
   static MailServer plain(int port) {
+    return plain(port, PATIENT);
+  }
+
+  static MailServer plain(int port, Timeouts timeouts) {
     return new MailServer(
-        "localhost", port, MailServer.Security.NONE, null, null, SHORT, null, "client.example.org");
+        "localhost",
+        port,
+        MailServer.Security.NONE,
+        null,
+        null,
+        timeouts,
+        null,
+        "client.example.org");
   }
 }

@@ -27,10 +27,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SmtpOutcomeTest {
   private static final MailMessage MESSAGE = Mails.to("zoe@example.org");
 
-  private record Step(ScriptedServer.Script script) {}
+  private record Step(ScriptedServer.Script script, Timeouts timeouts) {}
 
   private static Arguments rule(String name, ScriptedServer.Script script, SendOutcome expected) {
-    return arguments(name, new Step(script), expected);
+    return arguments(name, new Step(script, Mails.PATIENT), expected);
+  }
+
+  /** Of a server that falls silent at last. */
+  private static Arguments mute(String name, ScriptedServer.Script script, SendOutcome expected) {
+    return arguments(name, new Step(script, Mails.SHORT), expected);
   }
 
   static Stream<Arguments> accepted() {
@@ -64,12 +69,12 @@ class SmtpOutcomeTest {
         rule(
             "421 at EHLO", line -> line.say("220 hi").until("EHLO").say("421 closing"), defer(421)),
         rule("421 at MAIL", line -> line.greet().until("MAIL").say("421 closing"), defer(421)),
-        rule("451 at MAIL", line -> line.greet().until("MAIL").say("451 later").hang(), defer(451)),
-        rule("450 at RCPT", line -> rcpt(line).say("450 greylisted").hang(), defer(450)),
-        rule("452 at RCPT", line -> rcpt(line).say("452 full").hang(), defer(452)),
+        mute("451 at MAIL", line -> line.greet().until("MAIL").say("451 later").hang(), defer(451)),
+        mute("450 at RCPT", line -> rcpt(line).say("450 greylisted").hang(), defer(450)),
+        mute("452 at RCPT", line -> rcpt(line).say("452 full").hang(), defer(452)),
         rule("421 at RCPT", line -> rcpt(line).say("421 closing"), defer(421)),
-        rule("451 at DATA", line -> data(line).say("451 not now").hang(), defer(451)),
-        rule(
+        mute("451 at DATA", line -> data(line).say("451 not now").hang(), defer(451)),
+        mute(
             "452 after the content",
             line -> line.greet().envelope().content().say("452 full").hang(),
             defer(452)),
@@ -78,17 +83,17 @@ class SmtpOutcomeTest {
             line -> line.greet().envelope().content().say("421 bye"),
             defer(421)),
         rule("dropped before the greeting", ScriptedServer.Line::drop, defer(0)),
-        rule("silent at the greeting", ScriptedServer.Line::hang, defer(0)),
+        mute("silent at the greeting", ScriptedServer.Line::hang, defer(0)),
         rule("no SMTP at all", line -> line.say("SSH-2.0-OpenSSH_9.2"), defer(0)),
         rule("dropped at EHLO", line -> line.say("220 hi").until("EHLO").drop(), defer(0)),
-        rule("silent at EHLO", line -> line.say("220 hi").until("EHLO").hang(), defer(0)),
+        mute("silent at EHLO", line -> line.say("220 hi").until("EHLO").hang(), defer(0)),
         rule("dropped at MAIL", line -> line.greet().until("MAIL").drop(), defer(0)),
-        rule("silent at MAIL", line -> line.greet().until("MAIL").hang(), defer(0)),
+        mute("silent at MAIL", line -> line.greet().until("MAIL").hang(), defer(0)),
         rule("dropped at RCPT", line -> rcpt(line).drop(), defer(0)),
-        rule("silent at RCPT", line -> rcpt(line).hang(), defer(0)),
+        mute("silent at RCPT", line -> rcpt(line).hang(), defer(0)),
         // The content waits for a 354, so nothing of it has gone over.
         rule("dropped at DATA", line -> data(line).drop(), defer(0)),
-        rule("silent at DATA", line -> data(line).hang(), defer(0)));
+        mute("silent at DATA", line -> data(line).hang(), defer(0)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,15 +111,15 @@ class SmtpOutcomeTest {
   static Stream<Arguments> refused() {
     return Stream.of(
         rule("554 at the greeting", line -> line.say("554 no service"), refuse(554)),
-        rule(
+        mute(
             "550 at MAIL",
             line -> line.greet().until("MAIL").say("550 not you").hang(),
             refuse(550)),
-        rule("550 at RCPT", line -> rcpt(line).say("550 5.1.1 unknown").hang(), refuse(550)),
-        rule("552 at RCPT", line -> rcpt(line).say("552 full").hang(), refuse(552)),
-        rule("553 at RCPT", line -> rcpt(line).say("553 bad").hang(), refuse(553)),
-        rule("554 at DATA", line -> data(line).say("554 no valid recipients").hang(), refuse(554)),
-        rule(
+        mute("550 at RCPT", line -> rcpt(line).say("550 5.1.1 unknown").hang(), refuse(550)),
+        mute("552 at RCPT", line -> rcpt(line).say("552 full").hang(), refuse(552)),
+        mute("553 at RCPT", line -> rcpt(line).say("553 bad").hang(), refuse(553)),
+        mute("554 at DATA", line -> data(line).say("554 no valid recipients").hang(), refuse(554)),
+        mute(
             "552 after the content",
             line -> line.greet().envelope().content().say("552 too big").hang(),
             refuse(552)),
@@ -139,17 +144,17 @@ class SmtpOutcomeTest {
 
   static Stream<Arguments> unknown() {
     return Stream.of(
-        rule("silent after the 354", line -> data(line).say("354 go on").hang(), doubt()),
+        mute("silent after the 354", line -> data(line).say("354 go on").hang(), doubt()),
         rule("dropped after the 354", line -> data(line).say("354 go on").drop(), doubt()),
         rule(
             "dropped amid the content",
             line -> data(line).say("354 go on").until("Subject").drop(),
             doubt()),
-        rule("silent after the content", line -> line.greet().envelope().content().hang(), doubt()),
+        mute("silent after the content", line -> line.greet().envelope().content().hang(), doubt()),
         rule(
             "dropped after the content", line -> line.greet().envelope().content().drop(), doubt()),
         rule("closed after the content", line -> line.greet().envelope().content(), doubt()),
-        rule(
+        mute(
             "no reply to the content but nonsense",
             line -> line.greet().envelope().content().say("what?").hang(),
             doubt()),
@@ -157,11 +162,11 @@ class SmtpOutcomeTest {
             "half a code, and a yes to the reset",
             line -> line.greet().envelope().content().say("25").until("RSET").say("250 reset"),
             doubt()),
-        rule(
+        mute(
             "a reply that never ends its lines",
             line -> line.greet().envelope().content().say("250-queued").hang(),
             doubt()),
-        rule(
+        mute(
             "a go-on where a verdict should be",
             line -> line.greet().envelope().content().say("354 go on").hang(),
             doubt()));
@@ -269,7 +274,8 @@ class SmtpOutcomeTest {
   void callerIsNotToldWhenTheRecipientIsRefused() throws IOException {
     List<String> told = new ArrayList<>();
     try (ScriptedServer server = new ScriptedServer(line -> rcpt(line).say("550 no").hang())) {
-      new SmtpTransport(Mails.plain(server.port())).send(MESSAGE, () -> told.add("told"));
+      new SmtpTransport(Mails.plain(server.port(), Mails.SHORT))
+          .send(MESSAGE, () -> told.add("told"));
     }
     assertThat(told).isEmpty();
   }
@@ -286,7 +292,7 @@ class SmtpOutcomeTest {
 
   private static SendOutcome send(Step step) throws IOException {
     try (ScriptedServer server = new ScriptedServer(step.script())) {
-      return new SmtpTransport(Mails.plain(server.port())).send(MESSAGE, () -> {});
+      return new SmtpTransport(Mails.plain(server.port(), step.timeouts())).send(MESSAGE, () -> {});
     }
   }
 

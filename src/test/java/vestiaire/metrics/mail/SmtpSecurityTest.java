@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -309,7 +310,7 @@ class SmtpSecurityTest {
         security,
         password == null ? null : "metrics",
         password == null ? null : Secret.of(password),
-        Mails.SHORT,
+        Mails.timeouts(Duration.ofSeconds(3)),
         trust,
         "client.example.org");
   }

@@ -14,12 +14,14 @@ import javax.imageio.ImageIO;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.deck.DeckWriter;
 import vestiaire.metrics.deck.SampleReport;
 import vestiaire.metrics.model.Finding;
 
+@Tag("slow")
 class DeckProofTest {
   @TempDir
   @SuppressWarnings("NullAway.Init") // JUnit sets it

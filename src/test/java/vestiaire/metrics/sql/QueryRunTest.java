@@ -109,7 +109,7 @@ class QueryRunTest {
     Files.writeString(folder.resolve("divide.sql"), "SELECT 1 / (id - id) AS x FROM listings");
     Files.writeString(folder.resolve("good.sql"), "SELECT count(*) AS n FROM listings");
     try (QueryRun run =
-        new QueryRun(database, new Period(null, null, PARIS), Duration.ofSeconds(20), 2)) {
+        new QueryRun(database, new Period(null, null, PARIS), Duration.ofSeconds(60), 2)) {
       List<Answer> answers = run.ask(QueryFolder.in(folder), question -> new Rows());
       assertThat(((Answer.Refused) answers.get(0)).message())
           .startsWith(folder.resolve("bad.sql") + ":3:8: column \"nonsense\" does not exist");
@@ -134,7 +134,7 @@ class QueryRunTest {
   void questionCannotWrite() throws Exception {
     Files.writeString(folder.resolve("w.sql"), "DELETE FROM clicks RETURNING 1");
     try (QueryRun run =
-        new QueryRun(database, new Period(null, null, PARIS), Duration.ofSeconds(20), 1)) {
+        new QueryRun(database, new Period(null, null, PARIS), Duration.ofSeconds(60), 1)) {
       assertThat(run.ask(QueryFolder.in(folder), question -> new Rows()).get(0))
           .isInstanceOf(Answer.Refused.class);
     }
@@ -145,7 +145,7 @@ class QueryRunTest {
   void allQuestionsSeeOneState() throws Exception {
     Files.writeString(folder.resolve("n.sql"), "SELECT count(*) AS n FROM listings");
     try (QueryRun run =
-        new QueryRun(database, new Period(null, null, PARIS), Duration.ofSeconds(20), 1)) {
+        new QueryRun(database, new Period(null, null, PARIS), Duration.ofSeconds(60), 1)) {
       TestDatabase.execute(
           database, "INSERT INTO listings VALUES (3, 'c', 1, 1, '2021-09-02 10:00Z')");
       Rows rows = new Rows();
@@ -171,7 +171,7 @@ class QueryRunTest {
   private Map<String, Rows> ask(Period period, String name, String sql) throws Exception {
     Files.writeString(folder.resolve(name + ".sql"), sql);
     Map<String, Rows> all = new ConcurrentHashMap<>();
-    try (QueryRun run = new QueryRun(database, period, Duration.ofSeconds(20), 2)) {
+    try (QueryRun run = new QueryRun(database, period, Duration.ofSeconds(60), 2)) {
       List<Answer> answers =
           run.ask(
               QueryFolder.in(folder),

@@ -129,9 +129,12 @@ public final class TestDatabase {
   }
 
   private static final class Server {
-    // One a virtual machine: Maven runs the tests in several.
+    // One a virtual machine: Maven runs the tests in several. Its data need not outlive a crash of
+    // the machine, so it waits for no disk.
     static final EmbeddedServer INSTANCE =
         EmbeddedServer.start(
-            Path.of("target/test-postgres-" + System.getProperty("test.fork", "1")));
+            Path.of("target/test-postgres-" + System.getProperty("test.fork", "1")),
+            null,
+            "-c fsync=off -c synchronous_commit=off -c full_page_writes=off");
   }
 }

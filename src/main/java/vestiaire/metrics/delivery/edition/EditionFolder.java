@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.DraftFolder;
 
@@ -22,6 +24,7 @@ import vestiaire.metrics.pipeline.DraftFolder;
  */
 public final class EditionFolder {
   private static final int DIGITS = 12;
+  private static final String SHOWN = "latest";
 
   private final Path folder;
   private final EditionMaker maker;
@@ -56,6 +59,40 @@ public final class EditionFolder {
     }
   }
 
+  /**
+   * Puts an edition where it is shown: {@code latest/} beside the editions, whole at any time.
+   *
+   * @throws MetricsException.Rendering when it cannot be written; the one before it stays
+   */
+  public void show(Edition edition) {
+    Path from = edition.deck().toAbsolutePath().getParent();
+    Path shown = folder.resolveSibling(SHOWN);
+    Path before = folder.resolve(".before-" + SHOWN);
+    if (from == null) {
+      return;
+    }
+    try (DraftFolder draft = DraftFolder.in(folder);
+        Stream<Path> all = Files.walk(from)) {
+      for (Path one : all.toList()) {
+        Path to = draft.path().resolve(from.relativize(one).toString());
+        if (Files.isDirectory(one)) {
+          Files.createDirectories(to);
+        } else {
+          Files.copy(one, to);
+        }
+      }
+      delete(before);
+      if (Files.exists(shown)) {
+        Files.move(shown, before, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(draft.path(), shown, StandardCopyOption.ATOMIC_MOVE);
+      delete(before);
+    } catch (IOException | UncheckedIOException e) {
+      throw new MetricsException.Rendering(
+          "The latest report cannot be shown in " + shown + ": " + e.getMessage(), e);
+    }
+  }
+
   /** SHA-256 of a file, in hexadecimal digits. */
   public static String hash(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -76,6 +113,17 @@ public final class EditionFolder {
     } catch (java.nio.file.FileSystemException e) {
       if (!Files.isDirectory(place)) {
         throw e;
+      }
+    }
+  }
+
+  private static void delete(Path old) throws IOException {
+    if (!Files.exists(old)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(old)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
       }
     }
   }
