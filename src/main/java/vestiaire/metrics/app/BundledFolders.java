@@ -20,7 +20,7 @@ final class BundledFolders {
   private BundledFolders() {}
 
   /**
-   * A folder.
+   * Returns a folder.
    *
    * @param wanted as given on the command line, or null
    * @param name of the folder in the working directory, and of the program's own
@@ -38,7 +38,7 @@ final class BundledFolders {
   }
 
   /**
-   * A folder lying over the program's own of that name.
+   * Returns a folder lying over the program's own of that name.
    *
    * @param wanted as given on the command line, or null for that of the working directory
    * @param name of the folder in the working directory, and of the program's own

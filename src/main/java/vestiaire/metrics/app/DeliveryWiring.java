@@ -163,7 +163,7 @@ final class DeliveryWiring {
     return this;
   }
 
-  /** The server, or files below the reports. */
+  /** Returns the server, or files below the reports. */
   private Function<String, MailTransport> transports() {
     @Nullable MailServer server = weekly.server();
     if (server != null) {

@@ -43,7 +43,7 @@ final class EventsOptions {
     this.environment = environment;
   }
 
-  /** The engine asked for, or null where clicks come with the extracts. */
+  /** Returns the engine asked for, or null where clicks come with the extracts. */
   @Nullable EventsSource source() {
     String address = url == null ? environment.get("EVENTS_URL") : url;
     if (address == null || address.isBlank()) {

@@ -63,7 +63,9 @@ final class ExtractOptions {
               + " and values: {event_action: {publish: submit deposit}}.")
   private @Nullable Path map;
 
-  /** How extracts are read; times without a zone in the report's, unless another is told. */
+  /**
+   * Returns how extracts are read; times without a zone in the report's, unless another is told.
+   */
   ImportOptions options(ZoneId zone) {
     if (rejectThreshold < 0 || rejectThreshold > 100) {
       throw new MetricsException.Usage("--reject-threshold must be 0 to 100 percent");
@@ -77,7 +79,7 @@ final class ExtractOptions {
     return extractZone == null ? options : options.inZone(zone("--extract-zone", extractZone));
   }
 
-  /** The zone of that name. */
+  /** Returns the zone of that name. */
   static ZoneId zone(String option, String name) {
     try {
       return ZoneId.of(name);
@@ -87,7 +89,7 @@ final class ExtractOptions {
     }
   }
 
-  /** The character set of that name, or null for none. */
+  /** Returns the character set of that name, or null for none. */
   static @Nullable Charset charset(@Nullable String name) {
     try {
       return name == null ? null : Charset.forName(name);

@@ -32,7 +32,7 @@ final class LiveWiring {
     this.last = DeliveryWiring.read(terminal, options, environment, clock);
   }
 
-  /** The settings of the last run. */
+  /** Returns the settings of the last run. */
   Weekly weekly() {
     return last.weekly();
   }

@@ -45,6 +45,6 @@ enum LogForm {
     }
   };
 
-  /** What is written for something said. */
+  /** Returns what is written for something said. */
   abstract String of(Instant now, String level, String text);
 }

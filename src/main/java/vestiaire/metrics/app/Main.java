@@ -137,7 +137,7 @@ public final class Main {
     return all;
   }
 
-  /** What somebody may have meant who wrote a command or an option that is not there. */
+  /** Returns what somebody may have meant who wrote a command or an option that is not there. */
   private static String nearest(CommandLine.ParameterException e) {
     if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)
         || unmatched.getUnmatched().isEmpty()) {

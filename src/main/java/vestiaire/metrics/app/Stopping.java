@@ -21,7 +21,7 @@ final class Stopping {
     this.hook = hook;
   }
 
-  /** Whether the process is about to end, so that what fails now is no news. */
+  /** Returns whether the process is about to end, so that what fails now is no news. */
   static boolean isBegun() {
     return begun;
   }

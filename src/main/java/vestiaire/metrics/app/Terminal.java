@@ -35,12 +35,12 @@ final class Terminal implements ProgressListener {
     this.clock = clock;
   }
 
-  /** The same without a line a stage, for what programs read. */
+  /** Returns the same without a line a stage, for what programs read. */
   Terminal quiet() {
     return new Terminal(new PrintWriter(java.io.Writer.nullWriter()), err, form, clock);
   }
 
-  /** The same in the form of a log, where nobody watches. */
+  /** Returns the same in the form of a log, where nobody watches. */
   Terminal logging(LogForm wanted, InstantSource times) {
     return new Terminal(out, err, wanted, times);
   }

@@ -22,7 +22,7 @@ final class Utf8Launch {
 
   private Utf8Launch() {}
 
-  /** The exit code of a second start; empty where none is needed or possible. */
+  /** Returns the exit code of a second start; empty where none is needed or possible. */
   static OptionalInt again() {
     try {
       if (isUtf8() || !isOwnProcess() || !Files.isExecutable(SHELL)) {
@@ -44,7 +44,7 @@ final class Utf8Launch {
     }
   }
 
-  /** What the terminal is written in: as it says, but never ASCII, which has no é. */
+  /** Returns what the terminal is written in: as it says, but never ASCII, which has no é. */
   static Charset terminal() {
     Charset said = Charset.defaultCharset();
     return said.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : said;
@@ -54,7 +54,9 @@ final class Utf8Launch {
     return "UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding"));
   }
 
-  /** Whether this process is the program's, and not Maven's, whose command line is another. */
+  /**
+   * Returns whether this process is the program's, and not Maven's, whose command line is another.
+   */
   private static boolean isOwnProcess() {
     String command = System.getProperty("sun.java.command", "");
     String path = System.getProperty("java.class.path", "");
@@ -97,7 +99,7 @@ final class Utf8Launch {
     }
   }
 
-  /** The command line in single quotes, which keep every byte but themselves. */
+  /** Returns the command line in single quotes, which keep every byte but themselves. */
   private static byte[] script(byte[] line) {
     ByteArrayOutputStream script = new ByteArrayOutputStream();
     script.writeBytes(

@@ -150,13 +150,13 @@ final class WorkOptions {
     }
   }
 
-  /** The server asked for, or null for the built-in one. */
+  /** Returns the server asked for, or null for the built-in one. */
   @Nullable DatabaseUrl database() {
     String url = db == null ? environment.get("DATABASE_URL") : db;
     return url == null || url.isBlank() ? null : DatabaseUrl.parse(url, environment);
   }
 
-  /** The schema asked for, or null. */
+  /** Returns the schema asked for, or null. */
   @Nullable String schemaName() {
     return schemaName;
   }
@@ -169,7 +169,7 @@ final class WorkOptions {
     return postgresHome;
   }
 
-  /** The folders of the schema. */
+  /** Returns the folders of the schema. */
   Path[] schema() {
     return BundledFolders.schema(sqlFolder());
   }

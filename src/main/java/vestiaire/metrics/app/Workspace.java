@@ -135,8 +135,8 @@ final class Workspace implements AutoCloseable {
   }
 
   /**
-   * The sample's database, which never holds anybody's data; made and filled when it is first asked
-   * for.
+   * Returns the sample's database, which never holds anybody's data; made and filled when it is
+   * first asked for.
    */
   private Database sample(PipelineSettings settings) {
     Database.createIfMissing(url, SAMPLE);

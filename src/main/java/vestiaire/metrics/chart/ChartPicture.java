@@ -14,22 +14,22 @@ public final class ChartPicture {
     this.leftOut = leftOut;
   }
 
-  /** The vector picture: SVG 1.1 in UTF-8, all text as outlines. */
+  /** Returns the vector picture: SVG 1.1 in UTF-8, all text as outlines. */
   public byte[] svg() {
     return svg.clone();
   }
 
-  /** The bitmap, 192 pixels an inch. */
+  /** Returns the bitmap, 192 pixels an inch. */
   public byte[] png() {
     return png.clone();
   }
 
-  /** How many rows have no room; the picture says so itself. */
+  /** Returns how many rows have no room; the picture says so itself. */
   public int leftOut() {
     return leftOut;
   }
 
-  /** Whether the value axis does not start at zero; the picture says so itself. */
+  /** Returns whether the value axis does not start at zero; the picture says so itself. */
   public boolean axisCut() {
     return axisCut;
   }

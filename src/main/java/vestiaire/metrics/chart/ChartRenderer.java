@@ -41,7 +41,7 @@ public final class ChartRenderer {
     this.numbers = new FigureFormat(wording, ZoneOffset.UTC);
   }
 
-  /** A renderer whose bitmaps have no ground of their own, as vectors have none. */
+  /** Returns a renderer whose bitmaps have no ground of their own, as vectors have none. */
   public static ChartRenderer onAnyGround(Palette palette, Wording wording) {
     return new ChartRenderer(palette, wording, true);
   }

@@ -40,7 +40,7 @@ record DeckParts(
         first(report, slide -> table(slide).isPresent() && figures(slide, "tracking")));
   }
 
-  /** The takeaways of a slide. */
+  /** Returns the takeaways of a slide. */
   static List<Text> items(Slide slide) {
     return slide.blocks().stream()
         .filter(BulletBlock.class::isInstance)
@@ -48,7 +48,7 @@ record DeckParts(
         .toList();
   }
 
-  /** The first table of a slide. */
+  /** Returns the first table of a slide. */
   static Optional<TableBlock> table(Slide slide) {
     return slide.blocks().stream()
         .filter(TableBlock.class::isInstance)
@@ -64,7 +64,7 @@ record DeckParts(
         .findFirst();
   }
 
-  /** Whether a chart or a table of the slide shows figures of this query. */
+  /** Returns whether a chart or a table of the slide shows figures of this query. */
   private static boolean figures(Slide slide, String query) {
     return slide.blocks().stream()
         .flatMap(DeckParts::shown)

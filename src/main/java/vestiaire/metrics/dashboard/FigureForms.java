@@ -21,7 +21,9 @@ final class FigureForms {
 
   private FigureForms() {}
 
-  /** The form, such as {@code share(1)}; empty for names, and where none makes this text. */
+  /**
+   * Returns the form, such as {@code share(1)}; empty for names, and where none makes this text.
+   */
   static String of(Figure figure, FigureFormat format) {
     if (!(figure.value() instanceof Number)) {
       return "";

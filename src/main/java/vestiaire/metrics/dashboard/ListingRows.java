@@ -56,7 +56,7 @@ public final class ListingRows {
     };
   }
 
-  /** How many listings there are. */
+  /** Returns how many listings there are. */
   public int size() {
     return created.size();
   }

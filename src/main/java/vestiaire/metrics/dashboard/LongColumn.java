@@ -26,7 +26,7 @@ final class LongColumn {
     return size;
   }
 
-  /** Whether all values can be divided by this without a rest. */
+  /** Returns whether all values can be divided by this without a rest. */
   boolean areMultiplesOf(long divisor) {
     for (int row = 0; row < size; row++) {
       if (values[row] != NONE && values[row] % divisor != 0) {

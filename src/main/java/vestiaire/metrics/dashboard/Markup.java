@@ -26,13 +26,13 @@ final class Markup {
     return safe.toString();
   }
 
-  /** A figure of the deck with its origin. */
+  /** Returns a figure of the deck with its origin. */
   static String figure(Figure figure, String form) {
     var origin = figure.origin();
     return cell(figure.text(), figure.value(), origin.query(), origin.row(), origin.column(), form);
   }
 
-  /** A figure with its origin, as {@code verify} reads it. */
+  /** Returns a figure with its origin, as {@code verify} reads it. */
   static String cell(
       String shown, @Nullable Object value, String query, int row, String column, String form) {
     return "<data value=\""

@@ -27,7 +27,8 @@ final class NameColumn {
   }
 
   /**
-   * The dictionary: the most frequent names first, so that their numbers are short; ties by name.
+   * Returns the dictionary: the most frequent names first, so that their numbers are short; ties by
+   * name.
    */
   List<String> names() {
     return first.keySet().stream()

@@ -44,7 +44,7 @@ final class PackedListings {
     this.unit = unit(rows);
   }
 
-  /** The compressed bytes. */
+  /** Returns the compressed bytes. */
   static byte[] of(ListingRows rows, ReportingWeek week) throws IOException {
     return new PackedListings(rows, week).pack();
   }
@@ -161,7 +161,7 @@ final class PackedListings {
     json.writeEndArray();
   }
 
-  /** The ends of the weeks from the first listing's to the last that is over. */
+  /** Returns the ends of the weeks from the first listing's to the last that is over. */
   private List<Long> weekEnds() {
     List<Long> ends = new ArrayList<>();
     ZonedDateTime end =
@@ -176,7 +176,7 @@ final class PackedListings {
     return ends;
   }
 
-  /** The instants, in microseconds, at which some listings stood otherwise. */
+  /** Returns the instants, in microseconds, at which some listings stood otherwise. */
   private List<Long> instants() {
     LongColumn column = rows.amendments.get(1);
     return LongStream.range(0, column.size())

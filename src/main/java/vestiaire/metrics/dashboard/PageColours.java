@@ -75,7 +75,9 @@ final class PageColours {
         + "; }";
   }
 
-  /** The colour itself where it stands out, else moved away from the ground until it does. */
+  /**
+   * Returns the colour itself where it stands out, else moved away from the ground until it does.
+   */
   private static Color legible(Color colour, Color ground, double contrast) {
     Color away =
         Palette.contrast(ground, Color.BLACK) > Palette.contrast(ground, Color.WHITE)

@@ -49,7 +49,7 @@ final class PageFacts {
     this.format = format;
   }
 
-  /** The text of the JSON, in which no character can end a script. */
+  /** Returns the text of the JSON, in which no character can end a script. */
   static String of(Dashboard.Content content, DeckParts deck, PageWords words, FigureFormat format)
       throws IOException {
     StringWriter text = new StringWriter();

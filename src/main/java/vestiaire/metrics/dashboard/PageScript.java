@@ -26,7 +26,7 @@ final class PageScript {
 
   private PageScript() {}
 
-  /** The script of these modules and all that they import. */
+  /** Returns the script of these modules and all that they import. */
   static String of(String... entries) {
     PageScript script = new PageScript();
     for (String entry : entries) {
@@ -54,7 +54,7 @@ final class PageScript {
         module, EXPORT.matcher(IMPORT.matcher(text).replaceAll("")).replaceAll("").strip() + "\n");
   }
 
-  /** A file of the page's source. */
+  /** Returns a file of the page's source. */
   static String read(String name) {
     try (InputStream in = PageScript.class.getResourceAsStream("/page/" + name)) {
       if (in == null) {

@@ -31,7 +31,7 @@ final class PlainWeek {
     this.words = words;
   }
 
-  /** The markup. */
+  /** Returns the markup. */
   static String of(
       Optional<Slide> news,
       Map<String, ResultTable> results,

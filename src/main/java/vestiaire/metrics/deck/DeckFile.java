@@ -36,7 +36,7 @@ record DeckFile(
   /** More than PowerPoint labels; the picture says how many it leaves out. */
   private static final int MOST_CATEGORIES = 40;
 
-  /** Whether this chart is one that PowerPoint draws. */
+  /** Returns whether this chart is one that PowerPoint draws. */
   boolean drawsItself(ChartSpec chart) {
     return charts != null
         && chart.categories().size() <= MOST_CATEGORIES

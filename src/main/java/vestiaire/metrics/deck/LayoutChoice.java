@@ -32,7 +32,7 @@ record LayoutChoice(
     List<Block> words,
     String wordsPlace) {
 
-  /** The layout that the slide asks for, or the one that fits its blocks. */
+  /** Returns the layout that the slide asks for, or the one that fits its blocks. */
   static LayoutChoice of(Slide slide, Theme theme) {
     List<Block> exhibits =
         slide.blocks().stream()
@@ -88,7 +88,7 @@ record LayoutChoice(
     return index == 0 ? "Heading" : "Heading " + (index + 1);
   }
 
-  /** The words as paragraphs: a heading is bold, points follow. */
+  /** Returns the words as paragraphs: a heading is bold, points follow. */
   static List<Paragraph> paragraphs(List<Block> words) {
     List<Paragraph> paras = new ArrayList<>();
     for (Block block : words) {

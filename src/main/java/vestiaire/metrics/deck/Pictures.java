@@ -59,7 +59,7 @@ final class Pictures implements AutoCloseable {
     return shape.getShapeId();
   }
 
-  /** How many of its rows the chart has no room for. */
+  /** Returns how many of its rows the chart has no room for. */
   int leftOut(XSLFSlide slide, ChartBlock block) {
     return finished(slide, block).leftOut();
   }

@@ -54,7 +54,7 @@ final class SlideWriter {
     return Theme.place(slide.getSlideLayout(), name);
   }
 
-  /** The text of the placeholder of this name. */
+  /** Returns the text of the placeholder of this name. */
   TextFrame frame(String name) {
     return new TextFrame(slide, place(name).orElseThrow(), deck.theme(), deck.language());
   }

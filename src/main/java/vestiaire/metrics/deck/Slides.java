@@ -110,7 +110,7 @@ final class Slides {
     writer.finish();
   }
 
-  /** Each section, and below it the claim of its first slide. */
+  /** Returns each section, and below it the claim of its first slide. */
   private List<Paragraph> agenda() {
     List<Paragraph> paras = new ArrayList<>();
     for (Section section : report.sections()) {
@@ -122,7 +122,7 @@ final class Slides {
     return paras;
   }
 
-  /** What the section says, a line a slide. */
+  /** Returns what the section says, a line a slide. */
   private List<Paragraph> claims(Section section) {
     return section.slides().stream()
         .map(slide -> new Paragraph(slide.title(), Paragraph.BODY))

@@ -63,7 +63,7 @@ record TakeawayPlace(Theme theme, List<Paragraph> words) {
         : filled < HALF_EMPTY;
   }
 
-  /** How many rows a chart has that stand below each other. */
+  /** Returns how many rows a chart has that stand below each other. */
   private static int rows(ChartSpec chart) {
     return switch (chart.kind()) {
       case HEAT_MAP, SLOPE -> chart.series().size();
@@ -72,7 +72,7 @@ record TakeawayPlace(Theme theme, List<Paragraph> words) {
     };
   }
 
-  /** Whether the chart has a row for each of many things, which a low one would crowd. */
+  /** Returns whether the chart has a row for each of many things, which a low one would crowd. */
   private static boolean isTall(ChartSpec chart) {
     return switch (chart.kind()) {
       case BAR, PAIRED_BARS, STACKED, STACKED_100, DOT_INTERVAL, FUNNEL, WATERFALL ->

@@ -147,7 +147,7 @@ public final class Delivery {
         rounds.next(left).orElse(null));
   }
 
-  /** Whether it keeps any of these mails. */
+  /** Returns whether it keeps any of these mails. */
   private static boolean isTold(Outage outage, List<LedgerEntry> entries) {
     return entries.stream()
         .anyMatch(
@@ -156,7 +156,7 @@ public final class Delivery {
                     || (one.state() == State.FAILED && one.why().contains(outage.why())));
   }
 
-  /** The week that the data suggests; without any data the one that was due last. */
+  /** Returns the week that the data suggests; without any data the one that was due last. */
   private Week latest() {
     try {
       return desk.latest();

@@ -226,7 +226,7 @@ final class DispatchLoop {
     notices.plan(desk.clock().instant());
   }
 
-  /** When there is something to do again; empty for never. */
+  /** Returns when there is something to do again; empty for never. */
   Optional<Instant> next(List<LedgerEntry> left) {
     Optional<Instant> first = left.stream().map(LedgerEntry::nextTry).min(Instant::compareTo);
     Optional<Instant> stopped = outages.of(Outages.MAIL).map(Outage::nextTry);

@@ -90,7 +90,7 @@ final class MailDispatcher {
         .orElse(null);
   }
 
-  /** What a mail would be, for those who want to look first. */
+  /** Returns what a mail would be, for those who want to look first. */
   MailMessage preview(LedgerEntry entry, Recipient recipient, Delivery.Ready ready) {
     return message(entry, recipient, content(entry, recipient, ready));
   }
@@ -178,7 +178,7 @@ final class MailDispatcher {
     return entry.isNotice() ? entry.why() : reason;
   }
 
-  /** What all readers of an edition get. */
+  /** Returns what all readers of an edition get. */
   private synchronized Content content(
       LedgerEntry entry, Recipient recipient, Delivery.Ready ready) {
     @Nullable Content known = contents.get(ready.edition());

@@ -41,7 +41,7 @@ public record Outcome(
     this(period, entries, verdicts, null, null);
   }
 
-  /** How many rows are in each state. */
+  /** Returns how many rows are in each state. */
   public Map<State, Long> counts() {
     return entries.stream()
         .collect(
@@ -49,7 +49,7 @@ public record Outcome(
                 LedgerEntry::state, () -> new EnumMap<>(State.class), Collectors.counting()));
   }
 
-  /** Whether everybody had it before. */
+  /** Returns whether everybody had it before. */
   public boolean didNothing() {
     return !period.isEmpty() && verdicts.isEmpty() && outage == null;
   }

@@ -61,7 +61,7 @@ final class Preparation {
     this.since = since;
   }
 
-  /** What the gate said. */
+  /** Returns what the gate said. */
   Verdicts verdicts() {
     return verdicts;
   }
@@ -121,7 +121,10 @@ final class Preparation {
             });
   }
 
-  /** Whether it is too early to try again: after a fault of the world, or while no data comes. */
+  /**
+   * Returns whether it is too early to try again: after a fault of the world, or while no data
+   * comes.
+   */
   private boolean isInTheWay() {
     Instant now = desk.clock().instant();
     return outages

@@ -27,7 +27,7 @@ public record Request(
     to = List.copyOf(to);
   }
 
-  /** A week's report to everybody, as somebody asks for it. */
+  /** Returns a week's report to everybody, as somebody asks for it. */
   public static Request of(@Nullable Week week) {
     return new Request(week, null, List.of(), false, false, true);
   }

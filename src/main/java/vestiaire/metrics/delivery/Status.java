@@ -73,7 +73,7 @@ public record Status(
     return last.has(State.FAILED) || last.has(State.UNKNOWN) ? Category.MAIL.exitCode() : 0;
   }
 
-  /** What is not as it should be, without anybody's address; empty when all is. */
+  /** Returns what is not as it should be, without anybody's address; empty when all is. */
   public String problem() {
     if (exitCode() == 0) {
       return "";

@@ -61,7 +61,7 @@ public final class StatusText {
     return lines;
   }
 
-  /** The same as JSON; instants in UTC, what is not known left out. */
+  /** Returns the same as JSON; instants in UTC, what is not known left out. */
   public static String json(Status status) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {

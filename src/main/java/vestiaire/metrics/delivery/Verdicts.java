@@ -17,13 +17,14 @@ final class Verdicts {
     all.put(group, verdict);
   }
 
-  /** A line a group. */
+  /** Returns a line a group. */
   List<String> lines() {
     return all.entrySet().stream().map(one -> one.getKey() + ": " + one.getValue().text()).toList();
   }
 
   /**
-   * The verdict on all of them; where they differ, a line each with its groups, the gravest first.
+   * Returns the verdict on all of them; where they differ, a line each with its groups, the gravest
+   * first.
    */
   String text() {
     Map<String, List<Recipient.Group>> groups = new LinkedHashMap<>();

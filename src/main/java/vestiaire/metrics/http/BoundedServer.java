@@ -74,7 +74,7 @@ public final class BoundedServer implements AutoCloseable {
     return new BoundedServer(server, threads, answering, patience);
   }
 
-  /** Where it listens. */
+  /** Returns where it listens. */
   public InetSocketAddress address() {
     return server.getAddress();
   }

@@ -77,7 +77,7 @@ record ExtractFiles(List<Path> whole, List<Path> parts, List<Path> others, boole
     return new ExtractFiles(wholes, parts, others, !inFolder);
   }
 
-  /** Where numbers between two parts are missing, one line each. */
+  /** Returns where numbers between two parts are missing, one line each. */
   List<String> gaps() {
     List<String> gaps = new ArrayList<>();
     for (int i = 1; i < parts.size() && numbered; i++) {

@@ -25,8 +25,8 @@ final class ExtractFolder {
   }
 
   /**
-   * All four, ready to be read; without clicks where the folder has nothing of that name, as a
-   * marketplace may keep none.
+   * Returns all four, ready to be read; without clicks where the folder has nothing of that name,
+   * as a marketplace may keep none.
    *
    * @throws MetricsException.Input with everything that is wrong with any of them
    */
@@ -77,7 +77,10 @@ final class ExtractFolder {
         .toList();
   }
 
-  /** A file whose first line names none of the columns has no header, as parts have often none. */
+  /**
+   * Returns a file whose first line names none of the columns has no header, as parts have often
+   * none.
+   */
   private boolean mayBeRows(Extract extract, TableFile table) {
     return table.header().stream()
         .noneMatch(

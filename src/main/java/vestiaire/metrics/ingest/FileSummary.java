@@ -82,17 +82,17 @@ public record FileSummary(
     notes = List.copyOf(notes);
   }
 
-  /** The columns that have times without a zone. */
+  /** Returns the columns that have times without a zone. */
   public List<ColumnTimes> zoneless() {
     return times.stream().filter(column -> column.assumed() > 0).toList();
   }
 
-  /** Whether any of its times comes with a zone. */
+  /** Returns whether any of its times comes with a zone. */
   public boolean hasZones() {
     return times.stream().anyMatch(column -> column.written() > 0);
   }
 
-  /** The delimiter in a word: comma, semicolon, tab, pipe; another one as it is. */
+  /** Returns the delimiter in a word: comma, semicolon, tab, pipe; another one as it is. */
   public String delimiterName() {
     return switch (delimiter) {
       case "," -> "comma";

@@ -20,7 +20,7 @@ final class FirstLoad {
     this.connection = connection;
   }
 
-  /** Whether the table has no row yet. */
+  /** Returns whether the table has no row yet. */
   boolean isDue() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet empty = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM clicks)")) {

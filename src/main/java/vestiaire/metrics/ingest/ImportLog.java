@@ -22,7 +22,7 @@ final class ImportLog {
 
   private ImportLog() {}
 
-  /** The last import, or null when there was none or nothing is known of it. */
+  /** Returns the last import, or null when there was none or nothing is known of it. */
   static @Nullable Entry last(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =

@@ -69,25 +69,25 @@ public record ImportOptions(
         InstantSource.system());
   }
 
-  /** The same with times without a zone read in this one, as somebody said. */
+  /** Returns the same with times without a zone read in this one, as somebody said. */
   public ImportOptions inZone(ZoneId told) {
     return new ImportOptions(
         charset, told, true, dates, nulls, rejectThreshold, lockWait, clock, map);
   }
 
-  /** The same with what is said of dates. */
+  /** Returns the same with what is said of dates. */
   public ImportOptions dated(TimeHint hint) {
     return new ImportOptions(
         charset, zone, zoneTold, hint, nulls, rejectThreshold, lockWait, clock, map);
   }
 
-  /** The same with these words for no value. */
+  /** Returns the same with these words for no value. */
   public ImportOptions withNulls(Set<String> words) {
     return new ImportOptions(
         charset, zone, zoneTold, dates, words, rejectThreshold, lockWait, clock, map);
   }
 
-  /** The same with columns and values called so. */
+  /** Returns the same with columns and values called so. */
   public ImportOptions mapped(ColumnMap names) {
     return new ImportOptions(
         charset, zone, zoneTold, dates, nulls, rejectThreshold, lockWait, clock, names);

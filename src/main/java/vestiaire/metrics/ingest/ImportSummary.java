@@ -45,7 +45,7 @@ public record ImportSummary(
     return files.stream().mapToLong(file -> file.kept().listings()).sum();
   }
 
-  /** What may be wrong though it was read, one line each. */
+  /** Returns what may be wrong though it was read, one line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     if (files.size() < Extract.values().length) {

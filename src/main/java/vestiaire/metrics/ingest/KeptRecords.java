@@ -24,7 +24,7 @@ public record KeptRecords(long sales, long completions, long others, List<Long> 
     ids = List.copyOf(ids);
   }
 
-  /** How many listings these are. */
+  /** Returns how many listings these are. */
   public long listings() {
     return sales + completions + others;
   }

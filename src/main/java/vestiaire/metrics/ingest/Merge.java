@@ -35,7 +35,7 @@ final class Merge {
     this.connection = connection;
   }
 
-  /** The name of the staging table. */
+  /** Returns the name of the staging table. */
   static String staging(Extract extract) {
     return "staged_" + extract.table();
   }

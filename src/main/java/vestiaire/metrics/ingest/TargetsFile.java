@@ -149,7 +149,10 @@ public final class TargetsFile {
     return known.orElse(null);
   }
 
-  /** The first and the last week; none of the two, with a problem, where the cells name none. */
+  /**
+   * Returns the first and the last week; none of the two, with a problem, where the cells name
+   * none.
+   */
   private Week[] weeks(List<String> header, List<String> cells, long line) {
     String week = cell(header, cells, "week");
     String from = cell(header, cells, "from");

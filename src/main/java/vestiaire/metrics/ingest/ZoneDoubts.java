@@ -11,7 +11,7 @@ final class ZoneDoubts {
 
   private ZoneDoubts() {}
 
-  /** A line for each file whose times may lie hours from those of the rest. */
+  /** Returns a line for each file whose times may lie hours from those of the rest. */
   static List<String> of(ImportSummary summary) {
     List<String> doubts = new ArrayList<>();
     List<String> others =

@@ -7,7 +7,7 @@ final class HeaderText {
   private HeaderText() {}
 
   /**
-   * The value as it came.
+   * Returns the value as it came.
    *
    * @param what it is, for the message
    * @throws MetricsException.Settings if it could begin a header of its own
@@ -28,7 +28,7 @@ final class HeaderText {
     return value;
   }
 
-  /** The value on one line, for a message to people. */
+  /** Returns the value on one line, for a message to people. */
   static String shown(String value) {
     StringBuilder out = new StringBuilder("'");
     value

@@ -16,13 +16,16 @@ final class HeaderWords {
 
   private HeaderWords() {}
 
-  /** Whether this needs encoding: for its letters, or because it looks as if it were encoded. */
+  /**
+   * Returns whether this needs encoding: for its letters, or because it looks as if it were
+   * encoded.
+   */
   static boolean needs(String text) {
     return text.contains("=?") || text.chars().anyMatch(c -> c < ' ' || c > '~');
   }
 
   /**
-   * The text, folded.
+   * Returns the text, folded.
    *
    * @param used characters of the first line that are taken already
    */

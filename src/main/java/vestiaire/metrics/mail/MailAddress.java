@@ -34,17 +34,19 @@ public record MailAddress(String name, String address) {
     address = ascii(address.strip());
   }
 
-  /** An address without a name. */
+  /** Returns an address without a name. */
   public static MailAddress of(String address) {
     return new MailAddress("", address);
   }
 
-  /** The part after the @. */
+  /** Returns the part after the @. */
   public String domain() {
     return address.substring(address.lastIndexOf('@') + 1);
   }
 
-  /** The same mailbox in one spelling, to tell two recipients apart: domains know no case. */
+  /**
+   * Returns the same mailbox in one spelling, to tell two recipients apart: domains know no case.
+   */
   public String mailbox() {
     int at = address.lastIndexOf('@');
     return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);

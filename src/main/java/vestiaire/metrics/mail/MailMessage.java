@@ -81,8 +81,8 @@ public record MailMessage(
   }
 
   /**
-   * The id of what this recipient gets of this report for this period: the same at every attempt,
-   * so that whoever gets it twice sees it once.
+   * Returns the id of what this recipient gets of this report for this period: the same at every
+   * attempt, so that whoever gets it twice sees it once.
    *
    * @param report its name
    * @param period such as {@code 2026-W19}
@@ -93,7 +93,9 @@ public record MailMessage(
     return MessageIds.of(report, period, recipient, domain);
   }
 
-  /** The bytes of the whole message as they cross the wire: headers, encoded text and files. */
+  /**
+   * Returns the bytes of the whole message as they cross the wire: headers, encoded text and files.
+   */
   public long encodedSize() {
     CountingStream count = new CountingStream();
     try {

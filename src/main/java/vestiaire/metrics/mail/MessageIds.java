@@ -22,7 +22,7 @@ final class MessageIds {
             MailAddress.of("x@" + domain).domain());
   }
 
-  /** The first half of the SHA-256 of these texts, each told apart from the next. */
+  /** Returns the first half of the SHA-256 of these texts, each told apart from the next. */
   static String hash(String... texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -53,7 +53,7 @@ final class MimeForm extends MimeMessage {
     }
   }
 
-  /** The whole message, encoded. */
+  /** Returns the whole message, encoded. */
   static byte[] bytes(MailMessage source) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -64,7 +64,7 @@ final class MimeForm extends MimeMessage {
     }
   }
 
-  /** An encoded message, which is written again byte for byte. */
+  /** Returns an encoded message, which is written again byte for byte. */
   static MimeMessage ofBytes(byte[] encoded) throws MessagingException {
     return new MimeMessage(
         Session.getInstance(new Properties()), new ByteArrayInputStream(encoded));

@@ -21,7 +21,7 @@ public final class OutboxTransport implements MailTransport {
     this.period = period;
   }
 
-  /** Where the message to this recipient goes. */
+  /** Returns where the message to this recipient goes. */
   public Path fileFor(MailAddress to) {
     String mailbox = to.mailbox();
     String safe = mailbox.replaceAll("[^A-Za-z0-9@._+-]", "_");

@@ -26,7 +26,9 @@ public final class Secret {
     return value;
   }
 
-  /** The text without the secret, as it is or in the forms in which it goes over the wire. */
+  /**
+   * Returns the text without the secret, as it is or in the forms in which it goes over the wire.
+   */
   String hideIn(String text, String user) {
     if (value.isEmpty()) {
       return text;

@@ -80,7 +80,7 @@ final class SmtpDialog extends SMTPTransport {
     }
   }
 
-  /** What became of the message. */
+  /** Returns what became of the message. */
   SendOutcome outcome(@Nullable MessagingException failure) {
     return progress.outcome(failure, sockets.late());
   }

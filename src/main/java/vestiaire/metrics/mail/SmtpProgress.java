@@ -139,7 +139,7 @@ final class SmtpProgress {
     return phase.compareTo(Phase.MAIL) < 0;
   }
 
-  /** Whether a reply is about this side, so that every message would get it. */
+  /** Returns whether a reply is about this side, so that every message would get it. */
   private boolean isAboutUs(Reply reply) {
     // One that is busy may have room for the next; one that is busy at the login is left alone.
     return phase == Phase.LOGIN
@@ -155,7 +155,7 @@ final class SmtpProgress {
         : new SendOutcome.Deferred(reply.code(), text, isAboutUs(reply));
   }
 
-  /** What is told of a reply. At the login a server may repeat the password in any form. */
+  /** Returns what is told of a reply. At the login a server may repeat the password in any form. */
   private String words(Reply reply) {
     if (phase != Phase.LOGIN) {
       return line(reply.text());
@@ -193,7 +193,7 @@ final class SmtpProgress {
     return server.host() + ":" + server.port();
   }
 
-  /** The server's words on one line, without the password that it may repeat. */
+  /** Returns the server's words on one line, without the password that it may repeat. */
   private String line(String text) {
     Secret password = server.password();
     String user = server.user();
@@ -202,7 +202,7 @@ final class SmtpProgress {
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 
-  /** Whether no reply and no connection was missing, so that Angus Mail would not go on. */
+  /** Returns whether no reply and no connection was missing, so that Angus Mail would not go on. */
   private static boolean endedByOurselves(@Nullable MessagingException failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof java.io.IOException) {

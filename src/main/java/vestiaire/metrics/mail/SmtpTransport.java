@@ -36,7 +36,7 @@ public final class SmtpTransport implements MailTransport {
     }
   }
 
-  /** The server's name and port; never its password. */
+  /** Returns the server's name and port; never its password. */
   @Override
   public String toString() {
     return "SMTP to " + server;

@@ -15,7 +15,7 @@ public enum ColumnType {
   /** {@link java.time.LocalDate}. */
   DATE;
 
-  /** Whether cells of this type can be drawn to scale. */
+  /** Returns whether cells of this type can be drawn to scale. */
   public boolean isNumber() {
     return this == INTEGER || this == DECIMAL;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class DidYouMean {
   private DidYouMean() {}
 
-  /** The known word that takes the fewest changes of letters, if they are few. */
+  /** Returns the known word that takes the fewest changes of letters, if they are few. */
   public static Optional<String> to(String written, Collection<String> known) {
     String word = written.toLowerCase(Locale.ROOT);
     return known.stream()
@@ -18,7 +18,10 @@ public final class DidYouMean {
             one -> distance(word, one.toLowerCase(Locale.ROOT)) <= Math.max(2, word.length() / 3));
   }
 
-  /** The end of a message about a word that nobody knows: what may have been meant, else all. */
+  /**
+   * Returns the end of a message about a word that nobody knows: what may have been meant, else
+   * all.
+   */
   public static String hint(String written, Collection<String> known) {
     return to(written, known)
         .map(one -> "; did you mean " + one + "?")

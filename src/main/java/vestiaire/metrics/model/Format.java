@@ -70,7 +70,7 @@ public record Format(Kind kind, int decimals, @Nullable Currency currency) {
     this(kind, decimals, null);
   }
 
-  /** What is assumed for a column without a declared format. */
+  /** Returns what is assumed for a column without a declared format. */
   public static Format of(ColumnType type) {
     return new Format(Kind.NUMBER, type == ColumnType.DECIMAL ? 1 : 0);
   }
@@ -126,17 +126,17 @@ public record Format(Kind kind, int decimals, @Nullable Currency currency) {
     }
   }
 
-  /** The same with other decimals. */
+  /** Returns the same with other decimals. */
   public Format with(int otherDecimals) {
     return new Format(kind, otherDecimals, currency);
   }
 
-  /** How a difference of two such figures is shown. */
+  /** Returns how a difference of two such figures is shown. */
   public Format ofChange() {
     return new Format(kind == Kind.SHARE ? Kind.POINTS : Kind.CHANGE, decimals);
   }
 
-  /** How far two such figures lie apart. */
+  /** Returns how far two such figures lie apart. */
   public Format ofGap() {
     return kind == Kind.SHARE ? new Format(Kind.GAP, decimals) : this;
   }

@@ -17,7 +17,7 @@ public abstract sealed class MetricsException extends RuntimeException {
     this.category = category;
   }
 
-  /** The kind of mistake, which decides the exit code. */
+  /** Returns the kind of mistake, which decides the exit code. */
   public final Category category() {
     return category;
   }
@@ -47,7 +47,7 @@ public abstract sealed class MetricsException extends RuntimeException {
       this.exitCode = exitCode;
     }
 
-    /** The process exit code, 2 to 9; 1 is left for faults of the program itself. */
+    /** Returns the process exit code, 2 to 9; 1 is left for faults of the program itself. */
     public int exitCode() {
       return exitCode;
     }

@@ -40,12 +40,12 @@ public record ResultTable(
     }
   }
 
-  /** The last part of the name: what templates call it. */
+  /** Returns the last part of the name: what templates call it. */
   public String shortName() {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  /** Where the column of this name stands, or −1. */
+  /** Returns where the column of this name stands, or −1. */
   public int indexOf(String column) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).name().equals(column)) {
@@ -55,7 +55,7 @@ public record ResultTable(
     return -1;
   }
 
-  /** The cell, null where the database had NULL. */
+  /** Returns the cell, null where the database had NULL. */
   public @Nullable Object cell(int row, int column) {
     return rows.get(row).get(column);
   }

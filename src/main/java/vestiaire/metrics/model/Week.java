@@ -49,22 +49,22 @@ public record Week(int year, int number) implements Comparable<Week> {
     return new Week(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
-  /** The week that holds this instant, as the calendar in this zone has it. */
+  /** Returns the week that holds this instant, as the calendar in this zone has it. */
   public static Week of(Instant instant, ZoneId zone) {
     return of(LocalDate.ofInstant(instant, zone));
   }
 
-  /** The week that holds this day. */
+  /** Returns the week that holds this day. */
   public static Week of(LocalDate day) {
     return new Week(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  /** The first day. */
+  /** Returns the first day. */
   public LocalDate monday() {
     return mondayOf(year, number);
   }
 
-  /** The last day. */
+  /** Returns the last day. */
   public LocalDate sunday() {
     return monday().plusDays(6);
   }
@@ -75,14 +75,14 @@ public record Week(int year, int number) implements Comparable<Week> {
   }
 
   /**
-   * The next Monday 00:00 in the zone: the first instant after the week. 167 to 169 hours after the
-   * start.
+   * Returns the next Monday 00:00 in the zone: the first instant after the week. 167 to 169 hours
+   * after the start.
    */
   public Instant end(ZoneId zone) {
     return monday().plusWeeks(1).atStartOfDay(zone).toInstant();
   }
 
-  /** The week that many weeks later; earlier when negative. */
+  /** Returns the week that many weeks later; earlier when negative. */
   public Week plus(int weeks) {
     return of(monday().plusWeeks(weeks));
   }

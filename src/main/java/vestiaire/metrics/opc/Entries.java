@@ -85,7 +85,7 @@ final class Entries implements Closeable {
     return entries;
   }
 
-  /** All names in their order; what stands twice is listed twice. */
+  /** Returns all names in their order; what stands twice is listed twice. */
   List<String> names() {
     return List.copyOf(names);
   }

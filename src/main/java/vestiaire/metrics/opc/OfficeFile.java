@@ -70,7 +70,7 @@ public final class OfficeFile implements Closeable {
     return new OfficeFile(Entries.of(bytes));
   }
 
-  /** All parts and what describes them. */
+  /** Returns all parts and what describes them. */
   public Set<String> names() {
     return new LinkedHashSet<>(byName.values());
   }
@@ -80,7 +80,7 @@ public final class OfficeFile implements Closeable {
     return List.copyOf(duplicates);
   }
 
-  /** What could not be read so far. */
+  /** Returns what could not be read so far. */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }
@@ -90,18 +90,18 @@ public final class OfficeFile implements Closeable {
     return Map.copyOf(overrides);
   }
 
-  /** Whether there is such a part. */
+  /** Returns whether there is such a part. */
   public boolean has(String name) {
     return byName.containsKey(name.toLowerCase(Locale.ROOT));
   }
 
-  /** The content type of a part; empty where none is declared. */
+  /** Returns the content type of a part; empty where none is declared. */
   public String contentType(String name) {
     String own = overrides.get(name.toLowerCase(Locale.ROOT));
     return own != null ? own : defaults.getOrDefault(ending(name), "");
   }
 
-  /** What follows the last dot, in small letters. */
+  /** Returns what follows the last dot, in small letters. */
   public static String ending(String name) {
     int dot = name.lastIndexOf('.');
     return dot < name.lastIndexOf('/') || dot < 0
@@ -109,7 +109,7 @@ public final class OfficeFile implements Closeable {
         : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The bytes of a part; none where it cannot be read. */
+  /** Returns the bytes of a part; none where it cannot be read. */
   public Optional<byte[]> bytes(String name) {
     String entry = byName.get(name.toLowerCase(Locale.ROOT));
     if (entry == null) {
@@ -123,7 +123,7 @@ public final class OfficeFile implements Closeable {
     }
   }
 
-  /** A part as XML; none where it is not there or not XML. */
+  /** Returns a part as XML; none where it is not there or not XML. */
   public Optional<Document> xml(String name) {
     Optional<Document> known = documents.get(name);
     if (known != null) {
@@ -144,7 +144,7 @@ public final class OfficeFile implements Closeable {
     }
   }
 
-  /** The root element of a part, or null. */
+  /** Returns the root element of a part, or null. */
   public @Nullable Element root(String name) {
     return xml(name).map(Document::getDocumentElement).orElse(null);
   }
@@ -154,12 +154,12 @@ public final class OfficeFile implements Closeable {
     return relations.computeIfAbsent(part, this::readRelations);
   }
 
-  /** The relationship with this id. */
+  /** Returns the relationship with this id. */
   public Optional<Relation> relation(String part, String id) {
     return relations(part).stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  /** The part that the first relationship of this type leads to. */
+  /** Returns the part that the first relationship of this type leads to. */
   public Optional<String> related(String part, String type) {
     return relations(part).stream()
         .filter(one -> one.type().equals(type) && !one.external() && has(one.target()))

@@ -110,7 +110,9 @@ public final class PartSchema {
     }
   }
 
-  /** What stands in an extension list belongs to later versions, whose schemas are not here. */
+  /**
+   * Returns what stands in an extension list belongs to later versions, whose schemas are not here.
+   */
   private static boolean isExtension(XmlError error) {
     XmlObject where = error.getObjectLocation();
     if (where == null) {
@@ -127,8 +129,8 @@ public final class PartSchema {
   }
 
   /**
-   * What Office itself writes and these schemas, of a later edition, do not know: bullet sizes in
-   * thousandths (ECMA-376 part 4), and blanks that a workbook keeps.
+   * Returns what Office itself writes and these schemas, of a later edition, do not know: bullet
+   * sizes in thousandths (ECMA-376 part 4), and blanks that a workbook keeps.
    */
   private static boolean isUsual(XmlError error) {
     String message = error.getMessage();

@@ -37,7 +37,7 @@ public final class Xml {
     }
   }
 
-  /** The elements directly within, in order. */
+  /** Returns the elements directly within, in order. */
   public static List<Element> children(@Nullable Node parent) {
     List<Element> children = new ArrayList<>();
     for (Node node = parent == null ? null : parent.getFirstChild();
@@ -50,12 +50,12 @@ public final class Xml {
     return children;
   }
 
-  /** The elements of this local name directly within. */
+  /** Returns the elements of this local name directly within. */
   public static List<Element> children(@Nullable Node parent, String name) {
     return children(parent).stream().filter(child -> name.equals(child.getLocalName())).toList();
   }
 
-  /** The first element at the end of the path of local names, or null. */
+  /** Returns the first element at the end of the path of local names, or null. */
   public static @Nullable Element find(@Nullable Element from, String... path) {
     Element at = from;
     for (String step : path) {
@@ -73,7 +73,10 @@ public final class Xml {
     return at;
   }
 
-  /** All elements below with one of these local names, in document order; any where none named. */
+  /**
+   * Returns all elements below with one of these local names, in document order; any where none
+   * named.
+   */
   public static List<Element> below(@Nullable Node from, String... names) {
     List<Element> found = new ArrayList<>();
     if (from != null) {
@@ -93,7 +96,7 @@ public final class Xml {
     }
   }
 
-  /** Whether the element stands within one of this local name. */
+  /** Returns whether the element stands within one of this local name. */
   public static boolean isWithin(Element element, String name) {
     for (Node node = element.getParentNode(); node != null; node = node.getParentNode()) {
       if (name.equals(node.getLocalName())) {
@@ -103,7 +106,7 @@ public final class Xml {
     return false;
   }
 
-  /** An attribute without a namespace; empty where there is none. */
+  /** Returns an attribute without a namespace; empty where there is none. */
   public static String attribute(@Nullable Element element, String name) {
     return element == null ? "" : element.getAttribute(name);
   }
@@ -113,7 +116,7 @@ public final class Xml {
     return element == null ? "" : element.getAttributeNS(RELATIONS, name);
   }
 
-  /** An attribute as a number, or what stands for none. */
+  /** Returns an attribute as a number, or what stands for none. */
   public static double number(@Nullable Element element, String name, double none) {
     String text = attribute(element, name);
     try {
@@ -123,13 +126,13 @@ public final class Xml {
     }
   }
 
-  /** Whether the attribute {@code val} is on; an element without it is. */
+  /** Returns whether the attribute {@code val} is on; an element without it is. */
   public static boolean isOn(@Nullable Element element) {
     String value = attribute(element, "val");
     return element != null && (value.isEmpty() || value.equals("1") || value.equals("true"));
   }
 
-  /** The first of some elements. */
+  /** Returns the first of some elements. */
   public static Element first(List<Element> elements) {
     Iterator<Element> each = elements.iterator();
     if (!each.hasNext()) {

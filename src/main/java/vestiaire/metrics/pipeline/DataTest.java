@@ -51,7 +51,7 @@ public record DataTest(
     REFUSED
   }
 
-  /** Whether the report must not go out. */
+  /** Returns whether the report must not go out. */
   public boolean holds() {
     return outcome == Outcome.HELD || outcome == Outcome.REFUSED;
   }

@@ -54,7 +54,7 @@ final class DataTests {
     return question.name().startsWith(NAME + "/");
   }
 
-  /** What the tests among these answers found, the gravest first. */
+  /** Returns what the tests among these answers found, the gravest first. */
   static List<DataTest> of(
       List<Answer> answers, Map<String, ResultTable> tables, FigureFormat format, ZoneId zone) {
     List<DataTest> tests = new ArrayList<>();
@@ -115,7 +115,10 @@ final class DataTests {
     return String.join(", ", cells);
   }
 
-  /** The tests as a result of their own, so that a slide can show it and its figures be traced. */
+  /**
+   * Returns the tests as a result of their own, so that a slide can show it and its figures be
+   * traced.
+   */
   static ResultTable summary(List<DataTest> tests, ResultsFolder folder) throws IOException {
     Query question =
         new Query(

@@ -36,7 +36,7 @@ public record DeckProof(List<Finding> faults, List<Finding> forced, int byTheme,
     forced = List.copyOf(forced);
   }
 
-  /** Whether nothing is the matter that would keep the deck from going out. */
+  /** Returns whether nothing is the matter that would keep the deck from going out. */
   public boolean holdsNothing() {
     return faults.isEmpty();
   }

@@ -29,7 +29,7 @@ public final class DraftFolder implements AutoCloseable {
     this.owned = owned;
   }
 
-  /** A new one in this folder, which is made if need be; drafts that nobody owns go. */
+  /** Returns a new one in this folder, which is made if need be; drafts that nobody owns go. */
   public static DraftFolder in(Path folder) throws IOException {
     Files.createDirectories(folder);
     sweep(folder);

@@ -27,7 +27,7 @@ public final class ImportLines {
             : "; " + listings(summary.listingsKept(), "stays", "stay") + " as on record");
   }
 
-  /** The lines of all files: for each what became of its rows, then, set in, what it is. */
+  /** Returns the lines of all files: for each what became of its rows, then, set in, what it is. */
   public static List<String> perFile(ImportSummary summary) {
     return summary.files().stream().flatMap(file -> lines(file, summary)).toList();
   }

@@ -87,7 +87,10 @@ final class QueryStage {
     }
   }
 
-  /** The page's rows, of the same snapshot; null where no page is wanted or they are too many. */
+  /**
+   * Returns the page's rows, of the same snapshot; null where no page is wanted or they are too
+   * many.
+   */
   private @Nullable ListingRows listings(
       QueryRun run, PipelineSettings settings, ReportRequest request) {
     if (request.pageRows() == 0) {

@@ -17,7 +17,7 @@ import vestiaire.metrics.report.Report;
  */
 public record ReportOutcome(
     Results results, Report report, DeckProof proof, Path deck, @Nullable Path pdf) {
-  /** Whether the deck stands up to its checks and the data allows it to go out. */
+  /** Returns whether the deck stands up to its checks and the data allows it to go out. */
   public boolean mayGoOut() {
     return proof.holdsNothing() && results.allowAReport();
   }

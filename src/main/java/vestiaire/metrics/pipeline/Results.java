@@ -57,7 +57,10 @@ public record Results(
         .toList();
   }
 
-  /** Whether nothing in them holds the report: no refused query, no grave test, no empty result. */
+  /**
+   * Returns whether nothing in them holds the report: no refused query, no grave test, no empty
+   * result.
+   */
   boolean allowAReport() {
     return refused().isEmpty()
         && emptyThatHold().isEmpty()

@@ -94,7 +94,7 @@ final class PageParagraph {
     return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).height();
   }
 
-  /** The text between line breaks; a paragraph without text still has a line's height. */
+  /** Returns the text between line breaks; a paragraph without text still has a line's height. */
   private List<AttributedString> parts() {
     List<AttributedString> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();

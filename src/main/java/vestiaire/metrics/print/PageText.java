@@ -68,7 +68,7 @@ final class PageText extends DrawTextShape {
     return deepest - y;
   }
 
-  /** A paragraph's number among its level; deeper levels begin anew below each. */
+  /** Returns a paragraph's number among its level; deeper levels begin anew below each. */
   private static int number(XSLFTextParagraph paragraph, int[] numbers) {
     int level = Math.max(0, paragraph.getIndentLevel());
     boolean counted = paragraph.isBullet() && paragraph.getAutoNumberingScheme() != null;
@@ -108,7 +108,7 @@ final class PageText extends DrawTextShape {
         .orElse(0);
   }
 
-  /** The bodies that this one inherits from: the placeholder of its layout. */
+  /** Returns the bodies that this one inherits from: the placeholder of its layout. */
   private List<CTTextBodyProperties> inherited() {
     if (text.getPlaceholder() == null
         || !(text.getSheet() instanceof org.apache.poi.xslf.usermodel.XSLFSlide slide)) {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(@Nullable Object value, Origin origin, String text, boolean strong)
     implements Span {
-  /** The same figure, in bold. */
+  /** Returns the same figure, in bold. */
   public Figure inBold() {
     return new Figure(value, origin, text, true);
   }
 
-  /** The value for drawing to scale, NaN where there is none. */
+  /** Returns the value for drawing to scale, NaN where there is none. */
   public double number() {
     return value instanceof Number number ? number.doubleValue() : Double.NaN;
   }

@@ -64,7 +64,7 @@ public final class FigureFormat {
     this.time = localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
   }
 
-  /** The value as the reader sees it; {@link #MISSING} for null. */
+  /** Returns the value as the reader sees it; {@link #MISSING} for null. */
   public String text(@Nullable Object value, Format format) {
     if (value == null) {
       return MISSING;

@@ -64,7 +64,7 @@ public record Report(
     return wording.locale();
   }
 
-  /** The same report with its charts as asked. */
+  /** Returns the same report with its charts as asked. */
   public Report withNativeCharts(boolean wanted) {
     return new Report(
         title, subtitle, footer, wording, asOf, wanted, dividers, opening, sections, mailCharts);

@@ -22,12 +22,12 @@ public record Text(List<Span> spans) {
     return words.isEmpty() ? EMPTY : new Text(List.of(new Words(words, false)));
   }
 
-  /** What the reader sees, without its marks. */
+  /** Returns what the reader sees, without its marks. */
   public String plain() {
     return spans.stream().map(Span::text).collect(Collectors.joining());
   }
 
-  /** Whether there is nothing to see. */
+  /** Returns whether there is nothing to see. */
   public boolean isEmpty() {
     return plain().isEmpty();
   }

@@ -38,20 +38,20 @@ public final class ResultsFolder {
     this.rowsKept = rowsKept;
   }
 
-  /** Where the rows of this question go. */
+  /** Returns where the rows of this question go. */
   public RowConsumer open(Query question) throws IOException {
     ResultFile file = new ResultFile(question, path(question), rowsKept);
     files.put(question.name(), file);
     return file;
   }
 
-  /** The file of this question's result. */
+  /** Returns the file of this question's result. */
   public Path path(Query question) {
     return folder.resolve(question.name() + ENDING);
   }
 
   /**
-   * The results of the answered questions, by the questions' names and in their order.
+   * Returns the results of the answered questions, by the questions' names and in their order.
    *
    * @param answers what became of the questions whose rows went here
    */
@@ -67,8 +67,8 @@ public final class ResultsFolder {
   }
 
   /**
-   * All rows of a result, as its columns' types have them: from memory where it is held whole, else
-   * from its file. Close the stream.
+   * Returns all rows of a result, as its columns' types have them: from memory where it is held
+   * whole, else from its file. Close the stream.
    */
   public Stream<List<@Nullable Object>> rows(ResultTable table) {
     return table.totalRows() == table.rows().size()

@@ -28,7 +28,7 @@ record Brand(int id, String name, double weight, double saleMultiplier) {
 
   private static final double[] LEVELS = {0.4, 0.6, 0.8, 1, 1.25, 1.6, 2.5};
 
-  /** All brands, most listed first, read from the list of names beside this class. */
+  /** Returns all brands, most listed first, read from the list of names beside this class. */
   static List<Brand> catalog(boolean effects) {
     List<Brand> brands = new ArrayList<>();
     try (InputStream in =

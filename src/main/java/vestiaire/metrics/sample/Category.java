@@ -31,7 +31,7 @@ record Category(
     ids = List.copyOf(ids);
   }
 
-  /** All categories, with what is planted in them. */
+  /** Returns all categories, with what is planted in them. */
   static List<Category> planted() {
     return List.of(
         new Category("Clothing", List.of(21, 22), 0.42, 0.82, 0.9, CLOTHING),
@@ -48,7 +48,7 @@ record Category(
         new Category("Pet accessories", List.of(907), 0.003, 0.65, 0.6, HOME));
   }
 
-  /** All categories, each like the others. */
+  /** Returns all categories, each like the others. */
   static List<Category> equal(double completion) {
     return planted().stream()
         .map(c -> new Category(c.name, c.ids, c.share, completion, 1, c.kind))

@@ -71,7 +71,10 @@ final class GroundTruthCalculator {
         planted.share());
   }
 
-  /** The completion rate of all listings in the changed week; null where it has no closed form. */
+  /**
+   * Returns the completion rate of all listings in the changed week; null where it has no closed
+   * form.
+   */
   private @Nullable Double changedRate(double completion) {
     PlantedChange planted = plan.options.change();
     Segment segment = planted.segment();

@@ -37,17 +37,17 @@ final class ListingTimes {
     hours = new Weights(weights);
   }
 
-  /** The first instant of the week, in milliseconds since 1970. */
+  /** Returns the first instant of the week, in milliseconds since 1970. */
   long start() {
     return start;
   }
 
-  /** The first instant after the week. */
+  /** Returns the first instant after the week. */
   long end() {
     return end;
   }
 
-  /** A moment of the week. */
+  /** Returns a moment of the week. */
   long draw(SplitMix64 dice) {
     long moment = start + (long) hours.draw(dice) * HOUR_MILLIS + dice.below(HOUR_MILLIS);
     // The last hour is shorter in zones that shift by half an hour.

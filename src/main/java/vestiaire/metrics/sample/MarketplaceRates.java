@@ -59,12 +59,12 @@ final class MarketplaceRates {
     return options.changesAWeek() && options.firstWeek().plus(week).equals(options.changedWeek());
   }
 
-  /** What listings of this week are drawn by. */
+  /** Returns what listings of this week are drawn by. */
   Weights categoryWeights(int week) {
     return isChanged(week) ? changedCategoryWeights : categoryWeights;
   }
 
-  /** What the brands of this week's listings are drawn by. */
+  /** Returns what the brands of this week's listings are drawn by. */
   Weights brandWeights(int week) {
     return isChanged(week) ? changedBrandWeights : brandWeights;
   }
@@ -73,7 +73,7 @@ final class MarketplaceRates {
     return options.effects() ? options.change().weight(kind, name) : 1;
   }
 
-  /** Whether the form breaks for a listing of this week. */
+  /** Returns whether the form breaks for a listing of this week. */
   boolean breaks(int week, Category category, Brand brand, boolean sellerIsNew, DayOfWeek day) {
     Segment broken = options.change().segment();
     return isChanged(week) && (broken == null || broken.holds(category, brand, sellerIsNew, day));
@@ -84,7 +84,7 @@ final class MarketplaceRates {
     return options.effects() ? step.plantedMedianSeconds() : EQUAL_SECONDS;
   }
 
-  /** Where a listing of this category is lost; SUBMITTED when it is not. */
+  /** Returns where a listing of this category is lost; SUBMITTED when it is not. */
   Outcome outcome(Category category, boolean breaks, SplitMix64 dice) {
     double u = dice.uniform();
     double submitted = category.completion() * (breaks ? options.change().completion() : 1);

@@ -40,17 +40,17 @@ public record PlantedChange(
   private static final Pattern IN_A_WEEK =
       Pattern.compile("(.*\\S)\\s+in\\s+(\\d{4}-W\\d{2})", Pattern.CASE_INSENSITIVE);
 
-  /** A step that breaks for two of five listings, of one segment or of all. */
+  /** Returns a step that breaks for two of five listings, of one segment or of all. */
   public static PlantedChange broken(FormStep step, @Nullable Segment segment) {
     return new PlantedChange(1, BROKEN, step, segment, 1, null);
   }
 
-  /** A category or brand that has so many times its usual weight among the listings. */
+  /** Returns a category or brand that has so many times its usual weight among the listings. */
   public static PlantedChange shift(Segment segment, double share) {
     return new PlantedChange(1, 1, FormStep.PHOTOS, segment, share, null);
   }
 
-  /** The same in another week. */
+  /** Returns the same in another week. */
   public PlantedChange in(Week newWeek) {
     return new PlantedChange(volume, completion, lostAt, segment, share, newWeek);
   }
@@ -89,12 +89,12 @@ public record PlantedChange(
     throw unknown(text);
   }
 
-  /** Whether the week is as all others. */
+  /** Returns whether the week is as all others. */
   public boolean isNone() {
     return volume == 1 && completion == 1 && share == 1;
   }
 
-  /** The factor of a category's or brand's weight in the changed week. */
+  /** Returns the factor of a category's or brand's weight in the changed week. */
   double weight(Segment.Kind kind, String name) {
     return segment != null && segment.equals(new Segment(kind, name)) ? share : 1;
   }

@@ -25,7 +25,7 @@ public final class SampleMarketplace {
     plan = new MarketplaceRates(options);
   }
 
-  /** What is planted in it. */
+  /** Returns what is planted in it. */
   public GroundTruth truth() {
     return new GroundTruthCalculator(plan).truth();
   }

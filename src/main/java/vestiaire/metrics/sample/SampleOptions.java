@@ -58,7 +58,7 @@ public record SampleOptions(
     }
   }
 
-  /** The built-in sample: 26 weeks up to 2026-W20 in Paris, scale 1, with effects. */
+  /** Returns the built-in sample: 26 weeks up to 2026-W20 in Paris, scale 1, with effects. */
   public static SampleOptions standard() {
     return new SampleOptions(
         26,
@@ -71,63 +71,66 @@ public record SampleOptions(
         PlantedChange.STANDARD);
   }
 
-  /** The same, over that many weeks. */
+  /** Returns the same, over that many weeks. */
   public SampleOptions withWeeks(int newWeeks) {
     return new SampleOptions(newWeeks, scale, seed, lastWeek, zone, effects, gzip, change);
   }
 
-  /** The same, that many times the size. */
+  /** Returns the same, that many times the size. */
   public SampleOptions withScale(int newScale) {
     return new SampleOptions(weeks, newScale, seed, lastWeek, zone, effects, gzip, change);
   }
 
-  /** The same rates, other chance. */
+  /** Returns the same rates, other chance. */
   public SampleOptions withSeed(long newSeed) {
     return new SampleOptions(weeks, scale, newSeed, lastWeek, zone, effects, gzip, change);
   }
 
-  /** The same, ending with another week. */
+  /** Returns the same, ending with another week. */
   public SampleOptions withLastWeek(Week newLastWeek) {
     return new SampleOptions(weeks, scale, seed, newLastWeek, zone, effects, gzip, change);
   }
 
-  /** The same, by another clock. */
+  /** Returns the same, by another clock. */
   public SampleOptions withZone(ZoneId newZone) {
     return new SampleOptions(weeks, scale, seed, lastWeek, newZone, effects, gzip, change);
   }
 
-  /** The same, with or without planted differences. */
+  /** Returns the same, with or without planted differences. */
   public SampleOptions withEffects(boolean newEffects) {
     return new SampleOptions(weeks, scale, seed, lastWeek, zone, newEffects, gzip, change);
   }
 
-  /** The same, with the clicks packed or plain. */
+  /** Returns the same, with the clicks packed or plain. */
   public SampleOptions withGzip(boolean newGzip) {
     return new SampleOptions(weeks, scale, seed, lastWeek, zone, effects, newGzip, change);
   }
 
-  /** The same, with another change. */
+  /** Returns the same, with another change. */
   public SampleOptions withChange(PlantedChange newChange) {
     return new SampleOptions(weeks, scale, seed, lastWeek, zone, effects, gzip, newChange);
   }
 
-  /** The oldest week. */
+  /** Returns the oldest week. */
   public Week firstWeek() {
     return lastWeek.plus(1 - weeks);
   }
 
-  /** The instant at which the data is cut: the end of the last week. Everything lies before it. */
+  /**
+   * Returns the instant at which the data is cut: the end of the last week. Everything lies before
+   * it.
+   */
   public Instant asOf() {
     return lastWeek.end(zone);
   }
 
-  /** The week that differs from the others, where one does. */
+  /** Returns the week that differs from the others, where one does. */
   public Week changedWeek() {
     Week week = change.week();
     return week == null ? lastWeek : week;
   }
 
-  /** Whether a week differs from the others; a single week has nothing to differ from. */
+  /** Returns whether a week differs from the others; a single week has nothing to differ from. */
   boolean changesAWeek() {
     return effects && weeks > 1 && !change.isNone();
   }

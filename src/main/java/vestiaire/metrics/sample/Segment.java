@@ -51,7 +51,7 @@ public record Segment(Kind kind, String name) {
                         + all().stream().map(Segment::name).collect(Collectors.joining(", "))));
   }
 
-  /** Whether a listing of this category, brand, seller and day belongs to it. */
+  /** Returns whether a listing of this category, brand, seller and day belongs to it. */
   boolean holds(Category category, Brand brand, boolean sellerIsNew, DayOfWeek day) {
     return switch (kind) {
       case CATEGORY -> category.name().equals(name);

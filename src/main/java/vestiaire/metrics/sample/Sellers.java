@@ -48,7 +48,7 @@ final class Sellers {
     return RETURNING * (1 - StrictMath.pow(1 - RETURN_EACH_WEEK, weeks));
   }
 
-  /** How many sellers have come so far: their numbers are 0 up to this. */
+  /** Returns how many sellers have come so far: their numbers are 0 up to this. */
   int count() {
     return known;
   }

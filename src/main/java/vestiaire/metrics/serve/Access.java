@@ -32,7 +32,7 @@ final class Access {
     BASIC
   }
 
-  /** Whether everybody may look. */
+  /** Returns whether everybody may look. */
   boolean isOpen() {
     return kind == Kind.OPEN;
   }
@@ -84,7 +84,7 @@ final class Access {
     return secret;
   }
 
-  /** Whether the visitor's header lets him in. */
+  /** Returns whether the visitor's header lets him in. */
   boolean allows(@Nullable String authorization) {
     if (kind == Kind.OPEN) {
       return true;
@@ -92,7 +92,7 @@ final class Access {
     return given(authorization).map(given -> MessageDigest.isEqual(secret, given)).orElse(false);
   }
 
-  /** What a browser is told so that it asks. */
+  /** Returns what a browser is told so that it asks. */
   String challenge() {
     return kind == Kind.BASIC
         ? "Basic realm=\"vestiaire-metrics\", charset=\"UTF-8\""

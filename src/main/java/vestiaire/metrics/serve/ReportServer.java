@@ -79,7 +79,7 @@ public final class ReportServer implements AutoCloseable {
     return door.basicFile() == null ? Access.open() : Access.basic(door.basicFile());
   }
 
-  /** Where it listens. */
+  /** Returns where it listens. */
   public InetSocketAddress address() {
     return server.address();
   }

@@ -45,7 +45,7 @@ final class Shelf {
    */
   record Item(Path path, String type, long size, String tag) {}
 
-  /** All that may be shown, by path from {@code /} on. */
+  /** Returns all that may be shown, by path from {@code /} on. */
   Map<String, Item> items() {
     Map<String, Item> items = new TreeMap<>();
     if (!Files.isDirectory(folder)) {

@@ -2,7 +2,7 @@ package vestiaire.metrics.sql;
 
 /** The outcome of a query: its rows, or why there are none. */
 public sealed interface Answer {
-  /** The question. */
+  /** Returns the question. */
   Query question();
 
   /**

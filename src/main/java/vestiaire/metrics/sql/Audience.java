@@ -19,7 +19,7 @@ public record Audience(List<String> brands, List<String> categories) {
     categories = categories.stream().distinct().sorted().toList();
   }
 
-  /** Whether nothing is left out. */
+  /** Returns whether nothing is left out. */
   public boolean isAll() {
     return brands.isEmpty() && categories.isEmpty();
   }

@@ -26,7 +26,7 @@ final class CopyRows {
     this.cells = new ArrayList<>(columns.size());
   }
 
-  /** The cells of a line, in a list that the next call uses again. */
+  /** Returns the cells of a line, in a list that the next call uses again. */
   List<@Nullable Object> cells(byte[] bytes) {
     String line = new String(bytes, StandardCharsets.UTF_8);
     cells.clear();

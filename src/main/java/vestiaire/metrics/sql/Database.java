@@ -69,7 +69,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** The schema that each connection is to be told, made if need be; null where it knows itself. */
+  /**
+   * Returns the schema that each connection is to be told, made if need be; null where it knows
+   * itself.
+   */
   private static @Nullable String home(DatabaseUrl url, @Nullable String told) {
     try (Connection connection = DriverManager.getConnection(url.jdbc(), properties(url))) {
       SchemaChoice choice = SchemaChoice.of(connection, url, told);
@@ -152,12 +155,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** The connections. */
+  /** Returns the connections. */
   public DataSource dataSource() {
     return pool;
   }
 
-  /** Whether any listing has been imported. */
+  /** Returns whether any listing has been imported. */
   public boolean hasListings() {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement();
@@ -171,8 +174,8 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Whether what is said to it can be read on the way: by TCP from another machine, without TLS. A
-   * pooler in between is not seen through.
+   * Returns whether what is said to it can be read on the way: by TCP from another machine, without
+   * TLS. A pooler in between is not seen through.
    */
   public boolean isInTheClear() {
     try (Connection connection = pool.getConnection();
@@ -190,7 +193,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Where it is, and who we are there. */
+  /** Returns where it is, and who we are there. */
   public DatabaseUrl url() {
     return url;
   }
@@ -205,7 +208,7 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
-  /** The name of the schema that holds our tables. */
+  /** Returns the name of the schema that holds our tables. */
   public String schema() {
     try (Connection connection = pool.getConnection()) {
       return String.valueOf(connection.getSchema());

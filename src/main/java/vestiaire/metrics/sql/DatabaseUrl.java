@@ -70,14 +70,14 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
     return read;
   }
 
-  /** Whether the address says itself in which schema its sessions work. */
+  /** Returns whether the address says itself in which schema its sessions work. */
   boolean namesSchema() {
     int query = jdbc.indexOf('?');
     return query >= 0
         && (jdbc.indexOf("currentSchema=", query) >= 0 || jdbc.indexOf("search_path", query) >= 0);
   }
 
-  /** The same server and user, another database. */
+  /** Returns the same server and user, another database. */
   public DatabaseUrl withDatabase(String name) {
     int query = jdbc.indexOf('?');
     String path = query < 0 ? jdbc : jdbc.substring(0, query);
@@ -123,7 +123,7 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
     return new DatabaseUrl(url.substring(0, query) + others, user, password);
   }
 
-  /** A message without what is secret here, whoever wrote it. */
+  /** Returns a message without what is secret here, whoever wrote it. */
   String hideIn(String message) {
     String hidden = message;
     if (password != null && !password.isEmpty()) {

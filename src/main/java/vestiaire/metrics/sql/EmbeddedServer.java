@@ -113,8 +113,8 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
-   * How to reach a database of this server, as a role that owns it and is no superuser. The server
-   * may not have it yet.
+   * Returns how to reach a database of this server, as a role that owns it and is no superuser. The
+   * server may not have it yet.
    */
   public DatabaseUrl url(String database) {
     return new DatabaseUrl(

@@ -34,22 +34,22 @@ public enum Measure {
     this.share = share;
   }
 
-  /** What the result calls it. */
+  /** Returns what the result calls it. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it is a share, between 0 and 1. */
+  /** Returns whether it is a share, between 0 and 1. */
   public boolean isShare() {
     return share;
   }
 
-  /** The measure of this key. */
+  /** Returns the measure of this key. */
   public static Optional<Measure> of(String key) {
     return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();
   }
 
-  /** All keys. */
+  /** Returns all keys. */
   public static List<String> keys() {
     return Arrays.stream(values()).map(Measure::key).toList();
   }

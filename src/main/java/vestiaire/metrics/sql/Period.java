@@ -37,12 +37,12 @@ public record Period(
     this(week, asOf, zone, audience, null, ReportSettings.NONE);
   }
 
-  /** The same for readers who had the report of this week last. */
+  /** Returns the same for readers who had the report of this week last. */
   public Period since(@Nullable Week sent) {
     return new Period(week, asOf, zone, audience, sent, settings);
   }
 
-  /** The same with these settings. */
+  /** Returns the same with these settings. */
   public Period with(ReportSettings others) {
     return new Period(week, asOf, zone, audience, lastSent, others);
   }

@@ -31,12 +31,12 @@ final class PostgresBinaries {
     version = properties.getProperty("version");
   }
 
-  /** The major version: data directories of different majors do not fit each other. */
+  /** Returns the major version: data directories of different majors do not fit each other. */
   int major() {
     return Integer.parseInt(version.substring(0, version.indexOf('.')));
   }
 
-  /** Whether this program has them inside, for this machine. */
+  /** Returns whether this program has them inside, for this machine. */
   boolean areThere() {
     try (InputStream packed = packed()) {
       return packed != null;

@@ -106,7 +106,7 @@ record PostgresHome(Path path, int major) {
                         .formatted(wanted, OLDEST, OLDEST)));
   }
 
-  /** The PostgreSQLs below a place, the newest first. */
+  /** Returns the PostgreSQLs below a place, the newest first. */
   private static List<PostgresHome> below(Path place) throws IOException {
     if (!Files.isDirectory(place)) {
       return List.of();
@@ -152,7 +152,7 @@ record PostgresHome(Path path, int major) {
     }
   }
 
-  /** The versions whose data the folder holds, the newest first. */
+  /** Returns the versions whose data the folder holds, the newest first. */
   private static List<Integer> majorsOfData(Path state) throws IOException {
     List<Integer> majors = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(state, "data-*")) {

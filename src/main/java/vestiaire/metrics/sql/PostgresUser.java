@@ -32,7 +32,7 @@ enum PostgresUser {
     this.prefix = prefix;
   }
 
-  /** The way that works here. */
+  /** Returns the way that works here. */
   static PostgresUser here() {
     if (!isRoot()) {
       return AS_WE_ARE;
@@ -47,7 +47,7 @@ enum PostgresUser {
                         + "Run as another user, install util-linux, or use a server with --db"));
   }
 
-  /** What stands before the command. */
+  /** Returns what stands before the command. */
   List<String> prefix() {
     return prefix.isEmpty() ? List.of() : List.of(prefix.split(" ", -1));
   }

@@ -24,7 +24,7 @@ final class PostmasterFile {
     return Files.exists(file);
   }
 
-  /** Whether the process is alive and is the server of these binaries, on this data. */
+  /** Returns whether the process is alive and is the server of these binaries, on this data. */
   boolean isRunningFrom(Path home) throws IOException {
     if (!exists()) {
       return false;

@@ -35,7 +35,7 @@ public final class QueryRun implements AutoCloseable {
     this.connections = connections;
   }
 
-  /** The week that is reported. */
+  /** Returns the week that is reported. */
   public ReportingWeek week() {
     return snapshot.week();
   }

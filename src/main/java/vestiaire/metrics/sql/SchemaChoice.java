@@ -92,7 +92,9 @@ record SchemaChoice(String name, boolean isSessions, boolean isThere) {
     return new SchemaChoice(own, false, ownIsThere);
   }
 
-  /** Whether a pooler answers in the server's place: the server's process is another one's. */
+  /**
+   * Returns whether a pooler answers in the server's place: the server's process is another one's.
+   */
   static boolean isPooled(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
@@ -101,12 +103,14 @@ record SchemaChoice(String name, boolean isSessions, boolean isThere) {
     }
   }
 
-  /** The name as SQL writes it. */
+  /** Returns the name as SQL writes it. */
   static String quoted(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** Where the session makes what it makes, or null where it can see no schema of its path. */
+  /**
+   * Returns where the session makes what it makes, or null where it can see no schema of its path.
+   */
   private static @Nullable String current(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT current_schema()")) {
@@ -115,7 +119,7 @@ record SchemaChoice(String name, boolean isSessions, boolean isThere) {
     }
   }
 
-  /** The first schema of a path of which none is there. */
+  /** Returns the first schema of a path of which none is there. */
   private static String first(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =

@@ -32,7 +32,8 @@ public final class ServerRefusal {
   }
 
   /**
-   * What helps, by the state that the server gives with its refusal; null where nothing is known.
+   * Returns what helps, by the state that the server gives with its refusal; null where nothing is
+   * known.
    */
   private static @Nullable String advice(SQLException refused) {
     String text = sentence(refused);

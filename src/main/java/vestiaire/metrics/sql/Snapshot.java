@@ -84,7 +84,7 @@ final class Snapshot implements AutoCloseable {
     return week;
   }
 
-  /** Another connection that sees the same. Give it back with {@link #giveBack}. */
+  /** Returns another connection that sees the same. Give it back with {@link #giveBack}. */
   Connection join() throws SQLException {
     Connection connection = database.dataSource().getConnection();
     try {
@@ -100,7 +100,7 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** The names in the data that come nearest to those that it does not have. */
+  /** Returns the names in the data that come nearest to those that it does not have. */
   private String nearest(Audience wanted) {
     List<String> known = new ArrayList<>();
     try (Connection connection = database.dataSource().getConnection();
@@ -139,7 +139,9 @@ final class Snapshot implements AutoCloseable {
     giveBack(first);
   }
 
-  /** What the report may see, made within the snapshot; from here on nothing can be written. */
+  /**
+   * Returns what the report may see, made within the snapshot; from here on nothing can be written.
+   */
   private static ReportingWeek begin(Connection connection, Period period, boolean hideLater)
       throws SQLException {
     ReportingWeek begun = beginReport(connection, period, hideLater);
@@ -204,8 +206,8 @@ final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * Whether the data may hold what is later: at an instant that is asked for, or at the end of a
-   * past week. Where the data itself says what the latest instant is, nothing in it is later.
+   * Returns whether the data may hold what is later: at an instant that is asked for, or at the end
+   * of a past week. Where the data itself says what the latest instant is, nothing in it is later.
    */
   private static boolean isCut(Period period, Instant asOf, Instant end) {
     return period.asOf() == null

@@ -158,7 +158,8 @@ final class Blocks {
   }
 
   /**
-   * The alternative text of an exhibit: the template's words, or its heading and the slide's claim.
+   * Returns the alternative text of an exhibit: the template's words, or its heading and the
+   * slide's claim.
    */
   Text alt(Fields fields, Text heading, Text title) {
     Text alt =
@@ -195,7 +196,7 @@ final class Blocks {
     return new Text(spans);
   }
 
-  /** A part of a name, its beginning, or one with few other letters. */
+  /** Returns a part of a name, its beginning, or one with few other letters. */
   private static String nearest(String wanted, List<String> names) {
     String end = wanted.substring(wanted.lastIndexOf('/') + 1);
     return names.stream()

@@ -31,7 +31,7 @@ final class Cells {
     this.tokens = tokens;
   }
 
-  /** The figure of a cell, whatever it holds. */
+  /** Returns the figure of a cell, whatever it holds. */
   Figure figure(ResultTable table, int row, int column) {
     Column at = table.columns().get(column);
     Object value = table.cell(row, column);
@@ -66,7 +66,8 @@ final class Cells {
   }
 
   /**
-   * The model of a cell, null where the database had NULL: for templates that is a missing value.
+   * Returns the model of a cell, null where the database had NULL: for templates that is a missing
+   * value.
    */
   @Nullable TemplateModel model(ResultTable table, int row, int column) {
     Object value = table.cell(row, column);

@@ -51,7 +51,7 @@ final class ChartAnnotations {
         marks(categories), range(), quadrants(), emphasis(data, rows), targets(data, rows));
   }
 
-  /** The first number of a result in this text. */
+  /** Returns the first number of a result in this text. */
   static Optional<Figure> figure(Tokens tokens, String text) {
     for (Span span : tokens.text(text.strip()).spans()) {
       if (span instanceof Figure figure && figure.value() instanceof Number) {

@@ -46,7 +46,7 @@ final class ClosedEngine {
   }
 
   /**
-   * What the template makes of the model; what it interpolated stands in it as tokens.
+   * Returns what the template makes of the model; what it interpolated stands in it as tokens.
    *
    * @param name of the template's file
    * @throws MetricsException.Template naming file, line, column and what would be right
@@ -58,8 +58,8 @@ final class ClosedEngine {
   }
 
   /**
-   * The texts that a template assigns by name, as {@code <#assign head = {"low": "Low"}>}; empty
-   * where it assigns nothing of this name.
+   * Returns the texts that a template assigns by name, as {@code <#assign head = {"low": "Low"}>};
+   * empty where it assigns nothing of this name.
    *
    * @throws MetricsException.Template naming file, line, column and what would be right
    */
@@ -132,7 +132,7 @@ final class ClosedEngine {
     }
   }
 
-  /** What a template can call at its beginning. */
+  /** Returns what a template can call at its beginning. */
   private static List<String> names(SimpleHash model) {
     List<String> names = new ArrayList<>();
     try {
@@ -164,7 +164,10 @@ final class ClosedEngine {
     return configuration;
   }
 
-  /** The results as templates call them: by the last part of their names, or by {@code results}. */
+  /**
+   * Returns the results as templates call them: by the last part of their names, or by {@code
+   * results}.
+   */
   static SimpleHash model(Map<String, ResultTable> results, Cells cells) {
     SimpleHash model = new SimpleHash(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
     SimpleHash all = new SimpleHash(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));

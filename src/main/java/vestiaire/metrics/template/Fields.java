@@ -71,12 +71,12 @@ final class Fields {
                     "'" + key + "' is missing in this block, as in " + key + ": " + example));
   }
 
-  /** The text of a setting, empty when it is not set. */
+  /** Returns the text of a setting, empty when it is not set. */
   String text(String key) {
     return get(key).map(Value::text).orElse("");
   }
 
-  /** A whole number above zero. */
+  /** Returns a whole number above zero. */
   int count(String key, int otherwise) {
     return get(key)
         .map(
@@ -92,7 +92,7 @@ final class Fields {
         .orElse(otherwise);
   }
 
-  /** Whether something is wished: true or false. */
+  /** Returns whether something is wished: true or false. */
   boolean flag(String key, boolean otherwise) {
     return get(key)
         .map(

@@ -75,12 +75,15 @@ public final class Languages {
     return List.copyOf(terms.keySet());
   }
 
-  /** Whether the templates take their sentences from words, so that they speak these languages. */
+  /**
+   * Returns whether the templates take their sentences from words, so that they speak these
+   * languages.
+   */
   public boolean areOwn() {
     return hasOwn;
   }
 
-  /** Whether there are words of this language, whatever the country. */
+  /** Returns whether there are words of this language, whatever the country. */
   public boolean has(Locale wanted) {
     return tag(wanted).isPresent();
   }

@@ -89,7 +89,9 @@ public record PageWords(Map<String, String> all, boolean isSpoken) {
     return language.getLanguage().isEmpty() || language.getLanguage().equals(ENGLISH);
   }
 
-  /** The upper layer first; at the bottom always the program's own, which has all the words. */
+  /**
+   * Returns the upper layer first; at the bottom always the program's own, which has all the words.
+   */
   private static List<Path> layers(LayeredFolder templates) {
     List<Path> layers = new ArrayList<>(templates.layers());
     Path own = BundledFiles.folder("templates");
@@ -99,7 +101,7 @@ public record PageWords(Map<String, String> all, boolean isSpoken) {
     return layers;
   }
 
-  /** The sentences of all layers: an upper one may change a few and leave the others. */
+  /** Returns the sentences of all layers: an upper one may change a few and leave the others. */
   private static Map<String, String> sentences(LayeredFolder all, String tag) {
     Map<String, String> known = read(all.layers().get(all.layers().size() - 1), ENGLISH);
     Map<String, String> words = new LinkedHashMap<>();

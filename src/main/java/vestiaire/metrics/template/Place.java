@@ -9,17 +9,17 @@ import vestiaire.metrics.model.MetricsException;
  * @param line from 1
  */
 record Place(String file, int line) {
-  /** The place that many lines further down. */
+  /** Returns the place that many lines further down. */
   Place down(int lines) {
     return new Place(file, line + lines);
   }
 
-  /** A mistake at this place, at the first column. */
+  /** Returns a mistake at this place, at the first column. */
   MetricsException.Template mistake(String message) {
     return mistake(1, message);
   }
 
-  /** A mistake at this place. */
+  /** Returns a mistake at this place. */
   MetricsException.Template mistake(int column, String message) {
     return new MetricsException.Template(file + ":" + line + ":" + column + ": " + message);
   }

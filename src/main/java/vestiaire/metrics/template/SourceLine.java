@@ -38,12 +38,12 @@ final class SourceLine {
             : cells.figure(report, 0, report.indexOf(AS_OF));
   }
 
-  /** The instant of the data. */
+  /** Returns the instant of the data. */
   Figure asOf() {
     return asOf;
   }
 
-  /** The line at the foot of a slide; every slide with an exhibit has one. */
+  /** Returns the line at the foot of a slide; every slide with an exhibit has one. */
   Text of(Slide slide) {
     Set<String> queries = queries(slide.blocks());
     if (queries.isEmpty()) {
@@ -54,7 +54,7 @@ final class SourceLine {
     return line(wording.say("Source: {0}", String.join(", ", names)));
   }
 
-  /** What the presenter reads: the template's words, then where the figures come from. */
+  /** Returns what the presenter reads: the template's words, then where the figures come from. */
   List<Text> notes(Slide slide) {
     Set<String> queries = queries(slide.blocks());
     queries(slide.title(), queries);

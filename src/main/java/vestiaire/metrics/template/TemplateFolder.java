@@ -55,7 +55,7 @@ final class TemplateFolder implements TemplateLoader {
         number < places.size() ? places.get(number) : null);
   }
 
-  /** Whether a heading or the beginning of a block stands in a text. */
+  /** Returns whether a heading or the beginning of a block stands in a text. */
   boolean isMarked(String text) {
     return MARK.matcher(text).find();
   }

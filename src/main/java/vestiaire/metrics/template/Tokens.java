@@ -39,7 +39,7 @@ final class Tokens {
     this.typography = new Typography(wording);
   }
 
-  /** The token that stands for a figure. */
+  /** Returns the token that stands for a figure. */
   String of(Figure figure) {
     return token(figure);
   }
@@ -49,7 +49,7 @@ final class Tokens {
     texts.putIfAbsent(text, figure);
   }
 
-  /** What stands for an interpolated text: tokens in it stay, all else becomes one. */
+  /** Returns what stands for an interpolated text: tokens in it stay, all else becomes one. */
   String protect(String text) {
     Figure figure = texts.get(text);
     if (figure != null) {
@@ -69,7 +69,7 @@ final class Tokens {
     return out.toString();
   }
 
-  /** The spans that a piece of Markdown text stands for. */
+  /** Returns the spans that a piece of Markdown text stands for. */
   List<Span> spans(String text, boolean strong) {
     List<Span> out = new ArrayList<>();
     int from = 0;
@@ -90,17 +90,19 @@ final class Tokens {
     return out;
   }
 
-  /** The same as a text. */
+  /** Returns the same as a text. */
   Text text(String text) {
     return new Text(spans(text, false));
   }
 
-  /** What a reader would see. */
+  /** Returns what a reader would see. */
   String plain(String text) {
     return text(text).plain();
   }
 
-  /** The text with each token replaced by what it stands for, made fit for where it stands. */
+  /**
+   * Returns the text with each token replaced by what it stands for, made fit for where it stands.
+   */
   String filled(String text, UnaryOperator<String> fit) {
     return TOKEN
         .matcher(text)

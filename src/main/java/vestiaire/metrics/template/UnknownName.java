@@ -54,7 +54,7 @@ final class UnknownName {
         + "??>";
   }
 
-  /** What a namespace, such as that of the words, holds; nothing for anything else. */
+  /** Returns what a namespace, such as that of the words, holds; nothing for anything else. */
   private static List<String> members(InvalidReferenceException fault, String owner) {
     List<String> names = new ArrayList<>();
     try {

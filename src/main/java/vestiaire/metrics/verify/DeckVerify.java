@@ -125,12 +125,15 @@ public final class DeckVerify {
     return slides;
   }
 
-  /** Whether a template that was written with an ordinary name in mind may fail with this one. */
+  /**
+   * Returns whether a template that was written with an ordinary name in mind may fail with this
+   * one.
+   */
   private static boolean isLong(String name) {
     return name.length() > LONG_NAME || name.strip().split("\\s+").length > MOST_WORDS;
   }
 
-  /** The map against the results. */
+  /** Returns the map against the results. */
   private int figures() throws IOException {
     if (!map.sealed()) {
       findings.add(

@@ -40,7 +40,9 @@ public final class BarMarks {
     renderer.setItemMargin(0);
   }
 
-  /** The first categories of each series, keyed by place: two categories may have one name. */
+  /**
+   * Returns the first categories of each series, keyed by place: two categories may have one name.
+   */
   public static DefaultCategoryDataset data(ChartSpec chart, int categories) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     for (int series = 0; series < chart.series().size(); series++) {
@@ -53,7 +55,10 @@ public final class BarMarks {
     return data;
   }
 
-  /** The colour of a category's mark: the highlight, a clear one, a pale one, or plain neutral. */
+  /**
+   * Returns the colour of a category's mark: the highlight, a clear one, a pale one, or plain
+   * neutral.
+   */
   public static Color color(ChartSpec chart, Canvas canvas, int category) {
     if (highlighted(chart, category)) {
       return canvas.palette().highlight();
@@ -66,7 +71,7 @@ public final class BarMarks {
         : canvas.palette().strong();
   }
 
-  /** Whether the one highlight is on this category. */
+  /** Returns whether the one highlight is on this category. */
   public static boolean highlighted(ChartSpec chart, int category) {
     return !chart.highlight().isEmpty()
         && chart.categories().get(category).plain().equals(chart.highlight());

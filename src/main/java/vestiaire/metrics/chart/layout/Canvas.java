@@ -95,7 +95,7 @@ public record Canvas(
     return TYPE.lines(PrintableText.of(text), room, most, LABEL, false);
   }
 
-  /** A name and its value on one line. */
+  /** Returns a name and its value on one line. */
   public static String pair(String name, String value) {
     // After a name from the right, the mark keeps the number on its own side.
     boolean turned = Bidi.requiresBidi(name.toCharArray(), 0, name.length());

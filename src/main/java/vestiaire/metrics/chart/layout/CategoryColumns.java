@@ -11,7 +11,7 @@ public final class CategoryColumns {
 
   private CategoryColumns() {}
 
-  /** How many lines the names take when each may be as wide as its pitch. */
+  /** Returns how many lines the names take when each may be as wide as its pitch. */
   public static int lines(ChartSpec chart, double pitch) {
     if (step(chart, pitch) > 1) {
       return 1;

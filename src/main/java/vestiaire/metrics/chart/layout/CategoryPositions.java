@@ -50,18 +50,18 @@ public final class CategoryPositions {
     return new Scale(round.from(), last, round.step(), false);
   }
 
-  /** Whether each series only falls or only rises, as survival and cumulated counts do. */
+  /** Returns whether each series only falls or only rises, as survival and cumulated counts do. */
   public static boolean onlyFallsOrRises(ChartSpec chart) {
     return chart.series().stream()
         .allMatch(series -> ordered(series.values(), 1) || ordered(series.values(), -1));
   }
 
-  /** Whether categories are numbers that rise, at their distances. */
+  /** Returns whether categories are numbers that rise, at their distances. */
   public boolean isToScale() {
     return toScale;
   }
 
-  /** A position a category. */
+  /** Returns a position a category. */
   public double[] at() {
     return at.clone();
   }

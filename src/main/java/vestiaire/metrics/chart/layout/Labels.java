@@ -38,7 +38,7 @@ public final class Labels {
         });
   }
 
-  /** The same without the corners, where a native chart can put no label. */
+  /** Returns the same without the corners, where a native chart can put no label. */
   public @Nullable Rectangle2D placeBeside(Rectangle2D mark, double width, double height) {
     double middleX = mark.getCenterX() - width / 2;
     double middleY = mark.getCenterY() - height / 2;

@@ -26,7 +26,7 @@ public final class ReferenceLine {
   }
 
   /**
-   * A line across points; its name stands above its right end.
+   * Returns a line across points; its name stands above its right end.
    *
    * @return what the names of points must not cover: the line and its name; nothing without a line
    */

@@ -16,12 +16,12 @@ public record Scale(double from, double to, double step, boolean cut) {
   // Below this share of the largest value, differences vanish on an axis from zero.
   private static final double FLAT = 0.45;
 
-  /** An axis that starts or ends at zero, as bars need it. */
+  /** Returns an axis that starts or ends at zero, as bars need it. */
   public static Scale fromZero(double min, double max) {
     return around(Math.min(0, min), Math.max(0, max), 5, false);
   }
 
-  /** An axis that leaves zero out where the values would look flat otherwise. */
+  /** Returns an axis that leaves zero out where the values would look flat otherwise. */
   public static Scale fitting(double min, double max, int ticks) {
     boolean flat = min > 0 && max - min < FLAT * max;
     return flat
@@ -29,7 +29,7 @@ public record Scale(double from, double to, double step, boolean cut) {
         : around(Math.min(0, min), Math.max(0, max), ticks, false);
   }
 
-  /** An axis just around the values. */
+  /** Returns an axis just around the values. */
   public static Scale around(double min, double max, int ticks, boolean cut) {
     double span = max > min ? max - min : Math.max(Math.abs(max), 1);
     double step = round(span / Math.max(1, ticks));
@@ -38,7 +38,7 @@ public record Scale(double from, double to, double step, boolean cut) {
     return new Scale(from, to, step, cut && from > 0);
   }
 
-  /** The round numbers, from the first on; the last value may be none of them. */
+  /** Returns the round numbers, from the first on; the last value may be none of them. */
   public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     int count = (int) Math.floor((to - from) / step + 1e-6);
@@ -49,7 +49,7 @@ public record Scale(double from, double to, double step, boolean cut) {
     return ticks;
   }
 
-  /** The format with as few decimals as the ticks need: 20 %, not 20.0 %. */
+  /** Returns the format with as few decimals as the ticks need: 20 %, not 20.0 %. */
   public Format labels(Format format) {
     boolean hundredths =
         switch (format.kind()) {

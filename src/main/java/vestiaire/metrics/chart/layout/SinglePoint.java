@@ -41,7 +41,7 @@ public final class SinglePoint {
         chart.axes());
   }
 
-  /** The one category that has values; −1 for none or several, and for what is no line. */
+  /** Returns the one category that has values; −1 for none or several, and for what is no line. */
   private static int only(ChartSpec chart) {
     if (chart.kind() != ChartSpec.Kind.LINE && chart.kind() != ChartSpec.Kind.BAND) {
       return -1;

@@ -10,7 +10,7 @@ public final class ValueAxis {
 
   private ValueAxis() {}
 
-  /** How wide the numbers of a vertical axis are, with the gap to the marks. */
+  /** Returns how wide the numbers of a vertical axis are, with the gap to the marks. */
   public static double width(Canvas canvas, Scale scale, Format format) {
     return scale.ticks().stream()
             .mapToDouble(

@@ -14,7 +14,7 @@ public interface ChartPlot {
    */
   boolean paint(Canvas canvas);
 
-  /** The form of this chart; a quiet sentence where there is nothing to draw. */
+  /** Returns the form of this chart; a quiet sentence where there is nothing to draw. */
   static ChartPlot of(ChartSpec chart) {
     if (!ChartValues.of(chart).any()) {
       return new EmptyPlot();

@@ -44,7 +44,7 @@ record LineMarks(ChartSpec chart) {
     return Scale.fitting(min, max, 5);
   }
 
-  /** The ends of the last value's interval; empty where it has none. */
+  /** Returns the ends of the last value's interval; empty where it has none. */
   static String interval(ChartSpec chart) {
     ChartSpec.Series series = chart.series().get(0);
     int last = LinePlot.last(series);
@@ -101,7 +101,7 @@ record LineMarks(ChartSpec chart) {
         canvas.muted());
   }
 
-  /** How far down lines and bands reach above the label of the range. */
+  /** Returns how far down lines and bands reach above the label of the range. */
   private double lowest(Scale scale, Rectangle2D area) {
     double lowest = area.getMinY();
     for (ChartSpec.Series series : chart.series()) {

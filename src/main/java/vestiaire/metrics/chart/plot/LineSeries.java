@@ -18,9 +18,9 @@ final class LineSeries {
   private LineSeries() {}
 
   /**
-   * The series over these positions; a gap is NaN, and breaks the line. Gaps at the ends are left
-   * out: a curve that is shorter than another simply ends, and JFreeChart fills a band when it
-   * meets the last item, which must be one.
+   * Returns the series over these positions; a gap is NaN, and breaks the line. Gaps at the ends
+   * are left out: a curve that is shorter than another simply ends, and JFreeChart fills a band
+   * when it meets the last item, which must be one.
    */
   static YIntervalSeriesCollection data(ChartSpec chart, double[] positions) {
     YIntervalSeriesCollection data = new YIntervalSeriesCollection();

@@ -63,7 +63,10 @@ record StaircasePlot(ChartSpec chart) implements ChartPlot {
     return false;
   }
 
-  /** The ground under one of the series, from the first step's beginning to the last one's end. */
+  /**
+   * Returns the ground under one of the series, from the first step's beginning to the last one's
+   * end.
+   */
   private Path2D ground(Rectangle2D area, double scale, int series) {
     Path2D path = line(area, scale, series);
     path.lineTo(area.getMaxX(), area.getMaxY());

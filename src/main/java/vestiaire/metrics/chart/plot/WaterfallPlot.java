@@ -76,7 +76,7 @@ record WaterfallPlot(ChartSpec chart) implements ChartPlot {
     return false;
   }
 
-  /** Where each column ends: the sum so far, and for the last its own value. */
+  /** Returns where each column ends: the sum so far, and for the last its own value. */
   private static double[] ends(List<Figure> figures) {
     double[] ends = new double[figures.size()];
     double sum = 0;

@@ -32,7 +32,7 @@ final class FallbackFonts {
     }
   }
 
-  /** Whether the code point changes the one before it, and is drawn with it. */
+  /** Returns whether the code point changes the one before it, and is drawn with it. */
   private static boolean joins(int code) {
     boolean skin = code >= 0x1F3FB && code <= 0x1F3FF;
     return skin || code == VARIATION || code == JOINER;

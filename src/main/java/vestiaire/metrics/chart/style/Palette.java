@@ -29,8 +29,8 @@ public record Palette(Color background, Color text, Color heading, Color highlig
           new Color(0xF4EFE8));
 
   /**
-   * The same on another ground: text is text or page, whichever reads better there; titles and the
-   * highlight stay as long as they stand out.
+   * Returns the same on another ground: text is text or page, whichever reads better there; titles
+   * and the highlight stay as long as they stand out.
    */
   public Palette standingOn(Color ground) {
     Color ink = contrast(text, ground) >= contrast(background, ground) ? text : background;
@@ -52,7 +52,10 @@ public record Palette(Color background, Color text, Color heading, Color highlig
     return grey(MID_DARK);
   }
 
-  /** The fill of marks that do not stand apart clearly; an outline in {@link #neutral} holds it. */
+  /**
+   * Returns the fill of marks that do not stand apart clearly; an outline in {@link #neutral} holds
+   * it.
+   */
   public Color faded() {
     return mix(text, background, 0.82);
   }
@@ -72,12 +75,12 @@ public record Palette(Color background, Color text, Color heading, Color highlig
     return mix(text, background, 0.88);
   }
 
-  /** The highlight at a strength from 0 (page) to 1 (full): bands and heat maps. */
+  /** Returns the highlight at a strength from 0 (page) to 1 (full): bands and heat maps. */
   public Color tint(double strength) {
     return mix(highlight, background, 1 - Math.min(1, Math.max(0, strength)));
   }
 
-  /** The grey of the series at this place among so many, from dark to light. */
+  /** Returns the grey of the series at this place among so many, from dark to light. */
   public Color shade(int index, int count) {
     double darkest = count <= 1 ? MARK : count == 2 ? MID_DARK : DARK;
     double step = count <= 1 ? 0 : index / (count - 1.0);
@@ -96,7 +99,7 @@ public record Palette(Color background, Color text, Color heading, Color highlig
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  /** The first colour with this share of the second in it. */
+  /** Returns the first colour with this share of the second in it. */
   static Color mix(Color one, Color other, double share) {
     return new Color(
         blend(one.getRed(), other.getRed(), share),

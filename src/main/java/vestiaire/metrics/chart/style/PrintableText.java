@@ -10,9 +10,9 @@ public final class PrintableText {
   private PrintableText() {}
 
   /**
-   * The text with line breaks and tabs as spaces, and with what XML cannot hold as U+FFFD. Marks
-   * that turn the direction of what follows are dropped: a name must not mirror the rest of its
-   * line.
+   * Returns the text with line breaks and tabs as spaces, and with what XML cannot hold as U+FFFD.
+   * Marks that turn the direction of what follows are dropped: a name must not mirror the rest of
+   * its line.
    */
   public static String of(String text) {
     StringBuilder clean = new StringBuilder(text.length());

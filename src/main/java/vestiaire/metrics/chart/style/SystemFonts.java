@@ -23,7 +23,7 @@ final class SystemFonts {
 
   private SystemFonts() {}
 
-  /** The machine's usual face in this size and weight; null where it has no fonts. */
+  /** Returns the machine's usual face in this size and weight; null where it has no fonts. */
   static @Nullable Font like(Font font) {
     return Present.ANSWER
         ? new Font(Font.SANS_SERIF, font.getStyle(), 1).deriveFont(font.getSize2D())

@@ -47,22 +47,22 @@ public final class Typeface {
     // Whoever calls this has this class loaded, and with it its faces.
   }
 
-  /** The face whose widths come nearest to those of the family. */
+  /** Returns the face whose widths come nearest to those of the family. */
   public static Typeface like(String family) {
     return family.startsWith("Times") || family.contains("Serif") ? SERIF : SANS;
   }
 
-  /** The face itself, for whoever sets text rather than outlines. */
+  /** Returns the face itself, for whoever sets text rather than outlines. */
   public Font font(double size, boolean strong) {
     return (strong ? bold : regular).deriveFont((float) size);
   }
 
-  /** Whether this is one of the program's faces. */
+  /** Returns whether this is one of the program's faces. */
   public static boolean isOwn(Font font) {
     return font.getPSName().startsWith("Liberation");
   }
 
-  /** Where the program's file of such a face is. */
+  /** Returns where the program's file of such a face is. */
   public static String file(Font font) {
     // The name within the file, "Liberation Sans Bold", which is the same on every machine.
     String name = font.getPSName();
@@ -77,13 +77,13 @@ public final class Typeface {
     FallbackFonts.dress(attributed, text, usual, from, to);
   }
 
-  /** Whether the face can set the text letter by letter, from left to right. */
+  /** Returns whether the face can set the text letter by letter, from left to right. */
   public static boolean isSimple(Font font, String text) {
     return font.canDisplayUpTo(text) < 0
         && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
-  /** How wide the text is on one line. */
+  /** Returns how wide the text is on one line. */
   public double width(String text, double size, boolean strong) {
     if (text.isEmpty()) {
       return 0;
@@ -94,7 +94,7 @@ public final class Typeface {
         : layout(font, text).getAdvance();
   }
 
-  /** The letters as a shape that starts at the origin, on the baseline. */
+  /** Returns the letters as a shape that starts at the origin, on the baseline. */
   public Shape outline(String text, double size, boolean strong) {
     if (text.isBlank()) {
       return new Path2D.Double();
@@ -107,7 +107,7 @@ public final class Typeface {
     return layout(font, text).getOutline(null);
   }
 
-  /** The text, cut with an ellipsis where it is wider than the room. */
+  /** Returns the text, cut with an ellipsis where it is wider than the room. */
   public String cut(String text, double room, double size, boolean strong) {
     if (width(text, size, strong) <= room) {
       return text;
@@ -125,7 +125,9 @@ public final class Typeface {
     return beginning(text, low);
   }
 
-  /** The text on at most so many lines, broken at words, the last cut where it does not fit. */
+  /**
+   * Returns the text on at most so many lines, broken at words, the last cut where it does not fit.
+   */
   public List<String> lines(String text, double room, int most, double size, boolean strong) {
     List<String> lines = new ArrayList<>();
     String rest = text.strip();

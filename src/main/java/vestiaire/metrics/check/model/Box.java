@@ -2,12 +2,12 @@ package vestiaire.metrics.check.model;
 
 /** A rectangle on a slide, in points. */
 public record Box(double x, double y, double width, double height) {
-  /** The right edge. */
+  /** Returns the right edge. */
   public double right() {
     return x + width;
   }
 
-  /** The lower edge. */
+  /** Returns the lower edge. */
   public double bottom() {
     return y + height;
   }
@@ -17,13 +17,13 @@ public record Box(double x, double y, double width, double height) {
     return width * height;
   }
 
-  /** Whether both share more than a rim of this width. */
+  /** Returns whether both share more than a rim of this width. */
   public boolean overlaps(Box other, double rim) {
     return Math.min(right(), other.right()) - Math.max(x, other.x) > rim
         && Math.min(bottom(), other.bottom()) - Math.max(y, other.y) > rim;
   }
 
-  /** Whether the other lies within this one, but for a rim of this width. */
+  /** Returns whether the other lies within this one, but for a rim of this width. */
   public boolean holds(Box other, double rim) {
     return other.x >= x - rim
         && other.y >= y - rim
@@ -31,7 +31,7 @@ public record Box(double x, double y, double width, double height) {
         && other.bottom() <= bottom() + rim;
   }
 
-  /** Whether all edges lie within so many points of the other's. */
+  /** Returns whether all edges lie within so many points of the other's. */
   public boolean isNear(Box other, double slack) {
     return Math.abs(x - other.x) <= slack
         && Math.abs(y - other.y) <= slack

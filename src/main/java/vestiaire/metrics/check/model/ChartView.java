@@ -15,36 +15,36 @@ import vestiaire.metrics.opc.Xml;
  * @param xml its root
  */
 public record ChartView(String part, Element xml) {
-  /** Where everything is drawn, or null. */
+  /** Returns where everything is drawn, or null. */
   public @Nullable Element area() {
     return Xml.find(xml, "chart", "plotArea");
   }
 
-  /** The plots, such as {@code barChart}. */
+  /** Returns the plots, such as {@code barChart}. */
   public List<Element> plots() {
     return Xml.children(area()).stream()
         .filter(one -> String.valueOf(one.getLocalName()).endsWith("Chart"))
         .toList();
   }
 
-  /** The axes. */
+  /** Returns the axes. */
   public List<Element> axes() {
     return Xml.children(area()).stream()
         .filter(one -> String.valueOf(one.getLocalName()).matches("(cat|val|date|ser)Ax"))
         .toList();
   }
 
-  /** All series of all plots. */
+  /** Returns all series of all plots. */
   public List<Element> series() {
     return plots().stream().flatMap(plot -> Xml.children(plot, "ser").stream()).toList();
   }
 
-  /** What a plot says of itself, such as {@code grouping}. */
+  /** Returns what a plot says of itself, such as {@code grouping}. */
   public static String setting(Element plot, String name) {
     return Xml.attribute(Xml.find(plot, name), "val");
   }
 
-  /** Whether it is bars on top of each other. */
+  /** Returns whether it is bars on top of each other. */
   public static boolean isStack(Element plot) {
     return setting(plot, "grouping").matches("stacked|percentStacked");
   }

@@ -15,7 +15,10 @@ public final class Colours {
     this.map = map;
   }
 
-  /** The colour within this fill or reference; null where it names none, or one seen through. */
+  /**
+   * Returns the colour within this fill or reference; null where it names none, or one seen
+   * through.
+   */
   public @Nullable Integer of(Element fill) {
     for (Element colour : Xml.children(fill)) {
       Integer base = base(colour);
@@ -26,7 +29,7 @@ public final class Colours {
     return null;
   }
 
-  /** The theme's colour of this name, such as {@code accent1} or {@code tx1}. */
+  /** Returns the theme's colour of this name, such as {@code accent1} or {@code tx1}. */
   public @Nullable Integer named(String name) {
     String mapped = Xml.attribute(map, name);
     Element entry = Xml.find(scheme, mapped.isEmpty() ? name : mapped);
@@ -136,14 +139,14 @@ public final class Colours {
     return hsl(colour)[0];
   }
 
-  /** Whether it reads as black, white or grey. */
+  /** Returns whether it reads as black, white or grey. */
   public static boolean isNeutral(int colour) {
     double[] hsl = hsl(colour);
     double chroma = (1 - Math.abs(2 * hsl[2] - 1)) * hsl[1];
     return chroma < 0.16 || hsl[2] < 0.12;
   }
 
-  /** The contrast of two colours as WCAG 2 defines it, 1 to 21. */
+  /** Returns the contrast of two colours as WCAG 2 defines it, 1 to 21. */
   public static double contrast(int one, int other) {
     double high = Math.max(luminance(one), luminance(other));
     double low = Math.min(luminance(one), luminance(other));

@@ -79,7 +79,7 @@ public record Deck(OfficeFile file, String part, Element xml, Box size, List<Sli
         .orElse(null);
   }
 
-  /** The chart in a frame, if it can be read. */
+  /** Returns the chart in a frame, if it can be read. */
   public Optional<ChartView> chart(SlideView slide, SlideShape shape) {
     return file.relation(slide.part(), Xml.relation(shape.chart(), "id"))
         .map(Relation::target)

@@ -38,12 +38,12 @@ public final class InheritedStyle {
             override == null ? Xml.find(master, "clrMap") : override);
   }
 
-  /** The colours of theme and master. */
+  /** Returns the colours of theme and master. */
   public Colours colours() {
     return colours;
   }
 
-  /** The theme, or null. */
+  /** Returns the theme, or null. */
   public @Nullable Element theme() {
     return theme;
   }
@@ -58,7 +58,7 @@ public final class InheritedStyle {
    */
   public record Run(double size, boolean bold, String family, @Nullable Integer colour) {}
 
-  /** How the runs of a paragraph look that has no properties of its own. */
+  /** Returns how the runs of a paragraph look that has no properties of its own. */
   public Run run(SlideShape shape, Element paragraph, @Nullable Element properties) {
     List<Element> sources = new ArrayList<>();
     if (properties != null) {
@@ -122,7 +122,7 @@ public final class InheritedStyle {
         / 100_000;
   }
 
-  /** The styles of the paragraph's level, nearest first. */
+  /** Returns the styles of the paragraph's level, nearest first. */
   public List<Element> levels(SlideShape shape, Element paragraph) {
     String level = level(paragraph);
     List<Element> levels = new ArrayList<>();
@@ -156,7 +156,7 @@ public final class InheritedStyle {
     }
   }
 
-  /** The font that {@code +mj-lt} or {@code +mn-lt} stands for. */
+  /** Returns the font that {@code +mj-lt} or {@code +mn-lt} stands for. */
   public String family(String typeface) {
     if (!typeface.startsWith("+")) {
       return typeface;
@@ -165,7 +165,9 @@ public final class InheritedStyle {
     return Xml.attribute(Xml.find(theme, "themeElements", "fontScheme", kind, "latin"), "typeface");
   }
 
-  /** The colour of the slide itself; null where it is a picture or runs from one to another. */
+  /**
+   * Returns the colour of the slide itself; null where it is a picture or runs from one to another.
+   */
   public @Nullable Integer background() {
     for (Element part : parts()) {
       Element background = Xml.find(part, "cSld", "bg");
@@ -178,7 +180,7 @@ public final class InheritedStyle {
     return 0xFFFFFF;
   }
 
-  /** The one colour that something is filled with; null where there is none. */
+  /** Returns the one colour that something is filled with; null where there is none. */
   public @Nullable Integer fill(@Nullable Element properties) {
     Element solid = Xml.find(properties, "solidFill");
     return solid == null ? null : colours.of(solid);
@@ -202,7 +204,10 @@ public final class InheritedStyle {
     return behind;
   }
 
-  /** What the table's style says of its first row, or of all rows; null where it says nothing. */
+  /**
+   * Returns what the table's style says of its first row, or of all rows; null where it says
+   * nothing.
+   */
   public @Nullable Element tableStyle(Element table, boolean firstRow) {
     Element properties = Xml.find(table, "tblPr");
     Element id = Xml.find(properties, "tableStyleId");

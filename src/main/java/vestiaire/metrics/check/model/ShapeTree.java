@@ -89,7 +89,7 @@ final class ShapeTree {
     return root(type).equals("title");
   }
 
-  /** What a master has a placeholder for. */
+  /** Returns what a master has a placeholder for. */
   private static String root(String type) {
     return switch (type) {
       case "title", "ctrTitle" -> "title";

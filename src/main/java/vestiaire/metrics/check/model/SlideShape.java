@@ -26,34 +26,34 @@ public record SlideShape(
     return String.valueOf(xml.getLocalName());
   }
 
-  /** Its name; where it has none, its id. */
+  /** Returns its name; where it has none, its id. */
   public String name() {
     String name = Xml.attribute(properties(xml), "name");
     return name.isBlank() ? "shape " + id() : name;
   }
 
-  /** Its id as written. */
+  /** Returns its id as written. */
   public String id() {
     return Xml.attribute(properties(xml), "id");
   }
 
-  /** What a screen reader says. */
+  /** Returns what a screen reader says. */
   public String description() {
     return Xml.attribute(properties(xml), "descr").strip();
   }
 
-  /** Whether a screen reader is told to pass it over. */
+  /** Returns whether a screen reader is told to pass it over. */
   public boolean decorative() {
     return Xml.below(properties(xml), "decorative").stream().anyMatch(Xml::isOn);
   }
 
-  /** Whether it is not shown. */
+  /** Returns whether it is not shown. */
   public boolean hidden() {
     String hidden = Xml.attribute(properties(xml), "hidden");
     return hidden.equals("1") || hidden.equals("true");
   }
 
-  /** Its placeholder, or null. */
+  /** Returns its placeholder, or null. */
   public @Nullable Element placeholder() {
     return placeholder(xml);
   }
@@ -63,18 +63,18 @@ public record SlideShape(
     return type(placeholder());
   }
 
-  /** Whether it is the slide's title. */
+  /** Returns whether it is the slide's title. */
   public boolean isTitle() {
     return placeholderType().equals("title") || placeholderType().equals("ctrTitle");
   }
 
-  /** Whether it is footer, date or slide number. */
+  /** Returns whether it is footer, date or slide number. */
   public boolean isFoot() {
     return FOOT.contains(placeholderType())
         || name().toLowerCase(java.util.Locale.ROOT).startsWith("footer");
   }
 
-  /** Whether it says where the data comes from. */
+  /** Returns whether it says where the data comes from. */
   public boolean isSource() {
     return SOURCE.matcher(text().strip()).find()
         || (isForeign() && name().toLowerCase(java.util.Locale.ROOT).matches("source( \\d+)?"));
@@ -93,12 +93,14 @@ public record SlideShape(
       java.util.regex.Pattern.compile(
           "(?iu)(?:^|[.;]\\s+|\\R)(data )?(sources?|quellen?|fuentes?|fonti|fonte|bron(nen)?)[\\s\\p{Z}]*[:：\u2013-]");
 
-  /** Whether it shows data: a chart, a table, or a picture that is more than an ornament. */
+  /**
+   * Returns whether it shows data: a chart, a table, or a picture that is more than an ornament.
+   */
   public boolean isExhibit() {
     return chart() != null || table() != null || (isPicture() && !decorative());
   }
 
-  /** Whether it is a picture. */
+  /** Returns whether it is a picture. */
   public boolean isPicture() {
     return kind().equals("pic");
   }
@@ -113,17 +115,17 @@ public record SlideShape(
     return Xml.find(xml, "graphic", "graphicData", "chart");
   }
 
-  /** The body of its text, or null. */
+  /** Returns the body of its text, or null. */
   public @Nullable Element body() {
     return Xml.find(xml, "txBody");
   }
 
-  /** Its paragraphs, tables' left out. */
+  /** Returns its paragraphs, tables' left out. */
   public List<Element> paragraphs() {
     return Xml.children(body(), "p");
   }
 
-  /** All of its text, a line a paragraph. */
+  /** Returns all of its text, a line a paragraph. */
   public String text() {
     return paragraphs().stream().map(SlideShape::text).collect(Collectors.joining("\n"));
   }

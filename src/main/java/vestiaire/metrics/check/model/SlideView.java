@@ -29,12 +29,12 @@ public record SlideView(
     InheritedStyle look,
     @Nullable String notes) {
 
-  /** Its title placeholder with text, if it has one. */
+  /** Returns its title placeholder with text, if it has one. */
   public Optional<SlideShape> title() {
     return shapes.stream().filter(shape -> shape.isTitle() && !shape.text().isBlank()).findFirst();
   }
 
-  /** The title, or nothing. */
+  /** Returns the title, or nothing. */
   public String titleText() {
     return title().map(shape -> shape.text().strip()).orElse("");
   }
@@ -54,7 +54,7 @@ public record SlideView(
     return shapes.stream().filter(shape -> shape.isExhibit() && !isSmall(shape)).toList();
   }
 
-  /** Whether it opens the deck or a part of it, or leads to other slides. */
+  /** Returns whether it opens the deck or a part of it, or leads to other slides. */
   public boolean isDivider() {
     String type = Xml.attribute(layout, "type");
     String name = Xml.attribute(Xml.find(layout, "cSld"), "name").toLowerCase(Locale.ROOT);
@@ -72,7 +72,7 @@ public record SlideView(
             || name.equals("title"));
   }
 
-  /** Whether it says something: an exhibit, or text beside title and foot. */
+  /** Returns whether it says something: an exhibit, or text beside title and foot. */
   public boolean isContent() {
     return !isDivider()
         && (!exhibits().isEmpty()
@@ -85,7 +85,9 @@ public record SlideView(
                             && !one.text().isBlank()));
   }
 
-  /** Whether it is marked as one on method, whose title names a topic and claims nothing. */
+  /**
+   * Returns whether it is marked as one on method, whose title names a topic and claims nothing.
+   */
   public boolean isTopic() {
     return Xml.attribute(Xml.find(xml, "cSld"), "name").equals("topic");
   }

@@ -25,7 +25,7 @@ public final class TextMeasurer {
     this.look = look;
   }
 
-  /** The width within a shape's insets. */
+  /** Returns the width within a shape's insets. */
   public static double room(SlideShape shape, Box box) {
     Element body = bodyProperties(shape);
     double columns = Math.max(1, setting(shape, "numCol", 1));
@@ -38,14 +38,14 @@ public final class TextMeasurer {
             / columns;
   }
 
-  /** The height within a shape's insets, all columns together. */
+  /** Returns the height within a shape's insets, all columns together. */
   public static double roomDown(SlideShape shape, Box box) {
     double columns = Math.max(1, setting(shape, "numCol", 1));
     return (box.height() - (setting(shape, "tIns", 45_720) + setting(shape, "bIns", 45_720)) / EMU)
         * columns;
   }
 
-  /** An attribute of the body's properties, inherited. */
+  /** Returns an attribute of the body's properties, inherited. */
   public static double setting(SlideShape shape, String name, double none) {
     return shape.chain().stream()
         .map(each -> Xml.find(each, "txBody", "bodyPr"))
@@ -59,12 +59,12 @@ public final class TextMeasurer {
     return Xml.find(shape.body(), "bodyPr");
   }
 
-  /** How many lines the shape's text takes. */
+  /** Returns how many lines the shape's text takes. */
   public int lines(SlideShape shape, double room) {
     return shape.paragraphs().stream().mapToInt(one -> lines(shape, one, room)).sum();
   }
 
-  /** How high the shape's text is. */
+  /** Returns how high the shape's text is. */
   public double height(SlideShape shape, double room) {
     double total = 0;
     double reduction =
@@ -137,7 +137,7 @@ public final class TextMeasurer {
         .sum();
   }
 
-  /** How many lines a text takes, broken at spaces. */
+  /** Returns how many lines a text takes, broken at spaces. */
   public static int lines(String text, double room, double size, boolean bold, Typeface face) {
     if (room <= 0) {
       return 1;
@@ -160,7 +160,10 @@ public final class TextMeasurer {
     return lines;
   }
 
-  /** How much wider than Arial or Times New Roman a face is; a little narrower where unknown. */
+  /**
+   * Returns how much wider than Arial or Times New Roman a face is; a little narrower where
+   * unknown.
+   */
   static double stretch(String family) {
     return switch (family.toLowerCase(Locale.ROOT)) {
       case "", "arial", "helvetica", "helvetica neue", "liberation sans", "times new roman" -> 1;

@@ -101,7 +101,7 @@ final class ChartCache {
     }
   }
 
-  /** The cells of an area in order; null where it is given by a name. */
+  /** Returns the cells of an area in order; null where it is given by a name. */
   private @Nullable List<@Nullable String> cells(
       String formula, Map<String, Map<String, String>> sheets) {
     List<@Nullable String> cells = new ArrayList<>();

@@ -110,7 +110,9 @@ public final class ChartDesignRule {
         .anyMatch(one -> Xml.attribute(one, "val").equals(id));
   }
 
-  /** Where all values lie close together, programs choose an axis that starts above zero. */
+  /**
+   * Returns where all values lie close together, programs choose an axis that starts above zero.
+   */
   private static boolean isFlat(Element plot) {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
@@ -178,7 +180,7 @@ public final class ChartDesignRule {
     }
   }
 
-  /** Whether every point of the series shows its value. */
+  /** Returns whether every point of the series shows its value. */
   private static boolean isLabelled(Element series, Element plot) {
     Element own = Xml.find(series, "dLbls");
     Element labels = own == null ? Xml.find(plot, "dLbls") : own;
@@ -230,7 +232,7 @@ public final class ChartDesignRule {
         || slide.shapes().stream().anyMatch(one -> !one.isTitle() && one.text().contains(name));
   }
 
-  /** Whether a dashed line is the end of another line's interval, by its name. */
+  /** Returns whether a dashed line is the end of another line's interval, by its name. */
   private static boolean isEndOf(Element series, List<Element> all) {
     String name = ChartView.name(series);
     return !Xml.below(series, "prstDash").isEmpty()
@@ -241,7 +243,7 @@ public final class ChartDesignRule {
     findings.add(rule, slide.number(), shape.name(), message);
   }
 
-  /** The values of a series in order. */
+  /** Returns the values of a series in order. */
   static Collection<Double> values(Element series) {
     NavigableMap<Integer, Double> values = ChartView.numbers(series, "val");
     return values.values();

@@ -159,7 +159,7 @@ public final class ChartFileRule {
     }
   }
 
-  /** The positions that PowerPoint takes, as a pattern. */
+  /** Returns the positions that PowerPoint takes, as a pattern. */
   private static String legal(Element plot) {
     return switch (String.valueOf(plot.getLocalName())) {
       case "barChart" -> ChartView.isStack(plot) ? "ctr|inEnd|inBase" : "ctr|inEnd|inBase|outEnd";

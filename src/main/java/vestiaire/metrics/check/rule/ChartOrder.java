@@ -199,7 +199,7 @@ final class ChartOrder {
                         || (named(one) >= 0 && named(one) < 400));
   }
 
-  /** The categories as numbers in their natural order; empty where they have none. */
+  /** Returns the categories as numbers in their natural order; empty where they have none. */
   private static List<Double> steps(List<String> categories) {
     List<Double> steps = new ArrayList<>();
     Pattern leading =

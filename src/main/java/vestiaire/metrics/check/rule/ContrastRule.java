@@ -83,7 +83,7 @@ public final class ContrastRule {
     return false;
   }
 
-  /** What is seen behind a shape; null where it is not one colour. */
+  /** Returns what is seen behind a shape; null where it is not one colour. */
   private @Nullable Integer back(SlideShape shape, List<SlideShape> below) {
     for (Element each : shape.chain()) {
       Element properties = Xml.find(each, "spPr");

@@ -98,7 +98,7 @@ public final class PackageRule {
     }
   }
 
-  /** All parts that relationships lead to; says which of these are broken. */
+  /** Returns all parts that relationships lead to; says which of these are broken. */
   private Set<String> walk() {
     Set<String> reached = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(""));

@@ -183,7 +183,7 @@ public final class PlaceRule {
             || !shape.text().isBlank());
   }
 
-  /** A small free text within a chart names something in it. */
+  /** Returns a small free text within a chart names something in it. */
   private static boolean isAnnotation(SlideShape one, SlideShape other) {
     SlideShape chart = one.isExhibit() ? one : other;
     SlideShape text = one.isExhibit() ? other : one;
@@ -198,7 +198,7 @@ public final class PlaceRule {
         && box.area() < frame.area() * 0.25;
   }
 
-  /** Where a shape's ink is: of a text the lines, not the empty rest of its box. */
+  /** Returns where a shape's ink is: of a text the lines, not the empty rest of its box. */
   private @Nullable Box extent(SlideShape shape) {
     Box box = shape.box();
     if (box == null) {

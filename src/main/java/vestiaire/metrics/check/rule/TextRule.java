@@ -78,7 +78,7 @@ public final class TextRule {
     }
   }
 
-  /** Those of tables too. */
+  /** Returns those of tables too. */
   private static List<Element> paragraphs(SlideShape shape) {
     Element table = shape.table();
     return table == null ? shape.paragraphs() : Xml.below(table, "p");

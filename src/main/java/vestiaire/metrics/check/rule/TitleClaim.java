@@ -78,12 +78,12 @@ final class TitleClaim {
     }
   }
 
-  /** Whether its words can be judged: languages without a list of words are left alone. */
+  /** Returns whether its words can be judged: languages without a list of words are left alone. */
   static boolean knows(String language) {
     return language.isEmpty() || language.startsWith("en") || language.startsWith("fr");
   }
 
-  /** Whether there is a verb. */
+  /** Returns whether there is a verb. */
   static boolean hasVerb(String title, String language) {
     String plain = title.toLowerCase(Locale.ROOT).replace('’', '\'');
     List<String> words = Arrays.asList(plain.split("[^\\p{L}\\p{N}'-]+", -1));
@@ -150,7 +150,7 @@ final class TitleClaim {
     return FRENCH.contains(word) && !EITHER.contains(word);
   }
 
-  /** Whether there is a number, a word for one, or a name. */
+  /** Returns whether there is a number, a word for one, or a name. */
   static boolean hasNumberOrName(String title) {
     if (NUMBER.matcher(title).matches()) {
       return true;

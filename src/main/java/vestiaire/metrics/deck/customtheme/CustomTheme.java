@@ -199,7 +199,7 @@ public final class CustomTheme {
     return places;
   }
 
-  /** The donor's body, as far down as its foot begins. */
+  /** Returns the donor's body, as far down as its foot begins. */
   private Rectangle2D body() {
     Rectangle2D body = SourceLayouts.body(donors.content()).orElseThrow().getAnchor();
     double bottom = Math.min(body.getMaxY(), footer().getY() - 4);

@@ -49,7 +49,7 @@ final class PageSample {
     }
   }
 
-  /** The share of a box where letters of this colour are lost, from 0 to 1. */
+  /** Returns the share of a box where letters of this colour are lost, from 0 to 1. */
   double lost(Color text, Rectangle2D box) {
     BufferedImage image = drawn.orElse(null);
     if (image == null) {

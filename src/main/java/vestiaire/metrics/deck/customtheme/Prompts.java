@@ -109,7 +109,7 @@ final class Prompts {
         .findFirst();
   }
 
-  /** The colour of the first prompt, where it is said in full. */
+  /** Returns the colour of the first prompt, where it is said in full. */
   private static Optional<Color> color(CTShape shape) {
     if (shape.getTxBody() == null) {
       return Optional.empty();

@@ -109,7 +109,7 @@ record SourceLayouts(XSLFSlideMaster master, XSLFSlideLayout title, XSLFSlideLay
     return places(layout).stream().filter(place -> place.getPlaceholder() == type).findFirst();
   }
 
-  /** The layout's body: the largest, where it has more than one. */
+  /** Returns the layout's body: the largest, where it has more than one. */
   static Optional<XSLFTextShape> body(XSLFSlideLayout layout) {
     return places(layout).stream()
         .filter(place -> isBody(place) && place.getAnchor() != null)
@@ -131,7 +131,7 @@ record SourceLayouts(XSLFSlideMaster master, XSLFSlideLayout title, XSLFSlideLay
         : null;
   }
 
-  /** Whether text or exhibits go there. */
+  /** Returns whether text or exhibits go there. */
   static boolean isWritten(XSLFTextShape place) {
     CTPlaceholder ph = ph(place);
     return ph != null

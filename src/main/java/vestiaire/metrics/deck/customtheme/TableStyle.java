@@ -59,7 +59,7 @@ final class TableStyle {
     return "<a:fontRef idx=\"minor\"/><a:schemeClr val=\"tx1\"/>";
   }
 
-  /** A line in EMU, with so many percent of the text's colour. */
+  /** Returns a line in EMU, with so many percent of the text's colour. */
   private static String line(String side, int width, int percent) {
     String color =
         percent == 100

@@ -121,17 +121,17 @@ final class ChartSheet {
     return columns.get(number - 1);
   }
 
-  /** Where the header of a column stands, as formulas write it. */
+  /** Returns where the header of a column stands, as formulas write it. */
   String header(int column) {
     return NAME + "!" + new CellReference(0, column, true, true).formatAsString();
   }
 
-  /** Where the cells of a column stand; column 0 holds the categories. */
+  /** Returns where the cells of a column stand; column 0 holds the categories. */
   String cells(int column) {
     return cells(column, 0, column == 0 ? categories.size() : column(column).size());
   }
 
-  /** Where some of its cells stand, from this one up to and without that. */
+  /** Returns where some of its cells stand, from this one up to and without that. */
   String cells(int column, int from, int to) {
     String first = new CellReference(from + 1, column, true, true).formatAsString();
     String last = new CellReference(to, column, true, true).formatAsString();
@@ -145,7 +145,7 @@ final class ChartSheet {
     void number(String at, Text origin);
   }
 
-  /** The file; each cell is also told. */
+  /** Returns the file; each cell is also told. */
   byte[] write(Instant asOf, Cells told) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -80,7 +80,7 @@ final class ChartXml {
     end();
   }
 
-  /** The whole, closed. */
+  /** Returns the whole, closed. */
   String finished() {
     end();
     return text.toString();

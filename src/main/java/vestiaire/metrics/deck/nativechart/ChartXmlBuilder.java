@@ -259,7 +259,7 @@ record ChartXmlBuilder(
         });
   }
 
-  /** How code writes the chart's values. */
+  /** Returns how code writes the chart's values. */
   String code() {
     return NumberCode.of(chart.axes().valueFormat());
   }
@@ -269,7 +269,7 @@ record ChartXmlBuilder(
     return Canvas.width(text, true);
   }
 
-  /** A number as XML wants it, without more digits than matter. */
+  /** Returns a number as XML wants it, without more digits than matter. */
   static String share(double value) {
     return java.math.BigDecimal.valueOf(Math.rint(value * 1e6) / 1e6)
         .stripTrailingZeros()

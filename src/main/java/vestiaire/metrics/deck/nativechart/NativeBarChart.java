@@ -190,7 +190,7 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
     return Scale.fromZero(values.min(), values.max());
   }
 
-  /** The series that are drawn; of a staircase what is usual stands behind what is left. */
+  /** Returns the series that are drawn; of a staircase what is usual stands behind what is left. */
   private List<ChartSpec.Series> shown() {
     if (chart.kind() != ChartSpec.Kind.STAIRCASE || chart.series().size() < 2) {
       return chart.series();
@@ -201,7 +201,7 @@ record NativeBarChart(ChartSpec chart, boolean horizontal) implements NativeChar
     return List.copyOf(behind);
   }
 
-  /** Whether this series is what the other is compared with. */
+  /** Returns whether this series is what the other is compared with. */
   private boolean isBefore(int index) {
     boolean first = chart.kind() == ChartSpec.Kind.STAIRCASE;
     return !stacked() && shown().size() > 1 && (first ? index == 0 : index > 0);

@@ -13,14 +13,14 @@ interface NativeChart {
   /** Writes layout, groups of series and axes. */
   void write(ChartXmlBuilder page);
 
-  /** Whether colours need a key. */
+  /** Returns whether colours need a key. */
   default boolean hasLegend() {
     return false;
   }
 
   /**
-   * The plot of this chart; none for what only a picture can show, heat maps, waterfalls, points of
-   * different sizes and targets, and for a chart without a value.
+   * Returns the plot of this chart; none for what only a picture can show, heat maps, waterfalls,
+   * points of different sizes and targets, and for a chart without a value.
    */
   static Optional<NativeChart> of(ChartSpec given) {
     ChartSpec chart = SinglePoint.asColumns(given);

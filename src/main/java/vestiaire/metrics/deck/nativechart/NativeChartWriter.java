@@ -61,7 +61,7 @@ public final class NativeChartWriter {
     this.figures = figures;
   }
 
-  /** Whether PowerPoint knows a chart like this; the others stay pictures. */
+  /** Returns whether PowerPoint knows a chart like this; the others stay pictures. */
   public static boolean canDraw(ChartSpec chart) {
     return NativeChart.of(chart).isPresent();
   }

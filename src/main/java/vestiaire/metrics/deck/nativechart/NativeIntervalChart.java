@@ -121,7 +121,7 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
     page.rows(count);
   }
 
-  /** The highlighted row; −1 for none. */
+  /** Returns the highlighted row; −1 for none. */
   private int highlighted() {
     for (int i = 0; i < chart.categories().size(); i++) {
       if (BarMarks.highlighted(chart, i)) {
@@ -256,7 +256,7 @@ record NativeIntervalChart(ChartSpec chart) implements NativeChart {
     return Canvas.cut(chart.categories().get(row).plain(), page.width() * NAMES_SHARE, true);
   }
 
-  /** The rate and the ends of its interval. */
+  /** Returns the rate and the ends of its interval. */
   private Text value(int row) {
     ChartSpec.Series series = chart.series().get(0);
     List<Span> spans = new ArrayList<>();

@@ -137,7 +137,7 @@ record NativeLineAxis(ChartSpec chart, int column) {
         });
   }
 
-  /** How many categories share one name, so that names have room. */
+  /** Returns how many categories share one name, so that names have room. */
   private int every(double room) {
     double widest = 1;
     for (Text category : chart.categories()) {

@@ -162,8 +162,8 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
   }
 
   /**
-   * How far the value of a marked point moves down from its right side, to where no line runs:
-   * below lines that rise, above those that fall, one value under the other.
+   * Returns how far the value of a marked point moves down from its right side, to where no line
+   * runs: below lines that rise, above those that fall, one value under the other.
    */
   private double beside(ChartXmlBuilder page, int column, int point) {
     Scale scale = scale();
@@ -189,7 +189,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
     return last < 0 || values.get(last).number() >= values.get(0).number();
   }
 
-  /** Whether this column holds ends of intervals, and no reference. */
+  /** Returns whether this column holds ends of intervals, and no reference. */
   private boolean isEnd(int column) {
     int ends = 0;
     for (ChartSpec.Series series : chart.series()) {
@@ -198,7 +198,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
     return column <= ends;
   }
 
-  /** Whether three values fit above each other at the end of the only line. */
+  /** Returns whether three values fit above each other at the end of the only line. */
   private boolean hasRoomForEnds(ChartSpec.Series series, Scale scale, double plot) {
     int last = last(series.values());
     if (chart.series().size() > 1 || last < 0) {
@@ -210,7 +210,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
         && (value - series.low().get(last).number()) * point > Canvas.LINE;
   }
 
-  /** The points that carry a dot: those that are claimed, and the last. */
+  /** Returns the points that carry a dot: those that are claimed, and the last. */
   private List<Integer> marked(ChartXmlBuilder page, int column, int named) {
     TreeSet<Integer> points = new TreeSet<>();
     for (Annotations.Mark mark : chart.annotations().marks()) {
@@ -224,7 +224,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
     return List.copyOf(points);
   }
 
-  /** How far each name at a line's end moves down, so that none covers another. */
+  /** Returns how far each name at a line's end moves down, so that none covers another. */
   private double[] shifts(Scale scale, double plot) {
     double[] wanted = new double[chart.series().size()];
     for (int i = 0; i < wanted.length; i++) {
@@ -264,7 +264,7 @@ record NativeLineChart(ChartSpec chart) implements NativeChart {
         5);
   }
 
-  /** What stands below; its column comes behind those of values. */
+  /** Returns what stands below; its column comes behind those of values. */
   private NativeLineAxis axis() {
     int columns = 1;
     for (ChartSpec.Series series : chart.series()) {

@@ -199,7 +199,7 @@ record NativeScatterChart(ChartSpec chart) implements NativeChart {
     page.words(one.point(), one.name(), ink, strong, one.position());
   }
 
-  /** The names that find a place, by point. */
+  /** Returns the names that find a place, by point. */
   private List<Named> named(ChartXmlBuilder page, Rectangle2D area, Scale x, Scale y) {
     Labels labels =
         new Labels(

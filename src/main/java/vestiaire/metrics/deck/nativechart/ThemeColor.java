@@ -30,12 +30,12 @@ record ThemeColor(String role, int share) {
     return quietest(palette, READABLE);
   }
 
-  /** The colour of axes. */
+  /** Returns the colour of axes. */
   static ThemeColor rule(Palette palette) {
     return quietest(palette, HAIRLINE);
   }
 
-  /** The shade of the series at this place among so many, from strong to quiet. */
+  /** Returns the shade of the series at this place among so many, from strong to quiet. */
   static ThemeColor of(Palette palette, int index, int count) {
     double strongest = count <= 2 ? 7 : 12;
     double step = count <= 1 ? 1 : index / (count - 1.0);
@@ -85,7 +85,7 @@ record ThemeColor(String role, int share) {
     return TEXT;
   }
 
-  /** The colour with its lightness, as HSL has it, scaled. */
+  /** Returns the colour with its lightness, as HSL has it, scaled. */
   private static Color seen(Color color, int share) {
     double red = color.getRed() / 255.0;
     double green = color.getGreen() / 255.0;

@@ -53,7 +53,7 @@ public final class FixedZip {
     }
   }
 
-  /** The same package with its entries in order and without the time of writing. */
+  /** Returns the same package with its entries in order and without the time of writing. */
   public static byte[] sorted(byte[] zip) throws IOException {
     SortedMap<String, byte[]> entries = new TreeMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {

@@ -105,7 +105,10 @@ final class MapXml {
     xml.writeEndElement();
   }
 
-  /** The form in which the report shows the number; null for names, dates and what is missing. */
+  /**
+   * Returns the form in which the report shows the number; null for names, dates and what is
+   * missing.
+   */
   private @Nullable Format shown(Figure figure) {
     if (!(figure.value() instanceof Number)) {
       return null;

@@ -46,8 +46,8 @@ public final class PackageParts {
   }
 
   /**
-   * Whether cells of this table style show the page below. A style that the file only names fills
-   * them.
+   * Returns whether cells of this table style show the page below. A style that the file only names
+   * fills them.
    */
   public static boolean isUnfilled(XMLSlideShow show, String style) {
     if (style.equals(NO_STYLE)) {

@@ -14,7 +14,7 @@ public final class AltText {
     return PrintableText.of(shown(alt, heading).plain());
   }
 
-  /** The same with its figures. */
+  /** Returns the same with its figures. */
   public static Text shown(Text alt, Text heading) {
     return Paragraph.beginning(alt.plain().isBlank() ? heading : alt, MOST - 1);
   }

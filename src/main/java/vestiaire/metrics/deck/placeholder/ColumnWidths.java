@@ -20,7 +20,8 @@ record ColumnWidths(TableBlock block, double size, double inset) {
   private static final double MOST_STRETCH = 1.9;
 
   /**
-   * Every column what it needs; if that is too much the widest give way, if too little all grow.
+   * Returns every column what it needs; if that is too much the widest give way, if too little all
+   * grow.
    */
   double[] fitted(double width) {
     int count = block.columns().size();
@@ -79,7 +80,7 @@ record ColumnWidths(TableBlock block, double size, double inset) {
     return narrow;
   }
 
-  /** What cells need to keep to one line, and titles to break between words alone. */
+  /** Returns what cells need to keep to one line, and titles to break between words alone. */
   private double[] unwrapped() {
     double[] least = new double[block.columns().size()];
     for (int column = 0; column < least.length; column++) {
@@ -114,7 +115,7 @@ record ColumnWidths(TableBlock block, double size, double inset) {
     return 1.01 * Typeface.SANS.width(PrintableText.of(cell.plain()), size, strong(cell));
   }
 
-  /** Whether some of the cell is bold. */
+  /** Returns whether some of the cell is bold. */
   static boolean strong(Text cell) {
     return cell.spans().stream().anyMatch(span -> span.strong());
   }

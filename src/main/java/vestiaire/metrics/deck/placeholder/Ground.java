@@ -36,7 +36,7 @@ final class Ground {
 
   private Ground() {}
 
-  /** The colour; none where the file does not say it in a form that can be read. */
+  /** Returns the colour; none where the file does not say it in a form that can be read. */
   static Optional<Color> of(XSLFSlideLayout layout) {
     for (XSLFSheet sheet : List.of(layout, layout.getSlideMaster())) {
       List<XSLFShape> shapes = new ArrayList<>(sheet.getShapes());
@@ -96,7 +96,10 @@ final class Ground {
         : Optional.of(new Color(color.getRGB()));
   }
 
-  /** A picture that is clear for its larger part is no ground, and one that Java cannot read. */
+  /**
+   * Returns a picture that is clear for its larger part is no ground, and one that Java cannot
+   * read.
+   */
   private static Optional<Color> mean(@Nullable InputStream picture) {
     if (picture == null) {
       return Optional.empty();

@@ -32,19 +32,22 @@ public record Paragraph(Text text, int level, boolean strong, @Nullable XSLFSlid
     this(text, level, false, null);
   }
 
-  /** How many characters the paragraphs have. */
+  /** Returns how many characters the paragraphs have. */
   public static int length(List<Paragraph> paras) {
     return paras.stream().mapToInt(para -> codePoints(para.text.plain())).sum();
   }
 
-  /** The last words that are shown, in quotes. */
+  /** Returns the last words that are shown, in quotes. */
   public static String ending(List<Paragraph> shown) {
     String plain = shown.isEmpty() ? "" : shown.get(shown.size() - 1).text.plain();
     int from = plain.offsetByCodePoints(plain.length(), -Math.min(WORD, codePoints(plain)));
     return "'" + (from > 0 ? ELLIPSIS : "") + plain.substring(from).strip() + "'";
   }
 
-  /** The first so many characters, cut at a word and with an ellipsis where something follows. */
+  /**
+   * Returns the first so many characters, cut at a word and with an ellipsis where something
+   * follows.
+   */
   public static List<Paragraph> beginning(List<Paragraph> paras, int characters) {
     List<Paragraph> kept = new ArrayList<>();
     int room = characters;
@@ -72,7 +75,7 @@ public record Paragraph(Text text, int level, boolean strong, @Nullable XSLFSlid
     return kept;
   }
 
-  /** The first so many characters of a text, cut at a word where there is one near. */
+  /** Returns the first so many characters of a text, cut at a word where there is one near. */
   public static Text beginning(Text text, int characters) {
     if (codePoints(text.plain()) <= characters) {
       return text;

@@ -19,7 +19,10 @@ final class SlideBackground {
 
   private SlideBackground() {}
 
-  /** Whether neither background nor a large picture, gradient or pattern lies below the text. */
+  /**
+   * Returns whether neither background nor a large picture, gradient or pattern lies below the
+   * text.
+   */
   static boolean isPlain(CTCommonSlideData slide, XMLSlideShow show) {
     if (slide.isSetBg() && !isPlain(slide.getBg())) {
       return false;

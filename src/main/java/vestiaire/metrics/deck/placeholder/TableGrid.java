@@ -106,13 +106,13 @@ public final class TableGrid {
     }
   }
 
-  /** The largest letters that show everything, or the smallest. */
+  /** Returns the largest letters that show everything, or the smallest. */
   public static TableGrid of(TableBlock block, double width, double height) {
     return of(block, width, height, count -> "… " + count);
   }
 
   /**
-   * The same.
+   * Returns the same.
    *
    * @param closing what the first cell of the last row says where so many rows are left out
    */
@@ -193,17 +193,19 @@ public final class TableGrid {
     return titleLines;
   }
 
-  /** How many rows found no room. */
+  /** Returns how many rows found no room. */
   public int hidden() {
     return hidden;
   }
 
-  /** How many rows the slide leaves out in all; where there are any, a closing row says so. */
+  /**
+   * Returns how many rows the slide leaves out in all; where there are any, a closing row says so.
+   */
   public int left() {
     return (int) (hidden + more);
   }
 
-  /** How many lines the closing row takes. */
+  /** Returns how many lines the closing row takes. */
   public int closingLines() {
     return Typeface.SANS
         .lines(closing.apply(left()), widths[0] - 2 * inset, MOST_LINES, size, false)

@@ -32,12 +32,12 @@ public final class TextFitter {
     height = box.getHeight() - insets.top - insets.bottom;
   }
 
-  /** Whether paragraphs so styled fit at this share of their size. */
+  /** Returns whether paragraphs so styled fit at this share of their size. */
   public boolean fits(List<Paragraph> paras, Styles styles, double scale) {
     return needed(paras, styles, scale) <= room(paras, styles, scale) + 0.5;
   }
 
-  /** What share of the room paragraphs so styled fill, at their full size. */
+  /** Returns what share of the room paragraphs so styled fill, at their full size. */
   public double filled(List<Paragraph> paras, Styles styles) {
     return needed(paras, styles, 1) / Math.max(1, room(paras, styles, 1));
   }
@@ -63,7 +63,7 @@ public final class TextFitter {
     return height * columns - tallest * (columns - 1);
   }
 
-  /** How many lines the paragraph takes. */
+  /** Returns how many lines the paragraph takes. */
   public int lines(Paragraph para, Styles.Level level, double scale) {
     double room = width - level.indent();
     boolean strong = para.strong() || level.bold();

@@ -55,7 +55,7 @@ public final class TextFrame {
     return new TextFitter(place);
   }
 
-  /** The styles of these levels of the placeholder. */
+  /** Returns the styles of these levels of the placeholder. */
   public TextFitter.Styles styles(int levels) {
     XSLFTextShape probe = add(slide, place);
     for (int level = 0; level < levels; level++) {
@@ -97,7 +97,7 @@ public final class TextFrame {
     return new Written(shape.getShapeId(), shown, true);
   }
 
-  /** An empty shape that takes everything from its placeholder. */
+  /** Returns an empty shape that takes everything from its placeholder. */
   public static XSLFTextShape add(XSLFSlide slide, XSLFTextShape place) {
     XSLFAutoShape shape = slide.createAutoShape();
     CTShape xml = (CTShape) shape.getXmlObject();

@@ -71,24 +71,27 @@ public final class Theme {
     return lacking;
   }
 
-  /** The layout of this name, whatever its case. */
+  /** Returns the layout of this name, whatever its case. */
   public Optional<XSLFSlideLayout> find(String name) {
     return find(show, name);
   }
 
-  /** The names of all layouts. */
+  /** Returns the names of all layouts. */
   public List<String> names() {
     return layouts().stream().map(XSLFSlideLayout::getName).toList();
   }
 
-  /** The layout of this name in a file, whatever its case; the last, for derived ones come last. */
+  /**
+   * Returns the layout of this name in a file, whatever its case; the last, for derived ones come
+   * last.
+   */
   public static Optional<XSLFSlideLayout> find(XMLSlideShow show, String name) {
     return layouts(show).stream()
         .filter(layout -> layout.getName().equalsIgnoreCase(name))
         .reduce((first, second) -> second);
   }
 
-  /** The layout of this name. */
+  /** Returns the layout of this name. */
   public XSLFSlideLayout layout(String name) {
     return find(name)
         .orElseThrow(
@@ -100,7 +103,9 @@ public final class Theme {
                         + String.join(", ", names())));
   }
 
-  /** The variant of a layout with room for so many cards that leaves the fewest places free. */
+  /**
+   * Returns the variant of a layout with room for so many cards that leaves the fewest places free.
+   */
   public Optional<XSLFSlideLayout> withCards(String name, int cards) {
     String start = name.toLowerCase(Locale.ROOT);
     return layouts().stream()
@@ -109,7 +114,7 @@ public final class Theme {
         .min(Comparator.comparingInt(Theme::cards));
   }
 
-  /** The placeholder of this name, if the layout has it. */
+  /** Returns the placeholder of this name, if the layout has it. */
   public static Optional<XSLFTextShape> place(XSLFSlideLayout layout, String name) {
     for (XSLFShape shape : layout.getShapes()) {
       if (shape instanceof XSLFTextShape text
@@ -122,9 +127,9 @@ public final class Theme {
   }
 
   /**
-   * The theme's colours in the roles that charts give them, by way of the master's map: on a dark
-   * master the background is the dark colour. The background is what slides are seen to have, were
-   * it a picture's.
+   * Returns the theme's colours in the roles that charts give them, by way of the master's map: on
+   * a dark master the background is the dark colour. The background is what slides are seen to
+   * have, were it a picture's.
    */
   public Palette palette() {
     return ground(layout("One exhibit"))
@@ -132,24 +137,26 @@ public final class Theme {
         .orElse(palette(master()));
   }
 
-  /** The colour that slides of this layout are seen to have, where the file says it. */
+  /** Returns the colour that slides of this layout are seen to have, where the file says it. */
   public static Optional<Color> ground(XSLFSlideLayout layout) {
     return Ground.of(layout);
   }
 
-  /** Whether exhibits stand on one colour, and not on a picture or a pattern of the master. */
+  /**
+   * Returns whether exhibits stand on one colour, and not on a picture or a pattern of the master.
+   */
   public boolean hasPlainPage() {
     return isPlain(layout("One exhibit"));
   }
 
-  /** Whether text on this layout stands on one colour. */
+  /** Returns whether text on this layout stands on one colour. */
   public static boolean isPlain(XSLFSlideLayout layout) {
     return SlideBackground.isPlain(layout.getXmlObject().getCSld(), layout.getSlideShow())
         && SlideBackground.isPlain(
             layout.getSlideMaster().getXmlObject().getCSld(), layout.getSlideShow());
   }
 
-  /** The colours of this master's theme in the same roles. */
+  /** Returns the colours of this master's theme in the same roles. */
   public static Palette palette(XSLFSlideMaster master) {
     CTColorScheme colors = master.getTheme().getXmlObject().getThemeElements().getClrScheme();
     CTColorMapping map = master.getXmlObject().getClrMap();
@@ -161,7 +168,7 @@ public final class Theme {
         color(colors, map.getBg2()));
   }
 
-  /** The colour that a master's theme has under a name. */
+  /** Returns the colour that a master's theme has under a name. */
   public static Color color(XSLFSlideMaster master, STColorSchemeIndex.Enum name) {
     return color(master.getTheme().getXmlObject().getThemeElements().getClrScheme(), name);
   }
@@ -184,7 +191,7 @@ public final class Theme {
         });
   }
 
-  /** The font that a reference such as {@code +mj-lt} stands for. */
+  /** Returns the font that a reference such as {@code +mj-lt} stands for. */
   public String family(String typeface) {
     return switch (typeface) {
       case "+mj-lt" -> master().getTheme().getMajorFont();

@@ -9,7 +9,7 @@ package vestiaire.metrics.deck.themefile;
  * @param external whether it leads out of the file
  */
 record Link(String id, String type, String target, boolean external) {
-  /** The last step of the type, such as {@code slideLayout}. */
+  /** Returns the last step of the type, such as {@code slideLayout}. */
   String kind() {
     return type.substring(type.lastIndexOf('/') + 1);
   }

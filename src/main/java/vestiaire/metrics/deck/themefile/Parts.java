@@ -68,7 +68,7 @@ final class Parts {
     return Set.copyOf(bytes.keySet());
   }
 
-  /** The part's name as the archive spells it. */
+  /** Returns the part's name as the archive spells it. */
   Optional<String> spelled(String name) {
     return Optional.ofNullable(spelling.get(name.toLowerCase(Locale.ROOT)));
   }
@@ -80,7 +80,7 @@ final class Parts {
     spelling.remove(name.toLowerCase(Locale.ROOT));
   }
 
-  /** The part as XML, which may be changed; none where it is not XML. */
+  /** Returns the part as XML, which may be changed; none where it is not XML. */
   Optional<Document> xml(String name) {
     Document known = documents.get(name);
     byte[] content = bytes.get(name);
@@ -142,7 +142,7 @@ final class Parts {
     }
   }
 
-  /** The archive. */
+  /** Returns the archive. */
   byte[] archive() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -131,7 +131,7 @@ public final class ThemeFile {
         sound && hasMaster ? Optional.of(parts.archive()) : Optional.empty(), look, faults.lines());
   }
 
-  /** The presentation, linked from the file. */
+  /** Returns the presentation, linked from the file. */
   private String main() {
     List<Link> top = parts.links("");
     Optional<Link> linked =
@@ -162,7 +162,7 @@ public final class ThemeFile {
     }
   }
 
-  /** The theme of the first master, else any that has fonts and colours. */
+  /** Returns the theme of the first master, else any that has fonts and colours. */
   private Document look(String main, String name) {
     List<String> themes = new ArrayList<>();
     for (Link master : parts.links(main)) {

@@ -17,7 +17,10 @@ final class ThemeKind {
 
   private ThemeKind() {}
 
-  /** What is the matter with bytes that are no archive; the end of a sentence about the file. */
+  /**
+   * Returns what is the matter with bytes that are no archive; the end of a sentence about the
+   * file.
+   */
   static Optional<String> ofBytes(byte[] file) {
     if (file.length == 0) {
       return Optional.of("is empty");
@@ -34,7 +37,7 @@ final class ThemeKind {
             + " PowerPoint file; --theme names a .pptx, .potx or .ppsx of PowerPoint 2007 or later");
   }
 
-  /** What is the matter with an archive; the end of a sentence about the file. */
+  /** Returns what is the matter with an archive; the end of a sentence about the file. */
   static Optional<String> ofArchive(OfficeFile file) {
     if (file.has("Index/Document.iwa") || file.has("Index.zip")) {
       return Optional.of("is a Keynote file; export it from Keynote to PowerPoint");
@@ -77,7 +80,7 @@ final class ThemeKind {
     return small.contains("vbaproject") || small.contains("/activex/");
   }
 
-  /** The container of Office 97, which encrypted files of today use, too. */
+  /** Returns the container of Office 97, which encrypted files of today use, too. */
   private static String compound(byte[] file) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
       if (files.getRoot().hasEntry("EncryptedPackage")) {

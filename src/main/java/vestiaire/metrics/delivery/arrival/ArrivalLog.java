@@ -17,7 +17,7 @@ final class ArrivalLog {
     this.database = database;
   }
 
-  /** Whether this content was taken or refused before. */
+  /** Returns whether this content was taken or refused before. */
   boolean knows(String hash) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =

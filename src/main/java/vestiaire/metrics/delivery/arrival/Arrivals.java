@@ -97,7 +97,10 @@ public final class Arrivals {
             bucket, extracts, own, log, new BucketClient(bucket, clock, told::log), told::log);
   }
 
-  /** Whether there is something to look at: a folder is there, a database or bucket was read. */
+  /**
+   * Returns whether there is something to look at: a folder is there, a database or bucket was
+   * read.
+   */
   private boolean isRead() {
     try {
       source.readIfDue(clock.instant());

@@ -83,7 +83,7 @@ final class BucketReader implements ReadSource {
     return Duration.between(since, now).compareTo(extracts.settle()) >= 0;
   }
 
-  /** All of a set or nothing; whether it was all. */
+  /** Returns all of a set or nothing; whether it was all. */
   private boolean fetch(BucketSet set) throws IOException {
     Path into = folder.resolve("set-" + (read.size() + 1));
     try {
@@ -156,7 +156,7 @@ final class BucketReader implements ReadSource {
       return ExtractSet.missing(objects.keySet(), clicks);
     }
 
-    /** The same as long as the store shows the same. */
+    /** Returns the same as long as the store shows the same. */
     String hash(Bucket bucket) {
       StringBuilder all = new StringBuilder(bucket.endpoint() + "\n" + bucket.name() + "\n");
       for (BucketObject one : objects.values()) {

@@ -25,12 +25,12 @@ record ExtractSet(Path folder, List<Path> files) {
     files = List.copyOf(files);
   }
 
-  /** The extracts of which no file is here yet, with clicks or without. */
+  /** Returns the extracts of which no file is here yet, with clicks or without. */
   List<String> missing(boolean clicks) {
     return missing(files.stream().map(file -> folder.relativize(file).toString()).toList(), clicks);
   }
 
-  /** The extracts of which none of these names is one. */
+  /** Returns the extracts of which none of these names is one. */
   static List<String> missing(Collection<String> names, boolean clicks) {
     return TABLES.stream()
         .filter(table -> clicks || !table.equals("clicks"))

@@ -43,7 +43,7 @@ final class FolderSource implements ReadSource {
     }
   }
 
-  /** The moment as a name of a folder. */
+  /** Returns the moment as a name of a folder. */
   static String stamp(Instant now) {
     return now.toString().replaceAll("[^0-9TZ]", "-");
   }

@@ -45,7 +45,7 @@ final class FolderWatch {
     this.settle = settle;
   }
 
-  /** All sets that are there, whole or not. */
+  /** Returns all sets that are there, whole or not. */
   List<ExtractSet> sets() throws IOException {
     List<ExtractSet> sets = new ArrayList<>();
     List<Path> folders;
@@ -99,7 +99,7 @@ final class FolderWatch {
     return files;
   }
 
-  /** Whether something is there that may still grow. */
+  /** Returns whether something is there that may still grow. */
   boolean isUnsettled(ExtractSet set, Instant now) throws IOException {
     boolean unsettled = false;
     for (Path file : set.files()) {
@@ -119,7 +119,7 @@ final class FolderWatch {
   }
 
   /**
-   * Where a file of an extract belongs.
+   * Returns where a file of an extract belongs.
    *
    * @param name its path with slashes, below where one looks
    * @return null when it is none, or is not to be looked at

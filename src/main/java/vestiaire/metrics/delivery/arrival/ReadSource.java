@@ -14,7 +14,7 @@ interface ReadSource {
    */
   void readIfDue(Instant now) throws IOException;
 
-  /** Where a set came from, as people call it. */
+  /** Returns where a set came from, as people call it. */
   String place(ExtractSet set);
 
   /**

@@ -238,7 +238,9 @@ public final class BucketClient {
     }
   }
 
-  /** Which of the two it is: something that passes, or something that somebody has to mend. */
+  /**
+   * Returns which of the two it is: something that passes, or something that somebody has to mend.
+   */
   private IOException refused(StoreError error, String done) {
     String what = "%s cannot be %s: %s".formatted(where(), done, error.text());
     if (error.code().equals("NotImplemented")) {

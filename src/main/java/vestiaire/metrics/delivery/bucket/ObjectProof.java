@@ -64,7 +64,7 @@ final class ObjectProof {
         && header("x-amz-server-side-encryption-customer-algorithm").isEmpty();
   }
 
-  /** Whether a tag has the form of an MD5. */
+  /** Returns whether a tag has the form of an MD5. */
   static boolean isHash(String tag) {
     return MD5.matcher(tag).matches();
   }

@@ -32,7 +32,9 @@ record StoreError(int status, String code, String message) {
     return text.length() > MOST ? text.substring(0, MOST) + "…" : text;
   }
 
-  /** Whether it is worth asking again: the store is busy, or the object has just changed. */
+  /**
+   * Returns whether it is worth asking again: the store is busy, or the object has just changed.
+   */
   boolean passes() {
     return status == 408
         || status == 429
@@ -50,7 +52,7 @@ record StoreError(int status, String code, String message) {
             + (message.isEmpty() ? "" : ", " + message);
   }
 
-  /** What would be right. */
+  /** Returns what would be right. */
   String advice() {
     return switch (code) {
       case "InvalidAccessKeyId", "SignatureDoesNotMatch" -> "; check access-key and secret-key";

@@ -57,7 +57,7 @@ public final class HealthServer implements AutoCloseable {
     }
   }
 
-  /** Where it listens. */
+  /** Returns where it listens. */
   public InetSocketAddress address() {
     return server.address();
   }

@@ -29,7 +29,7 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
   }
 
   /**
-   * The most that fits.
+   * Returns the most that fits.
    *
    * @param limit of the whole mail as encoded, in bytes
    * @param encoded size of the mail with this enclosure
@@ -94,7 +94,7 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
         : List.of(new Attachment(name(edition) + ".pdf", "application/pdf", pdf));
   }
 
-  /** The page lies beside the deck where the reader is to have one and it stood its proof. */
+  /** Returns the page beside the deck, where the reader is to have one and it stood its proof. */
   private static List<Attachment> page(Edition edition) {
     Path page = edition.deck().resolveSibling("dashboard.html");
     return Files.isRegularFile(page)

@@ -37,7 +37,7 @@ public record Edition(
     faults = List.copyOf(faults);
   }
 
-  /** The same edition after its folder was moved. */
+  /** Returns the same edition after its folder was moved. */
   Edition moved(Path from, Path to) {
     return new Edition(
         week,
@@ -55,7 +55,7 @@ public record Edition(
   @FunctionalInterface
   public interface Letters {
     /**
-     * The text.
+     * Returns the text.
      *
      * @param banner what readers are told about the data, none for nothing
      * @param note what they are told about the attachment, empty for nothing

@@ -9,7 +9,7 @@ import vestiaire.metrics.model.Week;
 /** Makes decks. */
 public interface EditionMaker {
   /**
-   * The week that the data itself suggests.
+   * Returns the week that the data itself suggests.
    *
    * @throws MetricsException.Held when there is no data
    */

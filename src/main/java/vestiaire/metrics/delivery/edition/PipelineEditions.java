@@ -186,7 +186,7 @@ public final class PipelineEditions implements EditionMaker {
     return faults;
   }
 
-  /** What the finished deck fails in: figures that are not their results, and the rules. */
+  /** Returns what the finished deck fails in: figures that are not their results, and the rules. */
   static List<Fault> proof(DeckProof proof) {
     List<Finding> findings = proof.faults();
     return findings.stream()

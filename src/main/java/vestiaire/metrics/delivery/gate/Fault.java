@@ -15,12 +15,12 @@ public record Fault(Weight weight, String what) {
     HOLD
   }
 
-  /** A fault that holds the deck. */
+  /** Returns a fault that holds the deck. */
   public static Fault hold(String what) {
     return new Fault(Weight.HOLD, what);
   }
 
-  /** A fault that readers are told of. */
+  /** Returns a fault that readers are told of. */
   public static Fault banner(String what) {
     return new Fault(Weight.BANNER, what);
   }

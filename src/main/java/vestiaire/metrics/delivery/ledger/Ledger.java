@@ -26,7 +26,7 @@ public final class Ledger extends LedgerView {
     super(database);
   }
 
-  /** A sender, known to all others by a lock that goes when it does. Close it. */
+  /** Returns a sender, known to all others by a lock that goes when it does. Close it. */
   public ClaimSession sender() {
     return ClaimSession.open(database());
   }

@@ -72,7 +72,7 @@ public record LedgerEntry(
     return value == null ? null : value.toInstant();
   }
 
-  /** Whether it tells the owner something, rather than being the report. */
+  /** Returns whether it tells the owner something, rather than being the report. */
   public boolean isNotice() {
     return !about.isEmpty();
   }

@@ -39,12 +39,12 @@ public abstract sealed class LedgerView permits Ledger {
         report);
   }
 
-  /** What became of a report for a period; empty when nobody began with it. */
+  /** Returns what became of a report for a period; empty when nobody began with it. */
   public final Optional<DeliveryRun> run(String report, String period) {
     return runs(report, "AND period = ?", period).stream().findFirst();
   }
 
-  /** The last runs, the latest period first. */
+  /** Returns the last runs, the latest period first. */
   public final List<DeliveryRun> runs(String report, int most) {
     return runs(report, "LIMIT ?", most);
   }
@@ -70,7 +70,7 @@ public abstract sealed class LedgerView permits Ledger {
                 value));
   }
 
-  /** The rows of a period, notices among them, in the order they were planned. */
+  /** Returns the rows of a period, notices among them, in the order they were planned. */
   public final List<LedgerEntry> entries(String report, String period) {
     return in(
         connection ->
@@ -111,7 +111,9 @@ public abstract sealed class LedgerView permits Ledger {
                 report));
   }
 
-  /** The latest period before this one whose report reached one of these; empty for none. */
+  /**
+   * Returns the latest period before this one whose report reached one of these; empty for none.
+   */
   public final Optional<String> lastSent(
       String report, String before, Collection<String> recipients) {
     return in(
@@ -129,7 +131,7 @@ public abstract sealed class LedgerView permits Ledger {
                 .findFirst());
   }
 
-  /** What stands in the way of a report. */
+  /** Returns what stands in the way of a report. */
   public final Outages outages(String report) {
     return new Outages(this, report);
   }

@@ -24,12 +24,12 @@ public record Outage(Category category, Instant since, int tries, Instant nextTr
     return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
   }
 
-  /** Whether it has lasted, or will have by the next try, longer than one stays with it. */
+  /** Returns whether it has lasted, or will have by the next try, longer than one stays with it. */
   public boolean outlasts(Duration retryFor) {
     return nextTry.isAfter(since.plus(retryFor));
   }
 
-  /** Whether it is too early to try again. */
+  /** Returns whether it is too early to try again. */
   public boolean standsAt(Instant now) {
     return nextTry.isAfter(now);
   }

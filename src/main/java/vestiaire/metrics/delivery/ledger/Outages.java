@@ -94,7 +94,7 @@ public final class Outages {
                 why));
   }
 
-  /** Whether a report waits for data, and none has come since. */
+  /** Returns whether a report waits for data, and none has come since. */
   public boolean waitsInVain(String period, Instant now) {
     return ledger
             .in(

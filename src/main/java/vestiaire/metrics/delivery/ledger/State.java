@@ -19,7 +19,7 @@ public enum State {
   /** Its sender died, or the connection broke, while the message went over. */
   UNKNOWN;
 
-  /** Whether something is still to happen. */
+  /** Returns whether something is still to happen. */
   public boolean isOpen() {
     return this == PENDING || this == SENDING || this == DATA;
   }

@@ -53,7 +53,7 @@ public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
     }
   }
 
-  /** The first time after that instant. */
+  /** Returns the first time after that instant. */
   public ZonedDateTime next(Instant after) {
     LocalDate date = near(after).minusWeeks(2);
     while (!at(date).toInstant().isAfter(after)) {
@@ -62,7 +62,7 @@ public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
     return at(date);
   }
 
-  /** The last time that is not after that instant. */
+  /** Returns the last time that is not after that instant. */
   public ZonedDateTime latest(Instant now) {
     LocalDate date = near(now).plusWeeks(2);
     while (at(date).toInstant().isAfter(now)) {
@@ -71,7 +71,7 @@ public record WeeklyTime(DayOfWeek day, LocalTime time, ZoneId zone) {
     return at(date);
   }
 
-  /** What is reported at this time: the last week that is over by then. */
+  /** Returns what is reported at this time: the last week that is over by then. */
   public Week period(ZonedDateTime due) {
     return Week.of(due.withZoneSameInstant(zone).toLocalDate()).plus(-1);
   }

@@ -27,7 +27,7 @@ final class LimitKeys {
     this.problems = problems;
   }
 
-  /** The pace of a delivery: how many mails at once, how far apart, how long to wait. */
+  /** Returns the pace of a delivery: how many mails at once, how far apart, how long to wait. */
   Pace pace() {
     Duration grace =
         all.node("limits")
@@ -44,7 +44,7 @@ final class LimitKeys {
         .orElse(new Pace(Pace.DEFAULT.parallel(), Duration.ZERO, grace));
   }
 
-  /** The limits that data must keep for a report to be sent. */
+  /** Returns the limits that data must keep for a report to be sent. */
   Limits limits() {
     if (all.node("limits").isEmpty()) {
       return Limits.DEFAULT;
@@ -85,7 +85,7 @@ final class LimitKeys {
         keep(keys));
   }
 
-  /** How long editions are kept; long enough for every mail that may still need one. */
+  /** Returns how long editions are kept; long enough for every mail that may still need one. */
   private @Nullable Duration keep(SettingsMapping keys) {
     if (keys.node("keep").isEmpty()) {
       return null;

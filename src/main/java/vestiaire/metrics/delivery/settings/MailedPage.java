@@ -23,7 +23,7 @@ public record MailedPage(boolean isAttached, @Nullable String link) {
     return link == null || !audience.isAll() ? "" : link;
   }
 
-  /** Whether this is an address that a mail program opens. */
+  /** Returns whether this is an address that a mail program opens. */
   static boolean isAddress(String text) {
     try {
       URI uri = new URI(text);

@@ -23,7 +23,7 @@ final class Placeholders {
     return FORM.matcher(text).matches();
   }
 
-  /** The text itself, or what its placeholder stands for. */
+  /** Returns the text itself, or what its placeholder stands for. */
   Resolved resolve(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {

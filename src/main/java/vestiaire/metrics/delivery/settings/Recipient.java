@@ -12,7 +12,7 @@ import vestiaire.metrics.sql.Audience;
  * @param audience whose data this reader may see
  */
 public record Recipient(MailAddress mail, Locale language, Audience audience) {
-  /** The address alone, in small letters: who this is in the ledger. */
+  /** Returns the address alone, in small letters: who this is in the ledger. */
   public String address() {
     return mail.canonical();
   }

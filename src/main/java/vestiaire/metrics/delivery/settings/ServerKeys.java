@@ -102,7 +102,7 @@ final class ServerKeys {
     }
   }
 
-  /** Each part by itself, so that what is wrong with one hides nothing of another. */
+  /** Returns each part by itself, so that what is wrong with one hides nothing of another. */
   private boolean isBad(String key, Runnable made) {
     try {
       made.run();
@@ -154,7 +154,7 @@ final class ServerKeys {
     return told;
   }
 
-  /** How fast mails go to it. */
+  /** Returns how fast mails go to it. */
   static Pace pace(Node node, SettingsProblems problems, Duration grace) {
     // What else stands there is read, and complained of, with the server itself.
     SettingsMapping keys =

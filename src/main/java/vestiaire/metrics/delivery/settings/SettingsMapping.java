@@ -28,7 +28,8 @@ final class SettingsMapping {
   }
 
   /**
-   * A mapping; whatever else stands there, an unknown key or one that is there twice is a problem.
+   * Returns a mapping; whatever else stands there, an unknown key or one that is there twice is a
+   * problem.
    *
    * @param name what people call this mapping, empty for the whole file
    */
@@ -64,12 +65,14 @@ final class SettingsMapping {
     return Optional.ofNullable(values.get(key));
   }
 
-  /** Where to point at when the key is missing. */
+  /** Returns where to point at when the key is missing. */
   Node place(String key) {
     return values.getOrDefault(key, node);
   }
 
-  /** The text behind a key; null when it is not there, or is not a text, which is a problem. */
+  /**
+   * Returns the text behind a key; null when it is not there, or is not a text, which is a problem.
+   */
   @Nullable String text(String key) {
     Node value = values.get(key);
     if (value == null) {
@@ -88,7 +91,7 @@ final class SettingsMapping {
     return null;
   }
 
-  /** The text behind a key that must be there. */
+  /** Returns the text behind a key that must be there. */
   @Nullable String required(String key, String example) {
     if (!values.containsKey(key)) {
       if (node instanceof MappingNode) {

@@ -32,7 +32,7 @@ final class SettingsProblems {
     return found.isEmpty();
   }
 
-  /** All of them in one exception. */
+  /** Returns all of them in one exception. */
   MetricsException.Settings asException() {
     found.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return new MetricsException.Settings(

@@ -32,7 +32,7 @@ final class SettingsValues {
         });
   }
 
-  /** The duration behind a key; what is none is a problem. */
+  /** Returns the duration behind a key; what is none is a problem. */
   static Duration duration(
       SettingsMapping keys, String key, Duration otherwise, SettingsProblems problems) {
     String text = keys.text(key);

@@ -82,7 +82,7 @@ public record Weekly(
         ColumnMap.NONE);
   }
 
-  /** The recipient of this address, the owner among them. */
+  /** Returns the recipient of this address, the owner among them. */
   public Optional<Recipient> recipient(String address) {
     return recipients.stream()
         .filter(one -> one.address().equalsIgnoreCase(address))

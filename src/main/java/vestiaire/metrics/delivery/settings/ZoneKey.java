@@ -11,7 +11,7 @@ final class ZoneKey {
 
   private ZoneKey() {}
 
-  /** The zone of that name, or null and a problem. */
+  /** Returns the zone of that name, or null and a problem. */
   static @Nullable ZoneId read(
       @Nullable String name, String key, SettingsMapping keys, SettingsProblems problems) {
     try {

@@ -15,7 +15,7 @@ public enum DateOrder {
     this.label = label;
   }
 
-  /** The words for it: "day first". */
+  /** Returns the words for it: "day first". */
   public String label() {
     return label;
   }

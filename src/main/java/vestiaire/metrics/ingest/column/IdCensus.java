@@ -27,12 +27,15 @@ public final class IdCensus {
     }
   }
 
-  /** Whether each cell is a number in some form. */
+  /** Returns whether each cell is a number in some form. */
   public boolean onlyNumbers() {
     return !others;
   }
 
-  /** A program that parts thousands does so in each number that has them, and has no decimals. */
+  /**
+   * Returns a program that parts thousands does so in each number that has them, and has no
+   * decimals.
+   */
   public IdReading reading() {
     Set<Character> groups = new HashSet<>();
     if (!longPlain) {

@@ -37,24 +37,27 @@ public record IdReading(boolean decided, Set<Character> grouping, Set<Character>
   /** What became of a written id: its digits, or why there are none. */
   public record Read(@Nullable String digits, String reason) {}
 
-  /** The sign that parts thousands in such a text, or 0. */
+  /** Returns the sign that parts thousands in such a text, or 0. */
   static char groupingSign(String text) {
     Matcher grouped = GROUPED.matcher(text);
     return grouped.matches() ? grouped.group("sign").charAt(0) : 0;
   }
 
-  /** The sign behind which only zeros stand, or 0. */
+  /** Returns the sign behind which only zeros stand, or 0. */
   static char decimalSign(String text) {
     Matcher decimal = DECIMAL.matcher(text);
     return decimal.matches() ? decimal.group("sign").charAt(0) : 0;
   }
 
-  /** Whether it is written as a power of ten, as in {@code 4.00E+07}. */
+  /** Returns whether it is written as a power of ten, as in {@code 4.00E+07}. */
   public static boolean isPower(String text) {
     return POWER.matcher(text).matches();
   }
 
-  /** The digits of an id that is not digits alone, for the whole column decides what they are. */
+  /**
+   * Returns the digits of an id that is not digits alone, for the whole column decides what they
+   * are.
+   */
   public Read read(String text) {
     if (isPower(text)) {
       return power(text);

@@ -28,7 +28,10 @@ final class MonthNames {
 
   private MonthNames() {}
 
-  /** The month, 1 to 12, or null for another word; case, accents and a full stop do not matter. */
+  /**
+   * Returns the month, 1 to 12, or null for another word; case, accents and a full stop do not
+   * matter.
+   */
   static @Nullable Integer month(String word) {
     String plain = ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     return MONTHS.get(plain.toLowerCase(Locale.ROOT).replace(".", ""));

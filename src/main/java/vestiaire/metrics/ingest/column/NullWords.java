@@ -44,7 +44,7 @@ public final class NullWords {
   private final Set<String> bare = new HashSet<>();
   private final Set<String> quoted = new HashSet<>();
 
-  /** Whether this is such a word. */
+  /** Returns whether this is such a word. */
   public static boolean isKnown(byte[] bytes, int from, int to) {
     int length = to - from;
     if (length == 0 || length > LONGEST) {
@@ -57,7 +57,7 @@ public final class NullWords {
     };
   }
 
-  /** Whether this is such a word. */
+  /** Returns whether this is such a word. */
   public static boolean isKnown(String text) {
     // Only the capital N is a null's.
     return !text.equals("\\n")
@@ -69,12 +69,12 @@ public final class NullWords {
     (inQuotes ? quoted : bare).add(text);
   }
 
-  /** Whether it was proved, written and quoted just so. */
+  /** Returns whether it was proved, written and quoted just so. */
   public boolean isProved(String text, boolean inQuotes) {
     return (inQuotes ? quoted : bare).contains(text);
   }
 
-  /** Whether any word was proved. */
+  /** Returns whether any word was proved. */
   public boolean any() {
     return !bare.isEmpty() || !quoted.isEmpty();
   }

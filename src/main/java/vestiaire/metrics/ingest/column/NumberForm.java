@@ -33,17 +33,17 @@ public enum NumberForm {
     this.microsPerUnit = microsPerUnit;
   }
 
-  /** The words for it: "milliseconds since 1970". */
+  /** Returns the words for it: "milliseconds since 1970". */
   public String label() {
     return label;
   }
 
-  /** Whether it is a count of days, on a clock whose zone nothing tells. */
+  /** Returns whether it is a count of days, on a clock whose zone nothing tells. */
   public boolean isSerial() {
     return microsPerUnit == 0;
   }
 
-  /** The forms that this number can have: one of the epochs, both of Excel's, or none. */
+  /** Returns the forms that this number can have: one of the epochs, both of Excel's, or none. */
   static List<NumberForm> of(BigDecimal number) {
     for (NumberForm epoch : EPOCHS) {
       BigDecimal seconds =
@@ -65,7 +65,7 @@ public enum NumberForm {
         .longValueExact();
   }
 
-  /** The local time of a count of days; what Excel computes is exact to the millisecond. */
+  /** Returns the local time of a count of days; what Excel computes is exact to the millisecond. */
   LocalDateTime local(BigDecimal days) {
     LocalDateTime start =
         this == EXCEL1904

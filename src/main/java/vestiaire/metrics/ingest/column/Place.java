@@ -9,12 +9,12 @@ package vestiaire.metrics.ingest.column;
 public record Place(String line, String text) {
   private static final int SHOWN = 40;
 
-  /** The cell and its line: "'13/04/2026' on line 17". */
+  /** Returns the cell and its line: "'13/04/2026' on line 17". */
   public String named() {
     return quoted(text) + " on line " + line;
   }
 
-  /** A cell's text as messages show it: in quotes, and not too long. */
+  /** Returns a cell's text as messages show it: in quotes, and not too long. */
   public static String quoted(String text) {
     return "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
   }

@@ -59,7 +59,7 @@ public final class TimeCensus {
     }
   }
 
-  /** Whether it is on the calendar; else its row is rejected, and it speaks for nothing. */
+  /** Returns whether it is on the calendar; else its row is rejected, and it speaks for nothing. */
   private boolean addDated(WrittenTime time) {
     try {
       LocalDateTime local = time.local(null);
@@ -103,68 +103,68 @@ public final class TimeCensus {
     }
   }
 
-  /** Whether it has numbers that are dates in one order or another. */
+  /** Returns whether it has numbers that are dates in one order or another. */
   boolean numeric() {
     return possible.size() < DateOrder.values().length || open > 0;
   }
 
-  /** The orders that no cell speaks against. */
+  /** Returns the orders that no cell speaks against. */
   Set<DateOrder> possible() {
     return possible;
   }
 
-  /** The order that the cells themselves prove, or null. */
+  /** Returns the order that the cells themselves prove, or null. */
   public @Nullable DateOrder proven() {
     return numeric() && possible.size() == 1 ? possible.iterator().next() : null;
   }
 
-  /** The first cell that cannot be read in this order, or null. */
+  /** Returns the first cell that cannot be read in this order, or null. */
   @Nullable Place against(DateOrder order) {
     return against.get(order);
   }
 
-  /** How many cells mean another day in another order. */
+  /** Returns how many cells mean another day in another order. */
   long open() {
     return open;
   }
 
-  /** The first of them, or null. */
+  /** Returns the first of them, or null. */
   @Nullable Place firstOpen() {
     return firstOpen;
   }
 
-  /** Whether full stops part all dates, as they do where the day comes first. */
+  /** Returns whether full stops part all dates, as they do where the day comes first. */
   boolean onlyDotted() {
     return !undotted;
   }
 
-  /** The first time of day with AM or PM, or null. */
+  /** Returns the first time of day with AM or PM, or null. */
   @Nullable Place withHalf() {
     return withHalf;
   }
 
-  /** The first time of day that may be meant so and is written without, or null. */
+  /** Returns the first time of day that may be meant so and is written without, or null. */
   @Nullable Place withoutHalf() {
     return withoutHalf;
   }
 
-  /** What bare numbers count, with the first of each; empty where dates are the rule. */
+  /** Returns what bare numbers count, with the first of each; empty where dates are the rule. */
   Map<NumberForm, Place> numbers() {
     return counted > dates ? numbers : Map.of();
   }
 
-  /** The earliest and latest day that a count of Excel's can mean in this form, or null. */
+  /** Returns the earliest and latest day that a count of Excel's can mean in this form, or null. */
   @Nullable LocalDateTime serial(NumberForm form, boolean last) {
     BigDecimal number = last ? mostSerial : leastSerial;
     return number == null ? null : form.local(number);
   }
 
-  /** The earliest date that says itself what it is, or null. */
+  /** Returns the earliest date that says itself what it is, or null. */
   public @Nullable LocalDateTime earliest() {
     return earliest;
   }
 
-  /** The latest such date, or null. */
+  /** Returns the latest such date, or null. */
   public @Nullable LocalDateTime latest() {
     return latest;
   }

@@ -37,7 +37,7 @@ public final class TimeDecision {
           last.isAfter(other.last) ? last : other.last);
     }
 
-    /** How long lies between them; nothing where they overlap. */
+    /** Returns how long lies between them; nothing where they overlap. */
     Duration gap(Range other) {
       Duration before = Duration.between(last, other.first);
       Duration behind = Duration.between(other.last, first);
@@ -78,7 +78,7 @@ public final class TimeDecision {
     this.problems = problems;
   }
 
-  /** How this column is read; what keeps it from being read goes to the problems. */
+  /** Returns how this column is read; what keeps it from being read goes to the problems. */
   public TimeReading of(String name) {
     TimeCensus census = columns.get(name);
     if (census == null) {
@@ -96,7 +96,7 @@ public final class TimeDecision {
     return new TimeReading(true, order, number(name, census));
   }
 
-  /** What a reader should know of the columns decided so far, one line each. */
+  /** Returns what a reader should know of the columns decided so far, one line each. */
   public List<String> notes() {
     return List.copyOf(notes);
   }

@@ -21,7 +21,7 @@ public record TimeReading(boolean decided, @Nullable DateOrder order, @Nullable 
   private static final String RIGHT = "2021-09-01T13:21:25Z would be right";
 
   /**
-   * The local time that is meant, for all but numbers that count from 1970.
+   * Returns the local time that is meant, for all but numbers that count from 1970.
    *
    * @throws DateTimeException saying what is wrong and what would be right
    */

@@ -56,12 +56,12 @@ public record WrittenTime(
     return WrittenTimeParser.parse(text);
   }
 
-  /** Whether it means the same whatever stands in the rest of its column. */
+  /** Returns whether it means the same whatever stands in the rest of its column. */
   public boolean selfEvident() {
     return kind == Kind.DATED && !Boolean.TRUE.equals(meridiem);
   }
 
-  /** The orders in which its three numbers are a day on the calendar, up to that year. */
+  /** Returns the orders in which its three numbers are a day on the calendar, up to that year. */
   public Set<DateOrder> orders(int latest) {
     Set<DateOrder> possible = EnumSet.noneOf(DateOrder.class);
     for (DateOrder order : DateOrder.values()) {
@@ -74,7 +74,7 @@ public record WrittenTime(
   }
 
   /**
-   * The local time.
+   * Returns the local time.
    *
    * @param order of its numbers, where the kind asks for one
    * @throws DateTimeException when that is not on the calendar

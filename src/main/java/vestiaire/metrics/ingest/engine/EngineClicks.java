@@ -187,7 +187,7 @@ public final class EngineClicks {
     }
   }
 
-  /** The first click of any listing that was touched since. */
+  /** Returns the first click of any listing that was touched since. */
   private static Instant earliest(Connection connection, Instant latest) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =

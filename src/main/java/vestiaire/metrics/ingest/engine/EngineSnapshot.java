@@ -71,27 +71,27 @@ final class EngineSnapshot {
     return version;
   }
 
-  /** All clicks of this state. */
+  /** Returns all clicks of this state. */
   String condition() {
     return until(upper);
   }
 
-  /** Those of this state up to an instant. */
+  /** Returns those of this state up to an instant. */
   String until(Instant instant) {
     return wanted("%s <= %s".formatted(table.time(), table.dialect().instant(instant)));
   }
 
-  /** Those of this state after an instant. */
+  /** Returns those of this state after an instant. */
   String after(Instant instant) {
     return "%s > %s AND %s".formatted(table.time(), table.dialect().instant(instant), condition());
   }
 
-  /** Those of this state from an instant on. */
+  /** Returns those of this state from an instant on. */
   String from(Instant instant) {
     return "%s >= %s AND %s".formatted(table.time(), table.dialect().instant(instant), condition());
   }
 
-  /** Those of this state before an instant. */
+  /** Returns those of this state before an instant. */
   String before(Instant instant) {
     return "%s < %s AND %s".formatted(table.time(), table.dialect().instant(instant), condition());
   }

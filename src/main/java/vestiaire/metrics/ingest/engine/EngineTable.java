@@ -77,12 +77,12 @@ final class EngineTable {
     return new EngineTable(relation, dialect, columns, map);
   }
 
-  /** The column of times as it stands there, for conditions that prune partitions. */
+  /** Returns the column of times as it stands there, for conditions that prune partitions. */
   String time() {
     return columns.getOrDefault(TIME, TIME);
   }
 
-  /** The column of listings as it stands there. */
+  /** Returns the column of listings as it stands there. */
   String listing() {
     return columns.getOrDefault(LISTING, LISTING);
   }
@@ -127,7 +127,7 @@ final class EngineTable {
     }
   }
 
-  /** The text of a column, where the map says so called as here. */
+  /** Returns the text of a column, where the map says so called as here. */
   private String text(String ours) {
     String theirs = columns.get(ours);
     if (theirs == null) {

@@ -69,34 +69,34 @@ public record BoundExtract(Extract extract, List<BoundFile> parts, List<String> 
     return new BoundFile(file, positions, ignored);
   }
 
-  /** Whether this line of names names all columns of the extract. */
+  /** Returns whether this line of names names all columns of the extract. */
   public static boolean names(Extract extract, TableFile file, ColumnMap map) {
     List<String> names = file.header().stream().map(name -> map.name(extract, name)).toList();
     return extract.columns().stream().allMatch(column -> names.contains(column.name()));
   }
 
-  /** The name of its file, or of the first of several and how many follow. */
+  /** Returns the name of its file, or of the first of several and how many follow. */
   public String name() {
     String first = parts.get(0).name();
     return parts.size() == 1 ? first : first + " and " + (parts.size() - 1) + " more";
   }
 
-  /** Its first file. */
+  /** Returns its first file. */
   public TableFile file() {
     return parts.get(0).table();
   }
 
-  /** The paths of all its files. */
+  /** Returns the paths of all its files. */
   public List<Path> paths() {
     return parts.stream().map(part -> part.table().path()).toList();
   }
 
-  /** The size of all its files on disk, in bytes. */
+  /** Returns the size of all its files on disk, in bytes. */
   public long bytes() {
     return parts.stream().mapToLong(part -> part.table().bytes()).sum();
   }
 
-  /** A line of one of its files, as messages name it. */
+  /** Returns a line of one of its files, as messages name it. */
   String line(BoundFile part, long line) {
     return parts.size() == 1 ? String.valueOf(line) : part.name() + ":" + line;
   }

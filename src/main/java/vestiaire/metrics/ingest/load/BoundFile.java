@@ -17,7 +17,7 @@ public record BoundFile(TableFile table, List<Integer> positions, List<String> i
     ignored = List.copyOf(ignored);
   }
 
-  /** Its name without the folder. */
+  /** Returns its name without the folder. */
   public String name() {
     return String.valueOf(table.path().getFileName());
   }

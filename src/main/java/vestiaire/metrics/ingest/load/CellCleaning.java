@@ -80,7 +80,7 @@ final class CellCleaning {
     return at >= 0 && at + 1 < to && bytes[at] == (byte) 0xC2 && bytes[at + 1] == (byte) 0xA0;
   }
 
-  /** Whether it says nothing, in a way that every program means so. */
+  /** Returns whether it says nothing, in a way that every program means so. */
   static boolean isNone(Cell cell) {
     int length = cell.to - cell.from;
     if (length == 0) {

@@ -86,12 +86,12 @@ final class CellReader {
     return true;
   }
 
-  /** The id last read. */
+  /** Returns the id last read. */
   long lastId() {
     return lastId;
   }
 
-  /** Whether it says nothing, as its column and the words that mean nothing have it. */
+  /** Returns whether it says nothing, as its column and the words that mean nothing have it. */
   boolean isNone(ExtractColumn column, Cell cell) throws UndecidedCell {
     if (CellCleaning.isNone(cell)) {
       return true;

@@ -13,7 +13,9 @@ public enum ColumnKind {
   /** An instant. */
   TIME;
 
-  /** Whether only numbers or times stand there, so that a word among them means no value. */
+  /**
+   * Returns whether only numbers or times stand there, so that a word among them means no value.
+   */
   boolean isTyped() {
     return this == ID || this == TIME;
   }

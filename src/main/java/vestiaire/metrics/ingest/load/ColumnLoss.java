@@ -8,7 +8,7 @@ package vestiaire.metrics.ingest.load;
  * @param rows such rows in all
  */
 public record ColumnLoss(String column, long lost, long rows) {
-  /** The share of them that was lost, 0 to 1. */
+  /** Returns the share of them that was lost, 0 to 1. */
   public double share() {
     return (double) lost / rows;
   }

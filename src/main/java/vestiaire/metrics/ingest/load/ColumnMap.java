@@ -30,12 +30,12 @@ public record ColumnMap(Map<String, String> columns, Map<String, Map<String, Str
                 Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Map.copyOf(one.getValue())));
   }
 
-  /** All columns of all extracts. */
+  /** Returns all columns of all extracts. */
   public static List<String> known() {
     return all().map(ExtractColumn::name).distinct().toList();
   }
 
-  /** The columns of texts, whose values can be told anew. */
+  /** Returns the columns of texts, whose values can be told anew. */
   public static List<String> knownTexts() {
     return all()
         .filter(column -> column.kind() == ColumnKind.TEXT || column.kind() == ColumnKind.NAME)
@@ -48,7 +48,7 @@ public record ColumnMap(Map<String, String> columns, Map<String, Map<String, Str
     return Stream.of(Extract.values()).flatMap(extract -> extract.columns().stream());
   }
 
-  /** The name of a column of an extract's file, as it is compared with ours. */
+  /** Returns the name of a column of an extract's file, as it is compared with ours. */
   public String name(Extract extract, String written) {
     String name = normal(written);
     String ours = columns.get(extract.table() + "." + name);

@@ -34,17 +34,17 @@ public enum Extract {
     this.columns = List.of(columns);
   }
 
-  /** Its columns, in the order in which they are loaded. */
+  /** Returns its columns, in the order in which they are loaded. */
   public List<ExtractColumn> columns() {
     return columns;
   }
 
-  /** The name of the table, and of the file without its ending. */
+  /** Returns the name of the table, and of the file without its ending. */
   public String table() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The columns as SQL lists them. */
+  /** Returns the columns as SQL lists them. */
   public String columnList() {
     return columns.stream().map(ExtractColumn::name).collect(Collectors.joining(", "));
   }

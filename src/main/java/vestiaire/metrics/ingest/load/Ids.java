@@ -14,8 +14,8 @@ final class Ids {
   private Ids() {}
 
   /**
-   * The id, or {@link #NONE}. Digits, and behind a point or comma zeros only: a fraction or an
-   * exponent has lost digits, and the id with it.
+   * Returns the id, or {@link #NONE}. Digits, and behind a point or comma zeros only: a fraction or
+   * an exponent has lost digits, and the id with it.
    */
   static long parse(byte[] bytes, int from, int to) {
     long id = 0;
@@ -38,12 +38,14 @@ final class Ids {
     return i == to ? id : NONE;
   }
 
-  /** Whether a cell that is an id was written as a decimal. */
+  /** Returns whether a cell that is an id was written as a decimal. */
   static boolean isDecimal(byte[] bytes, int from, int to) {
     return !allDigits(bytes, from, to);
   }
 
-  /** Whether it may be a number with parted thousands or one with decimals: {@code 40,000}. */
+  /**
+   * Returns whether it may be a number with parted thousands or one with decimals: {@code 40,000}.
+   */
   static boolean isAmbiguous(byte[] bytes, int from, int to) {
     int mark = to - 4;
     return mark > from
@@ -52,7 +54,7 @@ final class Ids {
         && allDigits(bytes, mark + 1, to);
   }
 
-  /** Whether a key may be a number with parted thousands or a power of ten. */
+  /** Returns whether a key may be a number with parted thousands or a power of ten. */
   static boolean mayBeWrittenByASpreadsheet(byte[] bytes, int from, int to) {
     if (to - from < 5 || to - from > 30 || !isDigit(bytes[from])) {
       return false;
@@ -71,7 +73,7 @@ final class Ids {
     return other;
   }
 
-  /** Whether it is a number with parted thousands. */
+  /** Returns whether it is a number with parted thousands. */
   static boolean isGrouped(String text) {
     return GROUPED.matcher(text).matches();
   }

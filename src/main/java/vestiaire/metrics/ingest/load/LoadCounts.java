@@ -114,17 +114,17 @@ public final class LoadCounts {
     return empty;
   }
 
-  /** Where and how the file breaks off amid its last row, or null. */
+  /** Returns where and how the file breaks off amid its last row, or null. */
   public @Nullable String torn() {
     return torn;
   }
 
-  /** The earliest time of any column, or null. */
+  /** Returns the earliest time of any column, or null. */
   public @Nullable Instant firstTime() {
     return instant(firstMicros, Long.MAX_VALUE);
   }
 
-  /** The latest. */
+  /** Returns the latest. */
   public @Nullable Instant lastTime() {
     return instant(lastMicros, Long.MIN_VALUE);
   }
@@ -133,7 +133,7 @@ public final class LoadCounts {
     return micros == none ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
-  /** The share of rows that were rejected though they said something, 0 to 1. */
+  /** Returns the share of rows that were rejected though they said something, 0 to 1. */
   public double rejectedShare() {
     return read == empty ? 0 : (double) (rejected - empty) / (read - empty);
   }
@@ -155,7 +155,7 @@ public final class LoadCounts {
     return losses;
   }
 
-  /** Whether its columns of times have zones; those without any time are left out. */
+  /** Returns whether its columns of times have zones; those without any time are left out. */
   public List<ColumnTimes> times() {
     return Stream.of(times)
         .map(ColumnTimes.Counter::counted)
@@ -163,7 +163,7 @@ public final class LoadCounts {
         .toList();
   }
 
-  /** What was mended, by kind; kinds that did not occur are left out. */
+  /** Returns what was mended, by kind; kinds that did not occur are left out. */
   public Map<Repair, Long> repairs() {
     Map<Repair, Long> counted = new EnumMap<>(Repair.class);
     repairs.forEach(

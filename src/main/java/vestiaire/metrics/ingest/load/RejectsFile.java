@@ -67,7 +67,7 @@ public final class RejectsFile implements Closeable {
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Where it is once published. */
+  /** Returns where it is once published. */
   public Path target() {
     return target;
   }

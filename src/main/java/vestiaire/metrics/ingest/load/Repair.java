@@ -29,7 +29,7 @@ public enum Repair {
     this.label = label;
   }
 
-  /** The words for it: "cut quotes restored". */
+  /** Returns the words for it: "cut quotes restored". */
   public String label() {
     return label;
   }

@@ -93,7 +93,7 @@ public final class RowLoader {
     return tally;
   }
 
-  /** What a reader should know, one line each. */
+  /** Returns what a reader should know, one line each. */
   public List<String> notes() {
     return notes;
   }
@@ -152,7 +152,7 @@ public final class RowLoader {
     copy.endRow();
   }
 
-  /** The columns in which the row has a value, a bit each. */
+  /** Returns the columns in which the row has a value, a bit each. */
   private long filled(BoundFile part, RowReader rows) throws UndecidedCell {
     long filled = 0;
     List<ExtractColumn> columns = bound.extract().columns();

@@ -48,7 +48,7 @@ final class Timestamps {
     this.reading = reading;
   }
 
-  /** The instant, or {@link #NONE}. */
+  /** Returns the instant, or {@link #NONE}. */
   long parse(byte[] bytes, int from, int to) {
     zoneAssumed = false;
     selfEvident = true;
@@ -97,17 +97,19 @@ final class Timestamps {
     return ChronoUnit.MICROS.between(Instant.EPOCH, local.toInstant(offset));
   }
 
-  /** Whether the time last read means the same whatever stands in the rest of its column. */
+  /**
+   * Returns whether the time last read means the same whatever stands in the rest of its column.
+   */
   boolean selfEvident() {
     return selfEvident;
   }
 
-  /** How far that zone was ahead of UTC, for a time that came without one. */
+  /** Returns how far that zone was ahead of UTC, for a time that came without one. */
   int offsetSeconds() {
     return offsetSeconds;
   }
 
-  /** Whether the time last read came without a zone. */
+  /** Returns whether the time last read came without a zone. */
   boolean zoneAssumed() {
     return zoneAssumed;
   }
@@ -165,8 +167,8 @@ final class Timestamps {
   }
 
   /**
-   * The seconds of {@code +02}, {@code +0200} or {@code +02:00}, as PostgreSQL and ISO 8601 write
-   * it.
+   * Returns the seconds of {@code +02}, {@code +0200} or {@code +02:00}, as PostgreSQL and ISO 8601
+   * write it.
    */
   private static int offset(byte[] b, int from, int to) {
     int length = to - from;

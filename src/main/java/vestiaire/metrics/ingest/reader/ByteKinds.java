@@ -23,7 +23,7 @@ final class ByteKinds {
 
   private ByteKinds() {}
 
-  /** The kind of each byte, 0 to 255, in this dialect. */
+  /** Returns the kind of each byte, 0 to 255, in this dialect. */
   static byte[] of(Dialect dialect) {
     byte[] kinds = new byte[256];
     for (int control : CONTROLS) {
@@ -42,7 +42,9 @@ final class ByteKinds {
     return kinds;
   }
 
-  /** What ISO-8859-15 and windows-1252 make of the second byte of é and its like, behind Ã. */
+  /**
+   * Returns what ISO-8859-15 and windows-1252 make of the second byte of é and its like, behind Ã.
+   */
   private static boolean isSecondByte(int lead, Window window, int position) throws IOException {
     int next = window.at(position);
     return switch (lead) {
@@ -59,8 +61,8 @@ final class ByteKinds {
   }
 
   /**
-   * The mark of a cell that holds this character: U+FFFD where decoding lost something, or Ã, â, ├,
-   * √ before what the second byte of é becomes.
+   * Returns the mark of a cell that holds this character: U+FFFD where decoding lost something, or
+   * Ã, â, ├, √ before what the second byte of é becomes.
    */
   static byte suspicion(Window window, int position, boolean damaged) throws IOException {
     int second = window.at(position + 1);

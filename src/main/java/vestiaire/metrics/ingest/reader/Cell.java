@@ -22,7 +22,7 @@ public final class Cell {
   /** Whether an escaped backslash stands in it, so that {@code \\N} is a text of two letters. */
   public boolean escaped;
 
-  /** Whether it says nothing. */
+  /** Returns whether it says nothing. */
   public boolean isEmpty() {
     return from == to;
   }
@@ -37,7 +37,7 @@ public final class Cell {
     }
   }
 
-  /** The cell as a text of its own. */
+  /** Returns the cell as a text of its own. */
   public String text() {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }

@@ -16,7 +16,7 @@ final class CellMarks {
 
   private CellMarks() {}
 
-  /** The mark of a cell that has such a byte at the position. */
+  /** Returns the mark of a cell that has such a byte at the position. */
   static byte of(byte kind, Window window, int position, boolean damaged) throws IOException {
     return switch (kind) {
       case ByteKinds.ESCAPE -> ESCAPED;

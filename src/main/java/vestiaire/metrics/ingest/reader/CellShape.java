@@ -25,39 +25,39 @@ final class CellShape {
 
   private CellShape() {}
 
-  /** A number or a date. */
+  /** Returns a number or a date. */
   static boolean isData(String cell) {
     return !cell.isEmpty()
         && cell.length() < 40
         && (NUMBER.matcher(cell).matches() || DATE.matcher(cell).matches());
   }
 
-  /** A date, with or without a time. */
+  /** Returns a date, with or without a time. */
   static boolean isDate(String cell) {
     return cell.length() < 40 && DATE.matcher(cell).matches();
   }
 
-  /** A number that may be the name of a column. */
+  /** Returns a number that may be the name of a column. */
   static boolean isYear(String cell) {
     return YEAR.matcher(cell).matches();
   }
 
-  /** A line under a table. */
+  /** Returns a line under a table. */
   static boolean isFooter(String line) {
     return FOOTER.matcher(line.strip()).matches();
   }
 
-  /** The word that a row of sums begins with. */
+  /** Returns the word that a row of sums begins with. */
   static boolean isTotal(String cell) {
     return cell.length() < 20 && TOTAL.matcher(cell.strip()).matches();
   }
 
-  /** A drawn line. */
+  /** Returns a drawn line. */
   static boolean isRule(String cell) {
     return RULE.matcher(cell).matches();
   }
 
-  /** A drawn line under a header, or the unit of a column. */
+  /** Returns a drawn line under a header, or the unit of a column. */
   static boolean isDecoration(String cell) {
     return cell.isEmpty() || RULE.matcher(cell).matches() || UNIT.matcher(cell).matches();
   }

@@ -76,7 +76,7 @@ final class CellText {
     into.to = out;
   }
 
-  /** What a dump writes as a backslash and this. */
+  /** Returns what a dump writes as a backslash and this. */
   private static byte meant(byte letter) {
     return switch (letter) {
       case '0' -> 0;
@@ -96,7 +96,7 @@ final class CellText {
     return next == quote || next == '\\' || (!quoted && next > 0 && !Character.isLetter(next));
   }
 
-  /** The last byte of the character that was cut to this control, 0 for all others. */
+  /** Returns the last byte of the character that was cut to this control, 0 for all others. */
   private static int restored(byte b) {
     return switch (b) {
       case 0x13, 0x14, 0x18, 0x19, 0x1C, 0x1D -> 0x80 | b;

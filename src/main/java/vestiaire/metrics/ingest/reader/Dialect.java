@@ -21,7 +21,7 @@ public record Dialect(char delimiter, char quote, boolean backslash, boolean dum
   /** As RFC 4180 has it. */
   static final Dialect COMMON = new Dialect(',', '"', false);
 
-  /** The same with another delimiter. */
+  /** Returns the same with another delimiter. */
   Dialect with(char other) {
     return new Dialect(other, quote, backslash, dump);
   }

@@ -29,12 +29,12 @@ final class DialectDetector {
     this.sample = sample;
   }
 
-  /** The likeliest dialect of the sample; a comma where there is but one column. */
+  /** Returns the likeliest dialect of the sample; a comma where there is but one column. */
   static Dialect detect(FileHead sample) throws IOException {
     return new DialectDetector(sample).best();
   }
 
-  /** The delimiter that a first line such as {@code sep=;} names, or 0. */
+  /** Returns the delimiter that a first line such as {@code sep=;} names, or 0. */
   static char named(FileHead sample) {
     String line = sample.firstLine();
     boolean names = line.length() >= 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
@@ -47,7 +47,10 @@ final class DialectDetector {
     return delimiter < 0x80 && delimiter != '"' && delimiter != '\'' ? delimiter : 0;
   }
 
-  /** The number of cells that most rows have; of equally many the first row's, then the largest. */
+  /**
+   * Returns the number of cells that most rows have; of equally many the first row's, then the
+   * largest.
+   */
   static int commonWidth(List<FileHeadRow> rows) {
     int widest = rows.stream().mapToInt(FileHeadRow::width).max().orElse(0);
     int[] counts = new int[widest + 1];
@@ -159,7 +162,7 @@ final class DialectDetector {
     return consistency * preamble * tidy + meant + throughout + evidence;
   }
 
-  /** A dump puts quotes around all its texts, or around none. */
+  /** Returns a dump puts quotes around all its texts, or around none. */
   private static boolean fitsDump(List<FileHeadRow> rows, int width, boolean enclosed) {
     long texts = 0;
     long within = 0;
@@ -179,8 +182,8 @@ final class DialectDetector {
   }
 
   /**
-   * Whether nearly all commas stand between digits, and none in the first line: then they are
-   * decimal commas, and what parts the cells is another sign, or nothing.
+   * Returns whether nearly all commas stand between digits, and none in the first line: then they
+   * are decimal commas, and what parts the cells is another sign, or nothing.
    */
   private static boolean partsNumbers(List<FileHeadRow> rows, int width) {
     int commas = 0;
@@ -204,7 +207,9 @@ final class DialectDetector {
     return rows.get(0).width() <= 1 && within >= 0.8 * commas;
   }
 
-  /** Whether a column's name stands over texts such as "Dupont, Jean", with a blank in each. */
+  /**
+   * Returns whether a column's name stands over texts such as "Dupont, Jean", with a blank in each.
+   */
   private static boolean partsNames(List<FileHeadRow> rows, int width) {
     FileHeadRow top = rows.get(0);
     List<FileHeadRow> below = rows.subList(1, rows.size());

@@ -35,7 +35,7 @@ final class DumpEscapes {
     return escapes;
   }
 
-  /** The line of the first backslash in the whole file that no dump has, or 0. */
+  /** Returns the line of the first backslash in the whole file that no dump has, or 0. */
   static long firstOdd(Utf8Stream in, char delimiter) throws IOException {
     DumpEscapes escapes = new DumpEscapes(delimiter);
     byte[] buffer = new byte[1 << 16];
@@ -47,7 +47,7 @@ final class DumpEscapes {
     return escapes.firstOdd;
   }
 
-  /** Whether there are some that only a dump has, and none that no dump has. */
+  /** Returns whether there are some that only a dump has, and none that no dump has. */
   boolean arePlain() {
     // Beside commas \N alone is a habit of many programs that escape nothing.
     boolean dump = parts > 0 || (nulls > 0 && (delimiter == '\t' || pairs > 0));

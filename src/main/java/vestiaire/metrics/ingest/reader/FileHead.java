@@ -41,7 +41,7 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
     return new FileHead(Arrays.copyOf(bytes, length), false, damaged);
   }
 
-  /** The rows as this dialect has them; one that the sample's end cuts off is left out. */
+  /** Returns the rows as this dialect has them; one that the sample's end cuts off is left out. */
   List<FileHeadRow> rows(Dialect dialect) throws IOException {
     List<FileHeadRow> rows = new ArrayList<>();
     Utf8Stream in = new Utf8Stream.Same(new ByteArrayInputStream(bytes));
@@ -69,8 +69,8 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
   }
 
   /**
-   * A quote that the sample's end leaves open may be a long cell's: then the lines behind it are
-   * none of the table's. They are where they are rows like those before.
+   * Returns a quote that the sample's end leaves open may be a long cell's: then the lines behind
+   * it are none of the table's. They are where they are rows like those before.
    */
   private static List<FileHeadRow> untilLongCell(List<FileHeadRow> rows) {
     for (int i = 1; i < rows.size(); i++) {
@@ -85,8 +85,8 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
   }
 
   /**
-   * Whether there are characters that only bytes put together wrongly give: line ends of two bytes
-   * whose halves belong to different ones, which no script has.
+   * Returns whether there are characters that only bytes put together wrongly give: line ends of
+   * two bytes whose halves belong to different ones, which no script has.
    */
   boolean isTornUtf16() {
     String text = new String(bytes, StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
         || text.indexOf('\u0D00') >= 0;
   }
 
-  /** The first line. */
+  /** Returns the first line. */
   String firstLine() {
     int end = 0;
     while (end < bytes.length && end < 200 && bytes[end] != '\n' && bytes[end] != '\r') {
@@ -113,7 +113,7 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
     return false;
   }
 
-  /** Whether so many bytes are control characters that this cannot be a text. */
+  /** Returns whether so many bytes are control characters that this cannot be a text. */
   boolean isBinary() {
     int end = bytes.length;
     // A file may be filled up with NULs, but it may not be made of them.

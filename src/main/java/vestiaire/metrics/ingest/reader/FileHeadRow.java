@@ -28,7 +28,7 @@ record FileHeadRow(
     return fault == null ? cells.size() : 0;
   }
 
-  /** The same without the cells that say this. */
+  /** Returns the same without the cells that say this. */
   FileHeadRow without(String text) {
     List<String> kept = cells.stream().filter(cell -> !cell.equals(text)).toList();
     return new FileHeadRow(line, afterBlank, fault, kept, quoted, padded);

@@ -25,12 +25,12 @@ final class FooterCheck {
     return scanner.afterBlank && CellShape.isFooter(firstCell) && noDelimiterFollows(scanner.cells);
   }
 
-  /** A last row that begins with the word for a sum. */
+  /** Returns a last row that begins with the word for a sum. */
   boolean isTotal(String firstCell) throws IOException {
     return CellShape.isTotal(firstCell) && noDelimiterFollows(1);
   }
 
-  /** Whether no line from here to the end has so many delimiters. */
+  /** Returns whether no line from here to the end has so many delimiters. */
   private boolean noDelimiterFollows(int many) throws IOException {
     int start = scanner.consumed;
     int found = 0;

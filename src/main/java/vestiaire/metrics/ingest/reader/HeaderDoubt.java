@@ -38,7 +38,7 @@ final class HeaderDoubt {
     return isDoubtful() && data.stream().anyMatch(this::shares);
   }
 
-  /** A word that columns are called by. */
+  /** Returns a word that columns are called by. */
   static boolean isName(String cell) {
     return WORD.matcher(cell).matches();
   }

@@ -18,7 +18,7 @@ final class HeaderFinder {
     this.width = width;
   }
 
-  /** The row that names the columns, or the first one with data. */
+  /** Returns the row that names the columns, or the first one with data. */
   int top() {
     int top = 0;
     while (rows.get(top).width() != width || isComment(top)) {
@@ -57,8 +57,8 @@ final class HeaderFinder {
   }
 
   /**
-   * A line that begins with # is a remark, unless it has a name for each column and the row below
-   * it has none.
+   * Returns a line that begins with # is a remark, unless it has a name for each column and the row
+   * below it has none.
    */
   private boolean isComment(int line) {
     FileHeadRow row = rows.get(line);
@@ -155,14 +155,14 @@ final class HeaderFinder {
     return below(rows, line, width);
   }
 
-  /** The rows of the table below a line, counted from 0. */
+  /** Returns the rows of the table below a line, counted from 0. */
   static List<FileHeadRow> below(List<FileHeadRow> rows, int line, int width) {
     return rows.subList(line + 1, rows.size()).stream()
         .filter(row -> row.width() == width)
         .toList();
   }
 
-  /** Whether the last cell of each row of the table is empty. */
+  /** Returns whether the last cell of each row of the table is empty. */
   static boolean lastIsEmpty(List<FileHeadRow> data, int width) {
     return data.stream()
         .filter(row -> row.width() == width)

@@ -35,7 +35,7 @@ record Layout(
     warnings = List.copyOf(warnings);
   }
 
-  /** The same with other names, and why. */
+  /** Returns the same with other names, and why. */
   Layout named(List<String> names, String why) {
     List<String> all = new ArrayList<>(warnings);
     all.add(why);

@@ -90,7 +90,8 @@ final class LayoutDetector {
   }
 
   /**
-   * A header with as many names as rows have cells, and empty ones between: delimiters too many.
+   * Returns a header with as many names as rows have cells, and empty ones between: delimiters too
+   * many.
    */
   private List<FileHeadRow> withoutEmptyNames(List<FileHeadRow> all) {
     for (int i = 0; i + 1 < all.size(); i++) {
@@ -122,7 +123,7 @@ final class LayoutDetector {
     return HeaderFinder.below(rows, line, width);
   }
 
-  /** Whether texts stand in quotes, not only those that need them. */
+  /** Returns whether texts stand in quotes, not only those that need them. */
   private static boolean quoted(List<FileHeadRow> data) {
     long texts =
         data.stream()

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 final class NumericColumns {
   private NumericColumns() {}
 
-  /** The columns, from 0, that hold nothing else, but for one cell in ten. */
+  /** Returns the columns, from 0, that hold nothing else, but for one cell in ten. */
   static Set<Integer> of(List<FileHeadRow> data, int columns) {
     Set<Integer> numeric = new TreeSet<>();
     List<FileHeadRow> rows = firstBlock(data);

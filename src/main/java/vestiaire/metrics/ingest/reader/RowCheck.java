@@ -151,7 +151,7 @@ final class RowCheck {
     return false;
   }
 
-  /** A text that a spreadsheet was kept from taking for a number: {@code ="40000004"}. */
+  /** Returns a text that a spreadsheet was kept from taking for a number: {@code ="40000004"}. */
   private boolean isFormula() {
     return cell.to - cell.from >= 3
         && cell.bytes[cell.from] == '='
@@ -190,7 +190,7 @@ final class RowCheck {
     return any && columns > 1;
   }
 
-  /** The same names, which now stand over other columns. */
+  /** Returns the same names, which now stand over other columns. */
   private boolean isHeaderInOtherOrder() {
     probe.read(0, cell);
     if (names.size() < 2 || cell.isEmpty() || !initials[cell.bytes[cell.from] & 0xFF]) {
@@ -239,7 +239,10 @@ final class RowCheck {
     return !cell.isEmpty() && !cell.quoted && !CellShape.isData(cell.text().strip());
   }
 
-  /** Whether a row at fault is a good one of which the end is missing, and the file's with it. */
+  /**
+   * Returns whether a row at fault is a good one of which the end is missing, and the file's with
+   * it.
+   */
   boolean isTorn(@Nullable String fault) {
     if (fault == null || !scanner.isOpenEnded() || layout.columns() < 2) {
       return false;

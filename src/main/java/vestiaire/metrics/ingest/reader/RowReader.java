@@ -94,22 +94,22 @@ public final class RowReader implements Closeable {
     return fault;
   }
 
-  /** Whether the row is the file's last and broke off, so that the file is not whole. */
+  /** Returns whether the row is the file's last and broke off, so that the file is not whole. */
   public boolean isTorn() {
     return check.isTorn(fault);
   }
 
-  /** Whether the file ends with that cell, without a line end. */
+  /** Returns whether the file ends with that cell, without a line end. */
   public boolean endsWith(int column) {
     return scanner.isOpenEnded() && column == layout.columns() - 1;
   }
 
-  /** The row's first line in the file, from 1. */
+  /** Returns the row's first line in the file, from 1. */
   public long line() {
     return scanner.line;
   }
 
-  /** The row as it stands in the file, without its line end. */
+  /** Returns the row as it stands in the file, without its line end. */
   public String raw() {
     return scanner.raw();
   }
@@ -132,7 +132,7 @@ public final class RowReader implements Closeable {
     return text.cutQuotes;
   }
 
-  /** What a reader should know of the rows passed, one line each. */
+  /** Returns what a reader should know of the rows passed, one line each. */
   public List<String> notes() {
     List<String> all = new ArrayList<>(notes);
     if (bareQuotes > 0) {

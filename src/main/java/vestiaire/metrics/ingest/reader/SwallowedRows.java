@@ -39,8 +39,8 @@ final class SwallowedRows {
   }
 
   /**
-   * Whether each line, the first one too, is a row when its quotes are taken for letters: with
-   * numbers where all rows have them, or, where none has, three such lines in a row.
+   * Returns whether each line, the first one too, is a row when its quotes are taken for letters:
+   * with numbers where all rows have them, or, where none has, three such lines in a row.
    */
   private static boolean isAllRows(RowScanner scanner, Layout layout) {
     String delimiter = Pattern.quote(String.valueOf((char) scanner.delimiter));

@@ -112,7 +112,10 @@ public final class TableFile {
     }
   }
 
-  /** A name in UTF-8 above rows of a single-byte set, as when a program puts a header on top. */
+  /**
+   * Returns a name in UTF-8 above rows of a single-byte set, as when a program puts a header on
+   * top.
+   */
   private static String mended(String name, CharsetChoice charset) {
     if (charset.charset().newEncoder().maxBytesPerChar() > 1) {
       return name;
@@ -127,37 +130,37 @@ public final class TableFile {
     }
   }
 
-  /** The file. */
+  /** Returns the file. */
   public Path path() {
     return file.path();
   }
 
-  /** Its size on disk, in bytes. */
+  /** Returns its size on disk, in bytes. */
   public long bytes() {
     return file.size();
   }
 
-  /** Its character set and why. */
+  /** Returns its character set and why. */
   public CharsetChoice charset() {
     return charset;
   }
 
-  /** Its punctuation. */
+  /** Returns its punctuation. */
   public Dialect dialect() {
     return dialect;
   }
 
-  /** The names of the columns as they stand there; empty when no line names them. */
+  /** Returns the names of the columns as they stand there; empty when no line names them. */
   public List<String> header() {
     return layout.header();
   }
 
-  /** How many cells a row has. */
+  /** Returns how many cells a row has. */
   public int columns() {
     return layout.columns();
   }
 
-  /** What a reader should know, one line each. */
+  /** Returns what a reader should know, one line each. */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>(layout.warnings());
     if (backslashPairs) {

@@ -26,7 +26,7 @@ final class Window implements Closeable {
     this.in = in;
   }
 
-  /** The byte at a position, 0 to 255, or -1 behind the end. */
+  /** Returns the byte at a position, 0 to 255, or -1 behind the end. */
   int at(int position) throws IOException {
     return start + position < limit || more(position) ? bytes[start + position] & 0xFF : -1;
   }
@@ -67,7 +67,7 @@ final class Window implements Closeable {
     }
   }
 
-  /** Whether this byte ends a line. */
+  /** Returns whether this byte ends a line. */
   static boolean ends(int b) {
     return b == '\n' || b == '\r';
   }

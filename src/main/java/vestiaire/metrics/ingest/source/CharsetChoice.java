@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
  * @param damaged true when some bytes mean nothing in this set: their rows cannot be trusted
  */
 public record CharsetChoice(Charset charset, String label, String why, int mark, boolean damaged) {
-  /** Whether another set may be meant, or bytes are damaged; the reason says which. */
+  /** Returns whether another set may be meant, or bytes are damaged; the reason says which. */
   public boolean doubtful() {
     return why.contains("nearly as well") || why.contains("are damaged") || why.contains("badly");
   }
 
-  /** Whether the bytes are UTF-8 from end to end, so that they need no conversion. */
+  /** Returns whether the bytes are UTF-8 from end to end, so that they need no conversion. */
   boolean plainUtf8() {
     return charset.equals(StandardCharsets.UTF_8) && !damaged;
   }

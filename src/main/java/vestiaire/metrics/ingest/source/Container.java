@@ -34,7 +34,7 @@ enum Container {
     this.magic = magic;
   }
 
-  /** The words for it in a message: "a gzip file". */
+  /** Returns the words for it in a message: "a gzip file". */
   String label() {
     return label;
   }

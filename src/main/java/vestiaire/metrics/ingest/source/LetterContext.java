@@ -101,7 +101,7 @@ final class LetterContext {
     return kind >= ByteCensus.UPPER_A;
   }
 
-  /** The letter, small; a blank for what is none; a tilde for another high byte. */
+  /** Returns the letter, small; a blank for what is none; a tilde for another high byte. */
   private static char lowerCase(int kind) {
     if (!isLetter(kind)) {
       return kind == ByteCensus.HIGH ? '~' : ' ';

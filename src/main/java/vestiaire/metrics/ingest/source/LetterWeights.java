@@ -61,7 +61,7 @@ final class LetterWeights {
     return VOWELS.indexOf(letter) >= 0;
   }
 
-  /** The end of a word, or an s before it, as French has it and German has not. */
+  /** Returns the end of a word, or an s before it, as French has it and German has not. */
   private static boolean ending(char right) {
     return right == ' ' || right == 's';
   }

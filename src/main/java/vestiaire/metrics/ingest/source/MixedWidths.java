@@ -9,7 +9,10 @@ final class MixedWidths {
 
   private MixedWidths() {}
 
-  /** Whether both widths are met in these bytes; the mark at their start is no part of either. */
+  /**
+   * Returns whether both widths are met in these bytes; the mark at their start is no part of
+   * either.
+   */
   static boolean in(byte[] bytes) {
     int start = mark(bytes);
     int narrow = 0;

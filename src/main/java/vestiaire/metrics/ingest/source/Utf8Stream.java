@@ -19,7 +19,7 @@ public sealed interface Utf8Stream extends Closeable {
   /** Reads up to {@code length} bytes; -1 at the end, never 0. */
   int read(byte[] into, int from, int length) throws IOException;
 
-  /** The content without its byte order mark. */
+  /** Returns the content without its byte order mark. */
   static Utf8Stream of(InputStream in, CharsetChoice choice) throws IOException {
     in.skipNBytes(choice.mark());
     return choice.plainUtf8() ? new Same(in) : new Decoded(in, choice.charset());

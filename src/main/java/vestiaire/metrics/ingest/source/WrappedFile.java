@@ -36,7 +36,7 @@ public final class WrappedFile {
     return path;
   }
 
-  /** Its size on disk in bytes. */
+  /** Returns its size on disk in bytes. */
   public long size() {
     return size;
   }
@@ -83,7 +83,7 @@ public final class WrappedFile {
     };
   }
 
-  /** How a Parquet file becomes one that can be read here, in words. */
+  /** Returns how a Parquet file becomes one that can be read here, in words. */
   public static String parquetAdvice(Path file) {
     String name = String.valueOf(file.getFileName());
     String csv = name.replaceFirst("(\\.snappy|\\.gz|\\.zstd)?\\.(parquet|pq)$", "") + ".csv";
@@ -91,7 +91,7 @@ public final class WrappedFile {
         .formatted(name.replace("'", "''"), csv.replace("'", "''"));
   }
 
-  /** The message for a file that breaks off or cannot be opened. */
+  /** Returns the message for a file that breaks off or cannot be opened. */
   public static MetricsException.Input unreadable(Path path, IOException e) {
     String why =
         e instanceof NoSuchFileException ? "there is no such file" : String.valueOf(e.getMessage());
@@ -145,7 +145,7 @@ public final class WrappedFile {
     }
   }
 
-  /** No folder, and not what macOS puts beside each file. */
+  /** Returns no folder, and not what macOS puts beside each file. */
   private static boolean isTable(ZipEntry entry) {
     String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
     return !entry.isDirectory()

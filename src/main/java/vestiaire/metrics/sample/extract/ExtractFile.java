@@ -54,7 +54,7 @@ public final class ExtractFile implements AutoCloseable {
     return this;
   }
 
-  /** A number that is not negative, in decimal digits. */
+  /** Returns a number that is not negative, in decimal digits. */
   public ExtractFile number(long value) throws IOException {
     room(20);
     int digits = 1;

@@ -11,21 +11,21 @@ public final class NameCorruption {
 
   private NameCorruption() {}
 
-  /** The text as a CSV field in windows-1252: ’ as 0x19, “ as 0x1C, ” as 0x1D. */
+  /** Returns the text as a CSV field in windows-1252: ’ as 0x19, “ as 0x1C, ” as 0x1D. */
   public static byte[] field(String text) {
     String cut = text.replace('’', '\u0019').replace('“', '\u001c').replace('”', '\u001d');
     boolean quoted = cut.indexOf(',') >= 0 || cut.indexOf('"') >= 0;
     return (quoted ? '"' + cut.replace("\"", "\"\"") + '"' : cut).getBytes(WINDOWS_1252);
   }
 
-  /** A name as it stands in the extract: every so often with a fault, by its rank. */
+  /** Returns a name as it stands in the extract: every so often with a fault, by its rank. */
   public static byte[] name(String name, int rank) {
     String spaced = rank % 31 == 10 ? name.replace(" ", "  ") : name;
     byte[] field = field(rank % 29 == 7 ? spaced + " " : spaced);
     return rank % 37 == 14 ? withNul(field) : field;
   }
 
-  /** The same with a NUL byte in its middle. */
+  /** Returns the same with a NUL byte in its middle. */
   public static byte[] withNul(byte[] field) {
     int middle = field.length / 2;
     byte[] damaged = new byte[field.length + 1];

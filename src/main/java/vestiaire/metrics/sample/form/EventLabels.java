@@ -34,7 +34,7 @@ public record EventLabels(
     byte[][] condition,
     byte[][] photo) {
 
-  /** All languages, most spoken first. */
+  /** Returns all languages, most spoken first. */
   public static List<EventLabels> languages() {
     Map<String, Map<String, byte[][]>> languages = new LinkedHashMap<>();
     try (InputStream in =

@@ -32,17 +32,17 @@ public final class EventSequence {
     clock = 0;
   }
 
-  /** How many events there are. */
+  /** Returns how many events there are. */
   public int size() {
     return size;
   }
 
-  /** What is done in an event. */
+  /** Returns what is done in an event. */
   public Action action(int index) {
     return actions[index];
   }
 
-  /** An event's label as a CSV field. */
+  /** Returns an event's label as a CSV field. */
   public byte[] label(int index) {
     return labels[index];
   }

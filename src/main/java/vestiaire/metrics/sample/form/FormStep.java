@@ -31,12 +31,12 @@ public enum FormStep {
     this.plantedMedianSeconds = plantedMedianSeconds;
   }
 
-  /** How many steps come before it. */
+  /** Returns how many steps come before it. */
   public int place() {
     return place;
   }
 
-  /** Its name in {@code truth.json}. */
+  /** Returns its name in {@code truth.json}. */
   public String title() {
     return title;
   }

@@ -12,13 +12,13 @@ public final class Weights {
     Arrays.parallelPrefix(upTo, Double::sum);
   }
 
-  /** An index. */
+  /** Returns an index. */
   public int draw(SplitMix64 dice) {
     int found = Arrays.binarySearch(upTo, dice.uniform() * upTo[upTo.length - 1]);
     return Math.min(found < 0 ? -found - 1 : found + 1, upTo.length - 1);
   }
 
-  /** The probability of this index. */
+  /** Returns the probability of this index. */
   public double share(int index) {
     return (upTo[index] - (index == 0 ? 0 : upTo[index - 1])) / upTo[upTo.length - 1];
   }

@@ -60,7 +60,7 @@ public final class ResultCells {
     return reads(cell, figure) ? "" : place(figure) + " holds '" + cell + "'";
   }
 
-  /** A map that somebody has changed may name any. */
+  /** Returns a map that somebody has changed may name any. */
   private static boolean isFormat(String format) {
     try {
       return format.isEmpty() || Format.parse(format).decimals() >= 0;
@@ -177,7 +177,7 @@ public final class ResultCells {
         : null;
   }
 
-  /** The zone in which the report tells its instants, which is a result like any other. */
+  /** Returns the zone in which the report tells its instants, which is a result like any other. */
   private ZoneId zone() throws IOException {
     List<CSVRecord> report = rows("deck/report");
     return report.isEmpty() || !report.get(0).isSet("zone")
@@ -185,7 +185,10 @@ public final class ResultCells {
         : ZoneId.of(report.get(0).get("zone"));
   }
 
-  /** What queries' words are called in the report's language, which is a result like any other. */
+  /**
+   * Returns what queries' words are called in the report's language, which is a result like any
+   * other.
+   */
   private Map<String, String> words(Locale language) throws IOException {
     Map<String, String> words = new HashMap<>();
     for (CSVRecord row : rows("deck/vocabulary")) {

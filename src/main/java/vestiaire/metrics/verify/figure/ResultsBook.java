@@ -33,7 +33,7 @@ public final class ResultsBook {
 
   private ResultsBook() {}
 
-  /** Where they differ; empty when they do not. */
+  /** Returns where they differ; empty when they do not. */
   public static List<String> differences(Path workbook, Path results) throws IOException {
     List<String> differences = new ArrayList<>();
     try (ZipFile zip = new ZipFile(workbook.toFile())) {

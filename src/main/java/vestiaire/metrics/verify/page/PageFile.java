@@ -73,7 +73,9 @@ public record PageFile(Locale language, List<MappedSpan> figures, String rows) {
     return attributes;
   }
 
-  /** The figures among the spans that the page takes from the deck: objects with a query. */
+  /**
+   * Returns the figures among the spans that the page takes from the deck: objects with a query.
+   */
   private static List<MappedSpan> spans(String json) throws IOException {
     List<MappedSpan> spans = new ArrayList<>();
     try (JsonParser parser = new JsonFactory().createParser(json)) {

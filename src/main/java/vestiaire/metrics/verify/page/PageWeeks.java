@@ -132,7 +132,7 @@ public final class PageWeeks {
         local.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 
-  /** The plain fields of the head. */
+  /** Returns the plain fields of the head. */
   private static Map<String, String> head(byte[] json) throws IOException {
     Map<String, String> fields = new HashMap<>();
     try (JsonParser parser = new JsonFactory().createParser(json)) {
@@ -149,7 +149,7 @@ public final class PageWeeks {
     return fields;
   }
 
-  /** An integer, seven bits a byte, the low ones first. */
+  /** Returns an integer, seven bits a byte, the low ones first. */
   private static long next(InputStream in) throws IOException {
     long value = 0;
     for (int shift = 0; shift < 63; shift += 7) {
