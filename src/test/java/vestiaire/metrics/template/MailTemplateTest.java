@@ -409,6 +409,9 @@ class MailTemplateTest {
     cells.put("lead_measure", moved ? "completion_rate" : null);
     cells.put("lead_verdict", "down");
     cells.put("second_measure", moved ? "listings_started" : null);
+    cells.put("is_back_to_usual", false);
+    cells.put("where_title", null);
+    cells.put("where_kind", null);
     cells.put("named_lost_now", 76L);
     cells.put("named_reached_now", 183L);
     cells.put("other_steps_changed", 0L);
@@ -422,7 +425,9 @@ class MailTemplateTest {
             columns.add(
                 value instanceof Long || name.startsWith("cost")
                     ? new Column(name, ColumnType.INTEGER, Format.of(ColumnType.INTEGER))
-                    : new Column(name, ColumnType.TEXT, Format.parse("word"))));
+                    : value instanceof Boolean
+                        ? new Column(name, ColumnType.BOOLEAN)
+                        : new Column(name, ColumnType.TEXT, Format.parse("word"))));
     columns.add(new Column("named_gap", ColumnType.DECIMAL, Format.parse("gap(1)")));
     columns.add(new Column("named_now", ColumnType.DECIMAL, Format.parse("share(1)")));
     columns.add(new Column("named_before", ColumnType.DECIMAL, Format.parse("share(1)")));
