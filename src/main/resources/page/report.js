@@ -149,6 +149,7 @@ function sales(known, rows, at) {
       high: wilsonHigh(market.k, market.n),
     },
     curves,
+    isWholeRecord: !known.between(rows, -Infinity, at.quarter).length,
     quarters: compareQuarters(curves[0], curves[1]),
   };
 }

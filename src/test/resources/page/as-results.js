@@ -28,7 +28,7 @@ function asResults(report) {
     for (let day = 0; day <= 60 && day <= curve.longest; day += 2) {
       const at = curveAt(curve, day);
       rows.push({
-        period: i ? '13 weeks before' : 'Last 13 weeks',
+        period: i ? '13 weeks before' : report.isWholeRecord ? 'All listings' : 'Last 13 weeks',
         day, listings: curve.n, sold_share: at.share, low: at.low, high: at.high,
       });
     }
@@ -59,7 +59,7 @@ function asResults(report) {
     supply_quadrants: report.choice.brands.length + report.choice.categories.length ? null : [
       ...quadrants('Category', report.quadrants.categories),
       ...quadrants('Brand', report.quadrants.brands),
-    ],
+    ].sort((a, b) => (a.quadrant === 'as_expected') - (b.quadrant === 'as_expected')),
     form_funnel_change: report.formChange.filter((s) => s.step >= 0 && s.n && s.nBefore).map((s) => ({
       step: stepNames[s.step], reached_now: s.n, lost_now: s.k, drop_off_now: s.rate,
       reached_before: s.nBefore, lost_before: s.kBefore, drop_off_before: s.rateBefore,

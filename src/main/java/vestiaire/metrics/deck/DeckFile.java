@@ -1,6 +1,8 @@
 package vestiaire.metrics.deck;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.deck.nativechart.NativeChartWriter;
@@ -33,13 +35,17 @@ record DeckFile(
     Tables tables,
     FigureMap figures,
     List<String> omissions) {
-  /** More than PowerPoint labels; the picture says how many it leaves out. */
+  /** More than PowerPoint labels one by one; the picture says how many it leaves out. */
   private static final int MOST_CATEGORIES = 40;
+
+  /** Lines name some of their weeks, however many there are. */
+  private static final Set<ChartSpec.Kind> LINES =
+      EnumSet.of(ChartSpec.Kind.LINE, ChartSpec.Kind.BAND);
 
   /** Returns whether this chart is one that PowerPoint draws. */
   boolean drawsItself(ChartSpec chart) {
     return charts != null
-        && chart.categories().size() <= MOST_CATEGORIES
+        && (LINES.contains(chart.kind()) || chart.categories().size() <= MOST_CATEGORIES)
         && NativeChartWriter.canDraw(chart);
   }
 }

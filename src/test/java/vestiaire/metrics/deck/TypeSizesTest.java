@@ -91,7 +91,7 @@ class TypeSizesTest {
     assertThat(omissions)
         .singleElement()
         .asString()
-        .contains("slide 2", "leaves out " + (rows + more - shown) + " rows");
+        .contains("slide 2", "leaves out %,d rows".formatted(rows + more - shown));
     assertThat(size(table.getRows().get(1).getCells().get(0))).isGreaterThanOrEqualTo(14);
     assertThat(table.getAnchor().getMaxY()).isLessThan(470);
   }
