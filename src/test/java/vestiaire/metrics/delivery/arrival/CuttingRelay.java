@@ -17,6 +17,7 @@ final class CuttingRelay implements AutoCloseable {
   private final int target;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger cuts = new AtomicInteger();
+  private final Thread acceptor;
   private volatile long cutAfter = Long.MAX_VALUE;
 
   CuttingRelay(int target) {
@@ -26,7 +27,7 @@ final class CuttingRelay implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    daemon(this::accept);
+    acceptor = daemon(this::accept);
   }
 
   int port() {
@@ -48,11 +49,15 @@ final class CuttingRelay implements AutoCloseable {
   public void close() {
     try {
       socket.close();
+      // Until it has left accept(), one more connection may be taken.
+      acceptor.join(10_000);
       for (Socket one : open) {
         one.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -93,9 +98,10 @@ final class CuttingRelay implements AutoCloseable {
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "relay");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
