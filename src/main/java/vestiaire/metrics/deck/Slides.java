@@ -110,7 +110,7 @@ final class Slides {
     writer.finish();
   }
 
-  /** Returns each section, and below it the claim of its first slide. */
+  /** Lists each section, and below it the claim of its first slide. */
   private List<Paragraph> agenda() {
     List<Paragraph> paras = new ArrayList<>();
     for (Section section : report.sections()) {

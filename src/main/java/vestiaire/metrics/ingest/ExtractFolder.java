@@ -78,8 +78,7 @@ final class ExtractFolder {
   }
 
   /**
-   * Returns a file whose first line names none of the columns has no header, as parts have often
-   * none.
+   * Tells whether the first line may be a row: a file whose first line names none of the columns has no header, as parts have often none.
    */
   private boolean mayBeRows(Extract extract, TableFile table) {
     return table.header().stream()

@@ -140,7 +140,7 @@ final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * Returns what the report may see, made within the snapshot; from here on nothing can be written.
+   * Makes, within the snapshot, what the report may see; from here on nothing can be written.
    */
   private static ReportingWeek begin(Connection connection, Period period, boolean hideLater)
       throws SQLException {

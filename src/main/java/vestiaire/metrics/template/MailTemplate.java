@@ -115,7 +115,7 @@ public final class MailTemplate {
                 .toList());
   }
 
-  /** Returns what is no cell must not look like the token of one. */
+  /** Takes out what would make a text that is no cell look like the token of one. */
   private static String said(String text) {
     return text.replaceAll("[\uE0F0-\uE0F3]", "");
   }

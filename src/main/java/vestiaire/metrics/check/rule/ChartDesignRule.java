@@ -111,7 +111,7 @@ public final class ChartDesignRule {
   }
 
   /**
-   * Returns where all values lie close together, programs choose an axis that starts above zero.
+   * Tells whether all values lie close together, where programs choose an axis that starts above zero.
    */
   private static boolean isFlat(Element plot) {
     double least = Double.POSITIVE_INFINITY;

@@ -183,7 +183,7 @@ public final class PlaceRule {
             || !shape.text().isBlank());
   }
 
-  /** Returns a small free text within a chart names something in it. */
+  /** Tells whether a shape is a small free text within a chart, which names something in it. */
   private static boolean isAnnotation(SlideShape one, SlideShape other) {
     SlideShape chart = one.isExhibit() ? one : other;
     SlideShape text = one.isExhibit() ? other : one;

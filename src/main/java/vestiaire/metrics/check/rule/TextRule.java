@@ -78,7 +78,7 @@ public final class TextRule {
     }
   }
 
-  /** Returns those of tables too. */
+  /** Returns the paragraphs of a shape, those of tables too. */
   private static List<Element> paragraphs(SlideShape shape) {
     Element table = shape.table();
     return table == null ? shape.paragraphs() : Xml.below(table, "p");

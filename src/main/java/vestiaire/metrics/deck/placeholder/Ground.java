@@ -97,8 +97,7 @@ final class Ground {
   }
 
   /**
-   * Returns a picture that is clear for its larger part is no ground, and one that Java cannot
-   * read.
+   * Returns the mean colour of a picture; none of one that is clear for its larger part, and so no ground, and of one that Java cannot read.
    */
   private static Optional<Color> mean(@Nullable InputStream picture) {
     if (picture == null) {

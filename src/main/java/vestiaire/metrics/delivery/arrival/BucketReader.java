@@ -83,7 +83,7 @@ final class BucketReader implements ReadSource {
     return Duration.between(since, now).compareTo(extracts.settle()) >= 0;
   }
 
-  /** Returns all of a set or nothing; whether it was all. */
+  /** Fetches all of a set or nothing; returns whether it was all. */
   private boolean fetch(BucketSet set) throws IOException {
     Path into = folder.resolve("set-" + (read.size() + 1));
     try {

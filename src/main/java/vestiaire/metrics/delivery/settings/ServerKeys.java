@@ -102,7 +102,7 @@ final class ServerKeys {
     }
   }
 
-  /** Returns each part by itself, so that what is wrong with one hides nothing of another. */
+  /** Makes a part by itself, so that what is wrong with one hides nothing of another; returns whether it cannot be made. */
   private boolean isBad(String key, Runnable made) {
     try {
       made.run();

@@ -25,39 +25,39 @@ final class CellShape {
 
   private CellShape() {}
 
-  /** Returns a number or a date. */
+  /** Tells whether a cell holds a number or a date. */
   static boolean isData(String cell) {
     return !cell.isEmpty()
         && cell.length() < 40
         && (NUMBER.matcher(cell).matches() || DATE.matcher(cell).matches());
   }
 
-  /** Returns a date, with or without a time. */
+  /** Tells whether a cell holds a date, with or without a time. */
   static boolean isDate(String cell) {
     return cell.length() < 40 && DATE.matcher(cell).matches();
   }
 
-  /** Returns a number that may be the name of a column. */
+  /** Tells whether a cell holds a number that may be the name of a column. */
   static boolean isYear(String cell) {
     return YEAR.matcher(cell).matches();
   }
 
-  /** Returns a line under a table. */
+  /** Tells whether a cell begins a line under a table. */
   static boolean isFooter(String line) {
     return FOOTER.matcher(line.strip()).matches();
   }
 
-  /** Returns the word that a row of sums begins with. */
+  /** Tells whether a cell holds the word that a row of sums begins with. */
   static boolean isTotal(String cell) {
     return cell.length() < 20 && TOTAL.matcher(cell.strip()).matches();
   }
 
-  /** Returns a drawn line. */
+  /** Tells whether a cell holds a drawn line. */
   static boolean isRule(String cell) {
     return RULE.matcher(cell).matches();
   }
 
-  /** Returns a drawn line under a header, or the unit of a column. */
+  /** Tells whether a cell holds a drawn line under a header, or the unit of a column. */
   static boolean isDecoration(String cell) {
     return cell.isEmpty() || RULE.matcher(cell).matches() || UNIT.matcher(cell).matches();
   }

@@ -69,7 +69,7 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
   }
 
   /**
-   * Returns a quote that the sample's end leaves open may be a long cell's: then the lines behind
+   * Returns the rows before a long cell: a quote that the sample's end leaves open may be one's. Then the lines behind
    * it are none of the table's. They are where they are rows like those before.
    */
   private static List<FileHeadRow> untilLongCell(List<FileHeadRow> rows) {

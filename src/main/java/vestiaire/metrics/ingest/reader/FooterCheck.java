@@ -25,7 +25,7 @@ final class FooterCheck {
     return scanner.afterBlank && CellShape.isFooter(firstCell) && noDelimiterFollows(scanner.cells);
   }
 
-  /** Returns a last row that begins with the word for a sum. */
+  /** Tells whether the last row begins with the word for a sum. */
   boolean isTotal(String firstCell) throws IOException {
     return CellShape.isTotal(firstCell) && noDelimiterFollows(1);
   }

@@ -38,7 +38,7 @@ final class HeaderDoubt {
     return isDoubtful() && data.stream().anyMatch(this::shares);
   }
 
-  /** Returns a word that columns are called by. */
+  /** Tells whether a cell holds a word that columns are called by. */
   static boolean isName(String cell) {
     return WORD.matcher(cell).matches();
   }

@@ -57,8 +57,7 @@ final class HeaderFinder {
   }
 
   /**
-   * Returns a line that begins with # is a remark, unless it has a name for each column and the row
-   * below it has none.
+   * Tells whether a line is a remark: one that begins with # is, unless it has a name for each column and the row below it has none.
    */
   private boolean isComment(int line) {
     FileHeadRow row = rows.get(line);

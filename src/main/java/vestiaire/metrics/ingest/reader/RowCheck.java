@@ -151,7 +151,7 @@ final class RowCheck {
     return false;
   }
 
-  /** Returns a text that a spreadsheet was kept from taking for a number: {@code ="40000004"}. */
+  /** Tells whether a cell holds a text that a spreadsheet was kept from taking for a number: {@code ="40000004"}. */
   private boolean isFormula() {
     return cell.to - cell.from >= 3
         && cell.bytes[cell.from] == '='
@@ -190,7 +190,7 @@ final class RowCheck {
     return any && columns > 1;
   }
 
-  /** Returns the same names, which now stand over other columns. */
+  /** Tells whether a row holds the same names, which now stand over other columns. */
   private boolean isHeaderInOtherOrder() {
     probe.read(0, cell);
     if (names.size() < 2 || cell.isEmpty() || !initials[cell.bytes[cell.from] & 0xFF]) {

@@ -113,8 +113,7 @@ public final class TableFile {
   }
 
   /**
-   * Returns a name in UTF-8 above rows of a single-byte set, as when a program puts a header on
-   * top.
+   * Mends a name in UTF-8 above rows of a single-byte set, as when a program puts a header on top.
    */
   private static String mended(String name, CharsetChoice charset) {
     if (charset.charset().newEncoder().maxBytesPerChar() > 1) {

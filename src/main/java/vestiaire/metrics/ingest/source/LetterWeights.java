@@ -61,7 +61,7 @@ final class LetterWeights {
     return VOWELS.indexOf(letter) >= 0;
   }
 
-  /** Returns the end of a word, or an s before it, as French has it and German has not. */
+  /** Tells whether a letter stands at the end of a word, or before its last s, as French has it and German has not. */
   private static boolean ending(char right) {
     return right == ' ' || right == 's';
   }

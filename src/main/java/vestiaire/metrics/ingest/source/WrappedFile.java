@@ -145,7 +145,7 @@ public final class WrappedFile {
     }
   }
 
-  /** Returns no folder, and not what macOS puts beside each file. */
+  /** Tells whether an entry may be a table: no folder, and not what macOS puts beside each file. */
   private static boolean isTable(ZipEntry entry) {
     String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
     return !entry.isDirectory()

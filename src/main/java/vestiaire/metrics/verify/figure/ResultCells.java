@@ -60,7 +60,7 @@ public final class ResultCells {
     return reads(cell, figure) ? "" : place(figure) + " holds '" + cell + "'";
   }
 
-  /** Returns a map that somebody has changed may name any. */
+  /** Tells whether there is such a format: a map that somebody has changed may name any. */
   private static boolean isFormat(String format) {
     try {
       return format.isEmpty() || Format.parse(format).decimals() >= 0;
