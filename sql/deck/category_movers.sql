@@ -11,14 +11,8 @@ WITH members AS (
   FROM listings JOIN category USING (id_category), reporting_week
   WHERE date_created >= before_starts_at AND date_created < ends_at
 )
-SELECT name AS category, now AS listings_now, before AS listings_before,
-       now::float8 / now_all                                 AS share_now,
-       before::float8 / before_all                           AS share_before,
-       now::float8 / now_all - before::float8 / before_all   AS change,
-       difference_low(now, now_all, before, before_all)      AS low,
-       difference_high(now, now_all, before, before_all)     AS high,
-       p_value, q_value, q_value <= fdr()                      AS is_news,
-       short_title(name) AS title_name
+SELECT name AS category, now AS listings_now, before AS listings_before, share_now, share_before, change, low, high,
+       p_value, q_value, is_news, short_title(name) AS title_name
 FROM members, share_moves(names, sellers, is_now)
 ORDER BY p_value, name COLLATE "C"
 LIMIT 10;

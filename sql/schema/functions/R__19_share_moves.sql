@@ -5,10 +5,15 @@
 --   names     its group; null for none, which counts among all
 --   sellers   whose it is
 --   is_now    whether it lies in the later period
---   q_value   p adjusted for the number of tests (Benjamini and Hochberg 1995)
+-- Returned are
+--   low, high   Newcombe's interval of the change, in shares
+--   q_value     p adjusted for the number of tests (Benjamini and Hochberg 1995)
+--   is_news     whether q is 10 % or less
+DROP FUNCTION IF EXISTS share_moves(text[], text[], boolean[]);
 CREATE OR REPLACE FUNCTION share_moves(names text[], sellers text[], is_now boolean[])
-RETURNS TABLE (name text, now bigint, before bigint, now_all bigint, before_all bigint, p_value double precision,
-               q_value double precision)
+RETURNS TABLE (name text, now bigint, before bigint, share_now double precision, share_before double precision,
+               change double precision, low double precision, high double precision, p_value double precision,
+               q_value double precision, is_news boolean)
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   WITH by_seller AS (
     SELECT name, seller, is_now, count(*) AS members
@@ -29,7 +34,13 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     FROM totals
     WHERE before_all > 0 AND now_all > 0 AND now + before >= min_listings() AND name IS NOT NULL
   )
-  SELECT tested.name, now, before, now_all, before_all, p_value, one.q_value
+  SELECT tested.name, now, before,
+         now::float8 / now_all                               AS share_now,
+         before::float8 / before_all                         AS share_before,
+         now::float8 / now_all - before::float8 / before_all AS change,
+         difference_low(now, now_all, before, before_all)    AS low,
+         difference_high(now, now_all, before, before_all)   AS high,
+         p_value, one.q_value, one.q_value <= fdr()          AS is_news
   FROM tested
   JOIN (SELECT key, adjusted.q_value
         FROM (SELECT array_agg(name) AS names, array_agg(p_value) AS p_values FROM tested) AS tests,

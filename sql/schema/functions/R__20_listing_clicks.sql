@@ -199,6 +199,20 @@ COMMENT ON VIEW click_spans IS
   'more that begins and ends with a quarter, there was a click in it exactly if a span overlaps it';
 COMMENT ON COLUMN click_spans.id_product IS 'The listing; null where the span is of all listings';
 
+-- Says that the kept rows are those of the clicks as they are now.
+CREATE OR REPLACE FUNCTION mark_kept_clicks_current() RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE kept_listing_clicks_state
+  SET is_current = true, pause = longest_pause(), latest_at = (SELECT max(last_at) FROM kept_click_quarters);
+  ANALYZE kept_listing_steps;
+  ANALYZE kept_listing_clicks;
+  ANALYZE kept_click_quarters;
+END
+$$;
+COMMENT ON FUNCTION mark_kept_clicks_current IS
+  'Says, after the kept rows were written, that they are those of the clicks as they are now';
+
 -- Reduces anew and keeps it: all clicks or, where the rest is known to be current, those of the listings that a table names
 -- and, where it has times, of the quarters that it spans.
 CREATE OR REPLACE FUNCTION keep_listing_clicks(named_by regclass DEFAULT NULL) RETURNS void
@@ -245,11 +259,7 @@ BEGIN
   INSERT INTO kept_click_quarters SELECT * FROM counted_click_quarters;
   DROP TABLE pg_temp.counted_listing_steps, pg_temp.counted_click_quarters;
   DROP TABLE IF EXISTS pg_temp.named_listings;
-  UPDATE kept_listing_clicks_state
-  SET is_current = true, pause = longest_pause(), latest_at = (SELECT max(last_at) FROM kept_click_quarters);
-  ANALYZE kept_listing_steps;
-  ANALYZE kept_listing_clicks;
-  ANALYZE kept_click_quarters;
+  PERFORM mark_kept_clicks_current();
 END
 $$;
 COMMENT ON FUNCTION keep_listing_clicks IS

@@ -72,15 +72,11 @@ BEGIN
   SELECT timestamptz 'epoch' + quarter_us * interval '1 microsecond', clicks, without_listing,
          timestamptz 'epoch' + first_us * interval '1 microsecond', timestamptz 'epoch' + last_us * interval '1 microsecond'
   FROM pg_temp.engine_quarters;
-  UPDATE kept_listing_clicks_state
-  SET is_current = true, pause = longest_pause(), latest_at = (SELECT max(last_at) FROM kept_click_quarters),
-      engine = from_engine, engine_version = version;
+  PERFORM mark_kept_clicks_current();
+  UPDATE kept_listing_clicks_state SET engine = from_engine, engine_version = version;
   UPDATE imports
   SET data_until = greatest(data_until, (SELECT latest_at FROM kept_listing_clicks_state)), engine_version = version
   WHERE number = (SELECT max(number) FROM imports);
-  ANALYZE kept_listing_steps;
-  ANALYZE kept_listing_clicks;
-  ANALYZE kept_click_quarters;
 END
 $$;
 COMMENT ON FUNCTION keep_engine_clicks IS

@@ -96,6 +96,7 @@
   "survival.note": "Share sold by days since listing (Kaplan–Meier), with 95% bands; unsold listings count as long as they were followed",
   "survival.empty": "Too few listings under these filters to draw a curve.", "survival.day": "day {day}", "survival.days": "{day} days",
   "survival.n": "{n} listings", "survival.now.name": "Last {n} {n|week|weeks}", "survival.before.name": "{n} {n|week|weeks} before",
+  "survival.all.name": "All listings",
   "hours.title": "Most are started on {day} from {from} to {to} o’clock: {n} in {period}", "hours.flat": "No hour clearly stands out",
   "hours.few": "Too few listings to tell the hours apart", "hours.note": "Listings started by hour of the week, {period}, local time ({zone})",
   "hours.caption": "Listings started by weekday and hour", "hours.tip": "{day}, {from} to {to}: {n}",

@@ -78,11 +78,17 @@ export const curveExhibit = {
       columns: ['column.period', 'column.day', 'column.sold', 'head.low', 'head.high'].map((key) => words.say(key)),
       rows: curves.flatMap(({kind, days}) =>
         days.filter(({day}) => day % 5 === 0).map((at) => [
-          words.say(`survival.${kind}.name`, {n: view.report.weeks.curve}), at.day, share(at.share), share(at.low), share(at.high),
+          nameOf(kind, view), at.day, share(at.share), share(at.low), share(at.high),
         ])),
     };
   },
 };
+
+/** What a curve is of: the weeks looked at, or all there is where nothing is older. */
+function nameOf(kind, {words, report}) {
+  if (kind === 'now' && report.isWholeRecord) return words.say('survival.all.name');
+  return words.say(`survival.${kind}.name`, {n: report.weeks.curve});
+}
 
 function curveParts({days, kind}, x, y) {
   const upper = days.map((at) => `${cut(x(at.day))} ${cut(y(at.high))}`);
@@ -98,7 +104,7 @@ function curveParts({days, kind}, x, y) {
 }
 
 /** Names at the ends of the curves, apart from each other. */
-function endLabels(curves, x, y, {words, report}) {
+function endLabels(curves, x, y, view) {
   const ends = curves.map(({of, kind, days}) => {
     const last = days[days.length - 1];
     return {kind, n: of.n, x: x(last.day) + 10, y: y(last.share) + 4};
@@ -110,7 +116,7 @@ function endLabels(curves, x, y, {words, report}) {
     lower.y = middle + 18;
   }
   return ends.map((end) => [
-    label(end.x, end.y, words.say(`survival.${end.kind}.name`, {n: report.weeks.curve}), {class: end.kind === 'now' ? 'strong' : 'mute'}),
-    label(end.x, end.y + 15, words.say('survival.n', {n: end.n}), {class: 'mute small'}),
+    label(end.x, end.y, nameOf(end.kind, view), {class: end.kind === 'now' ? 'strong' : 'mute'}),
+    label(end.x, end.y + 15, view.words.say('survival.n', {n: end.n}), {class: 'mute small'}),
   ]);
 }

@@ -151,9 +151,7 @@ public final class Main {
     } else {
       known.addAll(command.getSubcommands().keySet());
     }
-    return DidYouMean.to(written.replaceFirst("=.*", ""), known)
-        .map(near -> "; did you mean " + near + "?")
-        .orElse("");
+    return DidYouMean.question(written.replaceFirst("=.*", ""), known);
   }
 
   private static int explain(Exception e, PrintWriter err, boolean verbose) {

@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import vestiaire.metrics.delivery.edition.Edition;
 import vestiaire.metrics.delivery.edition.EditionMaker;
 import vestiaire.metrics.delivery.gate.Gate;
@@ -21,6 +19,7 @@ import vestiaire.metrics.delivery.settings.Recipient;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.mail.Attachment;
 import vestiaire.metrics.mail.MailMessage;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 
@@ -47,11 +46,7 @@ final class DryRun {
         try {
           lines.addAll(lines(request, week, group, members, folder));
         } finally {
-          try (Stream<Path> all = Files.walk(folder)) {
-            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-              Files.delete(one);
-            }
-          }
+          FolderTree.delete(folder);
         }
       } catch (MetricsException.Template | MetricsException.Held e) {
         lines.add("hold: " + e.getMessage() + " (" + week + ", " + group + ")");

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.Week;
 
 /**
@@ -42,7 +42,7 @@ public final class OldReports {
     int gone = 0;
     for (Path week : named(editions, EDITIONS, keep, now, zone)) {
       if (Files.isDirectory(week, LinkOption.NOFOLLOW_LINKS)) {
-        delete(week);
+        FolderTree.delete(week);
         gone++;
       }
     }
@@ -70,15 +70,5 @@ public final class OldReports {
   private static boolean isOld(Path file, Pattern name, Instant before, ZoneId zone) {
     Matcher matcher = name.matcher(String.valueOf(file.getFileName()));
     return matcher.matches() && Week.parse(matcher.group(1)).end(zone).isBefore(before);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
   }
 }

@@ -78,7 +78,8 @@ final class ExtractFolder {
   }
 
   /**
-   * Tells whether the first line may be a row: a file whose first line names none of the columns has no header, as parts have often none.
+   * Tells whether the first line may be a row: a file whose first line names none of the columns
+   * has no header, as parts have often none.
    */
   private boolean mayBeRows(Extract extract, TableFile table) {
     return table.header().stream()

@@ -23,9 +23,15 @@ public final class DidYouMean {
    * all.
    */
   public static String hint(String written, Collection<String> known) {
-    return to(written, known)
-        .map(one -> "; did you mean " + one + "?")
-        .orElseGet(() -> "; there are " + String.join(", ", known.stream().sorted().toList()));
+    String question = question(written, known);
+    return question.isEmpty()
+        ? "; there are " + String.join(", ", known.stream().sorted().toList())
+        : question;
+  }
+
+  /** Returns the end of a message that asks what was meant; empty where nothing comes near. */
+  public static String question(String written, Collection<String> known) {
+    return to(written, known).map(one -> "; did you mean " + one + "?").orElse("");
   }
 
   /** Levenshtein's distance: letters put in, taken out or exchanged. */

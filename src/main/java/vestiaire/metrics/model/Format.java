@@ -110,7 +110,7 @@ public record Format(Kind kind, int decimals, @Nullable Currency currency) {
           "'"
               + text
               + "' is not a format"
-              + DidYouMean.to(name, known).map(near -> "; did you mean " + near + "?").orElse("")
+              + DidYouMean.question(name, known)
               + "; there are "
               + String.join(", ", known));
     }

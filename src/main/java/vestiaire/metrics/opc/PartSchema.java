@@ -111,7 +111,8 @@ public final class PartSchema {
   }
 
   /**
-   * Tells whether an error lies in an extension list: what stands there belongs to later versions, whose schemas are not here.
+   * Tells whether an error lies in an extension list: what stands there belongs to later versions,
+   * whose schemas are not here.
    */
   private static boolean isExtension(XmlError error) {
     XmlObject where = error.getObjectLocation();
@@ -129,8 +130,9 @@ public final class PartSchema {
   }
 
   /**
-   * Tells whether an error is about what Office itself writes and these schemas, of a later edition, do not know: bullet
-   * sizes in thousandths (ECMA-376 part 4), and blanks that a workbook keeps.
+   * Tells whether an error is about what Office itself writes and these schemas, of a later
+   * edition, do not know: bullet sizes in thousandths (ECMA-376 part 4), and blanks that a workbook
+   * keeps.
    */
   private static boolean isUsual(XmlError error) {
     String message = error.getMessage();

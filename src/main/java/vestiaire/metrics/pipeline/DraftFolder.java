@@ -10,9 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vestiaire.metrics.model.FolderTree;
 
 /**
  * A folder for what is being made, beside the place where it will stand: {@code .draft-…}. If the
@@ -66,7 +66,7 @@ public final class DraftFolder implements AutoCloseable {
   /** What is still in it goes. */
   @Override
   public void close() throws IOException {
-    delete(path);
+    FolderTree.delete(path);
     owned.close();
     Files.deleteIfExists(lock(path));
   }
@@ -83,7 +83,7 @@ public final class DraftFolder implements AutoCloseable {
       try (FileChannel channel = FileChannel.open(lock(draft), StandardOpenOption.WRITE);
           FileLock mine = channel.tryLock()) {
         if (mine != null) {
-          delete(draft);
+          FolderTree.delete(draft);
           Files.deleteIfExists(lock(draft));
         }
       } catch (OverlappingFileLockException | NoSuchFileException e) {
@@ -94,16 +94,5 @@ public final class DraftFolder implements AutoCloseable {
 
   private static Path lock(Path draft) {
     return draft.resolveSibling(draft.getFileName() + ".lock");
-  }
-
-  private static void delete(Path draft) throws IOException {
-    if (!Files.exists(draft)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(draft)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
-      }
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -145,7 +146,7 @@ public final class EmbeddedServer implements AutoCloseable {
     // Renamed when complete: a program killed in here leaves a folder that nobody takes for a
     // database.
     Path fresh = data.resolveSibling(data.getFileName() + ".initialising");
-    StateFolders.delete(fresh);
+    FolderTree.delete(fresh);
     StateFolders.createPrivate(fresh);
     launch.handOver(fresh);
     StateFolders.writePrivate(passwordFile, password + "\n");

@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -63,7 +64,7 @@ final class PostgresBinaries {
     // Renamed when complete, so that a folder of the final name is never half full.
     Path fresh = state.resolve("postgres-" + version + ".unpacking");
     try {
-      StateFolders.delete(fresh);
+      FolderTree.delete(fresh);
       Files.createDirectories(fresh);
       try (InputStream packed = packed();
           TarArchiveInputStream tar =

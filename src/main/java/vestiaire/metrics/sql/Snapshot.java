@@ -139,9 +139,7 @@ final class Snapshot implements AutoCloseable {
     giveBack(first);
   }
 
-  /**
-   * Makes, within the snapshot, what the report may see; from here on nothing can be written.
-   */
+  /** Makes, within the snapshot, what the report may see; from here on nothing can be written. */
   private static ReportingWeek begin(Connection connection, Period period, boolean hideLater)
       throws SQLException {
     ReportingWeek begun = beginReport(connection, period, hideLater);

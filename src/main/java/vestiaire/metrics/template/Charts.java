@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.DidYouMean;
@@ -125,23 +124,19 @@ final class Charts {
     try {
       return Kind.valueOf(value.text().toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
+      List<String> kinds =
+          Arrays.stream(Kind.values())
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+              .toList();
       throw value
           .place()
           .mistake(
               "'"
                   + value.text()
                   + "' is not a kind of chart"
-                  + DidYouMean.to(
-                          value.text(),
-                          Arrays.stream(Kind.values())
-                              .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                              .toList())
-                      .map(one -> "; did you mean " + one + "?")
-                      .orElse("")
+                  + DidYouMean.question(value.text(), kinds)
                   + "; there are "
-                  + Arrays.stream(Kind.values())
-                      .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                      .collect(Collectors.joining(", ")));
+                  + String.join(", ", kinds));
     }
   }
 

@@ -48,7 +48,7 @@ final class Fields {
             "'"
                 + key
                 + "' is not a setting of this block"
-                + DidYouMean.to(key, known).map(one -> "; did you mean " + one + "?").orElse("")
+                + DidYouMean.question(key, known)
                 + "; it has "
                 + known.stream().sorted().collect(Collectors.joining(", "))
                 + ", each as key: value");

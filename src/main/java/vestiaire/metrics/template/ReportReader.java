@@ -217,9 +217,7 @@ final class ReportReader {
               "'"
                   + info.text().strip()
                   + "' is not a block"
-                  + DidYouMean.to(info.text().strip(), BLOCKS)
-                      .map(one -> "; did you mean " + one + "?")
-                      .orElse("")
+                  + DidYouMean.question(info.text().strip(), BLOCKS)
                   + "; there are "
                   + String.join(", ", BLOCKS));
     }

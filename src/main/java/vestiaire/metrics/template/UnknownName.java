@@ -38,12 +38,7 @@ final class UnknownName {
     String member = written.substring(dot + 1);
     List<String> members = members(fault, owner);
     if (!members.isEmpty() && !members.contains(member)) {
-      return "'"
-          + owner
-          + "' has no '"
-          + member
-          + "'"
-          + DidYouMean.to(member, members).map(one -> "; did you mean " + one + "?").orElse("");
+      return "'" + owner + "' has no '" + member + "'" + DidYouMean.question(member, members);
     }
     return "'"
         + written

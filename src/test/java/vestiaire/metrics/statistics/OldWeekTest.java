@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -20,6 +19,7 @@ import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.results.ResultTexts;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
@@ -75,13 +75,7 @@ class OldWeekTest {
     try (QueryRun run = new QueryRun(database, OLD, Duration.ofMinutes(1), 2)) {
       run.ask(questions, results::open);
     }
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(target)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(target.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return texts;
+    return ResultTexts.below(target);
   }
 
   /** The same extracts as they would have been handed over at this instant. */

@@ -111,7 +111,8 @@ public final class ChartDesignRule {
   }
 
   /**
-   * Tells whether all values lie close together, where programs choose an axis that starts above zero.
+   * Tells whether all values lie close together, where programs choose an axis that starts above
+   * zero.
    */
   private static boolean isFlat(Element plot) {
     double least = Double.POSITIVE_INFINITY;

@@ -20,7 +20,8 @@ record ColumnWidths(TableBlock block, double size, double inset) {
   private static final double MOST_STRETCH = 1.9;
 
   /**
-   * Fits the columns to a width: each gets what it needs; if that is too much the widest give way, if too little all grow.
+   * Fits the columns to a width: each gets what it needs; if that is too much the widest give way,
+   * if too little all grow.
    */
   double[] fitted(double width) {
     int count = block.columns().size();

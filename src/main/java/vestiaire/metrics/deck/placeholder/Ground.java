@@ -97,7 +97,8 @@ final class Ground {
   }
 
   /**
-   * Returns the mean colour of a picture; none of one that is clear for its larger part, and so no ground, and of one that Java cannot read.
+   * Returns the mean colour of a picture; none of one that is clear for its larger part, and so no
+   * ground, and of one that Java cannot read.
    */
   private static Optional<Color> mean(@Nullable InputStream picture) {
     if (picture == null) {

@@ -17,6 +17,7 @@ import vestiaire.metrics.delivery.bucket.BucketClient;
 import vestiaire.metrics.delivery.bucket.BucketObject;
 import vestiaire.metrics.delivery.settings.Bucket;
 import vestiaire.metrics.delivery.settings.Extracts;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -55,7 +56,7 @@ final class BucketReader implements ReadSource {
     if (last != null && now.isBefore(last.plus(bucket.every()))) {
       return;
     }
-    OwnFolder.delete(folder);
+    FolderTree.delete(folder);
     Files.createDirectories(folder);
     read.clear();
     List<BucketObject> listed = client.list();
@@ -93,7 +94,7 @@ final class BucketReader implements ReadSource {
         client.read(one.getValue(), file);
       }
     } catch (IOException e) {
-      OwnFolder.delete(into);
+      FolderTree.delete(into);
       told.accept("an extract could not be read now: " + e.getMessage());
       return false;
     }
@@ -111,7 +112,7 @@ final class BucketReader implements ReadSource {
   public void ended(ExtractSet set, Ending ending, String why, Instant now) throws IOException {
     BucketSet from = Objects.requireNonNull(read.get(set.folder()));
     log.write(from.hash(bucket), place(set), now, why);
-    OwnFolder.delete(set.folder());
+    FolderTree.delete(set.folder());
     if (ending == Ending.TAKEN && extracts.after() != Extracts.After.KEEP) {
       try {
         for (BucketObject one : from.objects().values()) {

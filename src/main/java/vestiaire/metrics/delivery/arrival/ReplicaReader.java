@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.settings.Replica;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.sql.ForeignTables;
 
 /** Reads a marketplace's PostgreSQL into a folder of our own, once in a while. */
@@ -28,16 +29,16 @@ final class ReplicaReader implements ReadSource {
       return;
     }
     Path fresh = folder.resolveSibling(folder.getFileName() + FRESH);
-    OwnFolder.delete(fresh);
+    FolderTree.delete(fresh);
     Files.createDirectories(fresh);
     try {
       ForeignTables.copy(replica.url(), replica.queries(), fresh);
       // All four are in their place at once.
-      OwnFolder.delete(folder);
+      FolderTree.delete(folder);
       Files.move(fresh, folder);
       last = now;
     } finally {
-      OwnFolder.delete(fresh);
+      FolderTree.delete(fresh);
     }
   }
 

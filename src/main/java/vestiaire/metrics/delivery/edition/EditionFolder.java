@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.DraftFolder;
 
@@ -81,12 +81,12 @@ public final class EditionFolder {
           Files.copy(one, to);
         }
       }
-      delete(before);
+      FolderTree.delete(before);
       if (Files.exists(shown)) {
         Files.move(shown, before, StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(draft.path(), shown, StandardCopyOption.ATOMIC_MOVE);
-      delete(before);
+      FolderTree.delete(before);
     } catch (IOException | UncheckedIOException e) {
       throw new MetricsException.Rendering(
           "The latest report cannot be shown in " + shown + ": " + e.getMessage(), e);
@@ -113,17 +113,6 @@ public final class EditionFolder {
     } catch (java.nio.file.FileSystemException e) {
       if (!Files.isDirectory(place)) {
         throw e;
-      }
-    }
-  }
-
-  private static void delete(Path old) throws IOException {
-    if (!Files.exists(old)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(old)) {
-      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(one);
       }
     }
   }

@@ -98,13 +98,6 @@ final class BucketKeys {
   }
 
   private @Nullable String resolved(String key, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    Placeholders.Resolved value = placeholders.resolve(text);
-    if (value.value() == null) {
-      problems.add(keys.place(key), value.problem());
-    }
-    return value.value();
+    return placeholders.resolve(keys, key, text, problems);
   }
 }

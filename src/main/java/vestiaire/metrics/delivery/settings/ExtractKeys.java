@@ -117,14 +117,7 @@ final class ExtractKeys {
   }
 
   private @Nullable String resolved(String key, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    Placeholders.Resolved value = placeholders.resolve(text);
-    if (value.value() == null) {
-      problems.add(keys.place(key), value.problem());
-    }
-    return value.value();
+    return placeholders.resolve(keys, key, text, problems);
   }
 
   private @Nullable Replica replica(Duration every, boolean clicks) {

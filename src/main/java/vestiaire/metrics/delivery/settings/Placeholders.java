@@ -48,6 +48,22 @@ final class Placeholders {
     }
   }
 
+  /**
+   * Returns what the text behind a key stands for; null where there is no text, or where it stands
+   * for nothing, which is a problem.
+   */
+  @Nullable String resolve(
+      SettingsMapping keys, String key, @Nullable String text, SettingsProblems problems) {
+    if (text == null) {
+      return null;
+    }
+    Resolved resolved = resolve(text);
+    if (resolved.value() == null) {
+      problems.add(keys.place(key), resolved.problem());
+    }
+    return resolved.value();
+  }
+
   /** A value, or what is wrong. */
   record Resolved(@Nullable String value, String problem) {}
 }

@@ -102,7 +102,10 @@ final class ServerKeys {
     }
   }
 
-  /** Makes a part by itself, so that what is wrong with one hides nothing of another; returns whether it cannot be made. */
+  /**
+   * Makes a part by itself, so that what is wrong with one hides nothing of another; returns
+   * whether it cannot be made.
+   */
   private boolean isBad(String key, Runnable made) {
     try {
       made.run();
@@ -235,14 +238,6 @@ final class ServerKeys {
   }
 
   private @Nullable String value(String key) {
-    String text = keys.text(key);
-    if (text == null) {
-      return null;
-    }
-    Placeholders.Resolved resolved = placeholders.resolve(text);
-    if (resolved.value() == null) {
-      problems.add(keys.place(key), resolved.problem());
-    }
-    return resolved.value();
+    return placeholders.resolve(keys, key, keys.text(key), problems);
   }
 }

@@ -33,7 +33,8 @@ public final class IdCensus {
   }
 
   /**
-   * Decides how the column is read: a program that parts thousands does so in each number that has them, and has no decimals.
+   * Decides how the column is read: a program that parts thousands does so in each number that has
+   * them, and has no decimals.
    */
   public IdReading reading() {
     Set<Character> groups = new HashSet<>();

@@ -44,7 +44,7 @@ final class Drivers {
     throw new MetricsException.Settings(
         "No driver takes %s; --drivers names a folder with the engine's JDBC driver, a jar%s"
             .formatted(
-                url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//"),
+                EventsSource.withoutSecrets(url),
                 folder == null ? "" : ", which " + folder + " does not hold"));
   }
 

@@ -40,7 +40,8 @@ public record EventsSource(
     return withoutSecrets(url) + " " + table;
   }
 
-  private static String withoutSecrets(String url) {
+  /** Returns an address without user, password and other properties. */
+  static String withoutSecrets(String url) {
     return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
   }
 }

@@ -43,7 +43,8 @@ final class ByteKinds {
   }
 
   /**
-   * Tells whether a byte is what ISO-8859-15 and windows-1252 make of the second byte of é and its like, behind Ã.
+   * Tells whether a byte is what ISO-8859-15 and windows-1252 make of the second byte of é and its
+   * like, behind Ã.
    */
   private static boolean isSecondByte(int lead, Window window, int position) throws IOException {
     int next = window.at(position);

@@ -162,7 +162,10 @@ final class DialectDetector {
     return consistency * preamble * tidy + meant + throughout + evidence;
   }
 
-  /** Tells whether rows may be those of a dump, which puts quotes around all its texts, or around none. */
+  /**
+   * Tells whether rows may be those of a dump, which puts quotes around all its texts, or around
+   * none.
+   */
   private static boolean fitsDump(List<FileHeadRow> rows, int width, boolean enclosed) {
     long texts = 0;
     long within = 0;

@@ -69,8 +69,9 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
   }
 
   /**
-   * Returns the rows before a long cell: a quote that the sample's end leaves open may be one's. Then the lines behind
-   * it are none of the table's. They are where they are rows like those before.
+   * Returns the rows before a long cell: a quote that the sample's end leaves open may be one's.
+   * Then the lines behind it are none of the table's. They are where they are rows like those
+   * before.
    */
   private static List<FileHeadRow> untilLongCell(List<FileHeadRow> rows) {
     for (int i = 1; i < rows.size(); i++) {

@@ -57,7 +57,8 @@ final class HeaderFinder {
   }
 
   /**
-   * Tells whether a line is a remark: one that begins with # is, unless it has a name for each column and the row below it has none.
+   * Tells whether a line is a remark: one that begins with # is, unless it has a name for each
+   * column and the row below it has none.
    */
   private boolean isComment(int line) {
     FileHeadRow row = rows.get(line);

@@ -151,7 +151,10 @@ final class RowCheck {
     return false;
   }
 
-  /** Tells whether a cell holds a text that a spreadsheet was kept from taking for a number: {@code ="40000004"}. */
+  /**
+   * Tells whether a cell holds a text that a spreadsheet was kept from taking for a number: {@code
+   * ="40000004"}.
+   */
   private boolean isFormula() {
     return cell.to - cell.from >= 3
         && cell.bytes[cell.from] == '='

@@ -61,7 +61,10 @@ final class LetterWeights {
     return VOWELS.indexOf(letter) >= 0;
   }
 
-  /** Tells whether a letter stands at the end of a word, or before its last s, as French has it and German has not. */
+  /**
+   * Tells whether a letter stands at the end of a word, or before its last s, as French has it and
+   * German has not.
+   */
   private static boolean ending(char right) {
     return right == ' ' || right == 's';
   }

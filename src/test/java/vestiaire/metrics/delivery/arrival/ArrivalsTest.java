@@ -21,9 +21,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.settings.Extracts;
-import vestiaire.metrics.ingest.ExtractImport;
-import vestiaire.metrics.ingest.ImportOptions;
-import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
 import vestiaire.metrics.sql.Database;
@@ -56,33 +53,12 @@ class ArrivalsTest {
   }
 
   private Arrivals arrivals(Extracts.After after) {
-    return new Arrivals(
+    return TestArrivals.of(
         new Extracts(inbox, Duration.ofMinutes(1), after, Duration.ofHours(24)),
-        database.dataSource(),
-        folder.resolve("own"),
-        from ->
-            new ExtractImport(database.dataSource(), ImportOptions.DEFAULT)
-                .run(
-                    from,
-                    folder.resolve("reports"),
-                    new ImportProgress() {
-                      @Override
-                      public void read(String file, long bytesRead, long bytesTotal) {}
-
-                      @Override
-                      public void waiting() {}
-                    }),
-        new Arrivals.Told() {
-          @Override
-          public void log(String line) {
-            log.add(line);
-          }
-
-          @Override
-          public void owner(String kind, String subject, String text) {
-            owner.add(subject + ": " + text);
-          }
-        },
+        database,
+        folder,
+        log,
+        owner,
         () -> now);
   }
 

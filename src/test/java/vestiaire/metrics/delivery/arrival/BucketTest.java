@@ -39,9 +39,6 @@ import vestiaire.metrics.delivery.settings.AccessKey;
 import vestiaire.metrics.delivery.settings.Bucket;
 import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.WeeklyFile;
-import vestiaire.metrics.ingest.ExtractImport;
-import vestiaire.metrics.ingest.ImportOptions;
-import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
@@ -323,24 +320,12 @@ class BucketTest {
   }
 
   private Arrivals arrivals(Bucket bucket, Extracts.After after) {
-    return new Arrivals(
+    return TestArrivals.of(
         new Extracts(null, null, bucket, Duration.ofMinutes(1), after, Duration.ofHours(24), true),
-        database.dataSource(),
-        folder.resolve("own"),
-        from ->
-            new ExtractImport(database.dataSource(), ImportOptions.DEFAULT)
-                .run(from, folder.resolve("reports"), ImportProgress.SILENT),
-        new Arrivals.Told() {
-          @Override
-          public void log(String line) {
-            log.add(line);
-          }
-
-          @Override
-          public void owner(String kind, String subject, String text) {
-            owner.add(subject + ": " + text);
-          }
-        },
+        database,
+        folder,
+        log,
+        owner,
         () -> now);
   }
 

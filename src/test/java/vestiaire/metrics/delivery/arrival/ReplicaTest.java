@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.WeeklyFile;
-import vestiaire.metrics.ingest.ExtractImport;
-import vestiaire.metrics.ingest.ImportOptions;
-import vestiaire.metrics.ingest.ImportProgress;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.DatabaseUrl;
@@ -212,24 +209,6 @@ class ReplicaTest {
   }
 
   private Arrivals arrivals(Extracts extracts) {
-    return new Arrivals(
-        extracts,
-        ours.dataSource(),
-        folder.resolve("own"),
-        from ->
-            new ExtractImport(ours.dataSource(), ImportOptions.DEFAULT)
-                .run(from, folder.resolve("reports"), ImportProgress.SILENT),
-        new Arrivals.Told() {
-          @Override
-          public void log(String line) {
-            log.add(line);
-          }
-
-          @Override
-          public void owner(String kind, String subject, String text) {
-            owner.add(subject + ": " + text);
-          }
-        },
-        () -> now);
+    return TestArrivals.of(extracts, ours, folder, log, owner, () -> now);
   }
 }

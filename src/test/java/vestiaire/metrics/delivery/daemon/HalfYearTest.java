@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vestiaire.metrics.ChildJvm;
 import vestiaire.metrics.delivery.Bench;
 import vestiaire.metrics.delivery.Delivery;
 import vestiaire.metrics.delivery.DeliveryContext;
@@ -325,14 +326,8 @@ class HalfYearTest {
 
   private Process child(String name) {
     try {
-      return new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:TieredStopAtLevel=1",
-              "-XX:+UseSerialGC",
-              "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-              "-cp",
-              System.getProperty("java.class.path"),
-              Child.class.getName(),
+      return ChildJvm.of(
+              Child.class,
               url.jdbc(),
               String.valueOf(url.user()),
               String.valueOf(url.password()),

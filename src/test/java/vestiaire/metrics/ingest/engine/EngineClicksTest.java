@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +31,7 @@ import vestiaire.metrics.ingest.load.ColumnMap;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
+import vestiaire.metrics.results.ResultTexts;
 import vestiaire.metrics.results.ResultsFolder;
 import vestiaire.metrics.sample.SampleMarketplace;
 import vestiaire.metrics.sample.SampleOptions;
@@ -330,12 +329,6 @@ class EngineClicksTest {
     try (QueryRun run = new QueryRun(database, period, Duration.ofMinutes(1), 2)) {
       run.ask(questions, results::open);
     }
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(target)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(target.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return texts;
+    return ResultTexts.below(target);
   }
 }
