@@ -56,7 +56,11 @@ final class QueryCommand implements Callable<Integer> {
     PipelineSettings settings = options.settings(period);
     List<Query> questions = chosen(QueryFolder.in(settings.folders().sql()));
     try (Workspace workspace = Workspace.open(options, describe ? terminal.quiet() : terminal)) {
-      return workspace.withData(
+      if (describe) {
+        return workspace.withDatabase(
+            period.isSample(), settings, database -> ask(database, settings, questions));
+      }
+      return workspace.withDataOrSample(
           period.isSample(), settings, database -> ask(database, settings, questions));
     }
   }

@@ -71,6 +71,8 @@ final class Workspace implements AutoCloseable {
           return work.apply(marketplace);
         }
       }
+      terminal.line(
+          "         nothing was imported yet, so this is the made-up sample; import DIR loads your own");
       return withDatabase(true, settings, work);
     }
     return withData(sample, settings, work);

@@ -95,14 +95,7 @@ final class ClosedEngine {
       environment.process();
       return environment;
     } catch (ParseException e) {
-      Optional<OpenDirective> open = OpenDirective.of(e, folder);
-      throw mistake(
-          name,
-          e.getTemplateName(),
-          open.map(OpenDirective::line).orElse(e.getLineNumber()),
-          open.map(OpenDirective::column).orElse(e.getColumnNumber()),
-          open.map(OpenDirective::message).orElse(e.getEditorMessage()),
-          e);
+      throw unparsed(name, e);
     } catch (StackOverflowError e) {
       throw new MetricsException.Template(
           folder.resolve(name) + ": a macro calls itself, and never ends", e);
@@ -117,6 +110,9 @@ final class ClosedEngine {
               + "; templates come from that folder alone",
           e);
     } catch (TemplateException e) {
+      if (e.getCause() instanceof ParseException included) {
+        throw unparsed(name, included);
+      }
       throw mistake(
           name,
           e.getTemplateSourceName(),
@@ -130,6 +126,18 @@ final class ClosedEngine {
       throw new MetricsException.Template(
           folder.resolve(name) + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Returns the mistake of a file that FreeMarker cannot read, be it one that is included. */
+  private MetricsException.Template unparsed(String name, ParseException fault) {
+    Optional<OpenDirective> open = OpenDirective.of(fault, folder);
+    return mistake(
+        name,
+        fault.getTemplateName(),
+        open.map(OpenDirective::line).orElse(fault.getLineNumber()),
+        open.map(OpenDirective::column).orElse(fault.getColumnNumber()),
+        open.map(OpenDirective::message).orElse(fault.getEditorMessage()),
+        fault);
   }
 
   /** Returns what a template can call at its beginning. */
@@ -192,7 +200,7 @@ final class ClosedEngine {
             .reduce((a, b) -> a + "\n  " + b)
             .orElse("");
     return new MetricsException.Template(
-        folder.resolve(file == null ? name : file) + ":" + line + ":" + column + ": " + first,
+        LaidWords.file(folder, file == null ? name : file) + ":" + line + ":" + column + ": " + first,
         cause);
   }
 }

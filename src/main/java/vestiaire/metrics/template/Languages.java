@@ -65,7 +65,7 @@ public final class Languages {
     for (Path layer : spoken.layers()) {
       for (Path one : folders(layer.resolve(WORDS))) {
         String tag = String.valueOf(one.getFileName()).replace("/", "");
-        terms.computeIfAbsent(tag, name -> terms(spoken.resolve(WORDS + "/" + name + "/" + TERMS)));
+        terms.computeIfAbsent(tag, name -> terms(spoken, name));
       }
     }
   }
@@ -143,6 +143,15 @@ public final class Languages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the terms of all layers: one of an upper layer takes the place of the one below. */
+  private static Map<String, String> terms(LayeredFolder folder, String tag) {
+    Map<String, String> words = new LinkedHashMap<>();
+    for (int i = folder.layers().size() - 1; i >= 0; i--) {
+      words.putAll(terms(folder.layers().get(i).resolve(WORDS).resolve(tag).resolve(TERMS)));
+    }
+    return words;
   }
 
   private static Map<String, String> terms(Path file) {

@@ -27,7 +27,7 @@ record OpenDirective(String name, int line, int column) {
       return Optional.empty();
     }
     try {
-      String text = Files.readString(folder.resolve(fault.getTemplateName()));
+      String text = Files.readString(LaidWords.file(folder, fault.getTemplateName()));
       return last(text, unclosed.group(1));
     } catch (IOException e) {
       return Optional.empty();

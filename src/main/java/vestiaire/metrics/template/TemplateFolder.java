@@ -62,6 +62,14 @@ final class TemplateFolder implements TemplateLoader {
 
   @Override
   public @Nullable Object findTemplateSource(String name) throws IOException {
+    LaidWords words = LaidWords.of(folder, name);
+    if (words != null) {
+      return words;
+    }
+    Path laid = LaidWords.file(folder, name);
+    if (name.indexOf('@') >= 0 && Files.isRegularFile(laid)) {
+      return laid;
+    }
     for (Path layer : folder.layers()) {
       Path root = layer.toAbsolutePath().normalize();
       Path file = root.resolve(name).normalize();
@@ -80,6 +88,9 @@ final class TemplateFolder implements TemplateLoader {
 
   @Override
   public Reader getReader(Object source, String encoding) throws IOException {
+    if (source instanceof LaidWords words) {
+      return new StringReader(words.template(folder));
+    }
     Path file = (Path) source;
     String text;
     try {

@@ -2,6 +2,7 @@ package vestiaire.metrics.template;
 
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -54,7 +55,13 @@ final class UnknownName {
     List<String> names = new ArrayList<>();
     try {
       Environment environment = fault.getEnvironment();
-      TemplateModel model = environment == null ? null : environment.getVariable(owner);
+      TemplateModel model = null;
+      for (String part : environment == null ? new String[0] : owner.split("\\.")) {
+        model =
+            model == null
+                ? environment.getVariable(part)
+                : model instanceof TemplateHashModel hash ? hash.get(part) : null;
+      }
       if (model instanceof TemplateHashModelEx hash) {
         for (TemplateModelIterator keys = hash.keys().iterator(); keys.hasNext(); ) {
           if (keys.next() instanceof TemplateScalarModel key) {

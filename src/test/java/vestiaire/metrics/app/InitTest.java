@@ -97,7 +97,6 @@ class InitTest {
         Run.of(
             "query",
             "--describe",
-            "--sample",
             "--sql",
             folder.resolve("sql").toString(),
             "--state",
@@ -115,6 +114,19 @@ class InitTest {
             "deck/brand_ranking  ",
             "unknown, there is no " + folder.resolve("reports").resolve("deck.pptx"))
         .doesNotContain("deck/totals");
+    Run asked =
+        Run.of(
+            "query",
+            "brands_listed",
+            "--sql",
+            folder.resolve("sql").toString(),
+            "--state",
+            state.toString(),
+            "--out",
+            folder.resolve("reports").toString());
+    assertThat(asked.err()).isEmpty();
+    assertThat(asked.out()).contains("nothing was imported yet, so this is the made-up sample");
+    assertThat(folder.resolve("reports/results/team/brands_listed.csv")).isRegularFile();
   }
 
   @Test
