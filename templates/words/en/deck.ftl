@@ -148,6 +148,7 @@ Completion rate: completed listings by started listings, of those started in the
 <#elseif q.verdict == "up">The last 13 weeks sell better than the 13 before: ${q.now} against ${q.before}<#rt>
 <#else>The last 13 weeks sell worse than the 13 before: ${q.now} against ${q.before}</#if></#macro>
 <#macro daysToSell t>Half of all listings take longer than ${t.days_to_half} days to sell</#macro>
+<#macro soldSoon t>A <#if t.days_to_25_percent??>quarter<#else>tenth</#if> of all listings sell within ${t.days_to_25_percent!t.days_to_10_percent} days</#macro>
 <#macro marketRange m>The true share lies between ${m.low} and ${m.high}</#macro>
 <#macro survivalNotes>Estimate by Kaplan and Meier, band by Greenwood. Unsold listings count for as long as they have been out; drafts count too.</#macro>
 <#macro bySellerSize s>Sellers with ${s.size} listings sell ${s.sold_within_30_days} within 30 days, others ${s.rate_of_the_rest}</#macro>
@@ -160,7 +161,7 @@ false discovery rate of 10%.</#macro>
 <#macro onlyBrand b>${b.title_name} is the only brand, with ${b.total_listings} listings</#macro>
 <#macro tiedMostListed b>${b.title_name} is tied for most listed brand: ${b.total_listings} of ${b.all_listings} listings</#macro>
 <#macro mostListed b>${b.title_name} is the most listed brand: ${b.total_listings} of ${b.all_listings} listings</#macro>
-<#macro brandsHeading>Listings by brand, number, up to ten brands, all weeks</#macro>
+<#macro brandsHeading>Listings by brand, number, up to ten brands, <#if report.period_kind == "one_day"><@window/><#else>all weeks</#if></#macro>
 <#macro halfOfSupply c>${c.brands_making_half} of ${c.brands_listed} brands make up half of the supply</#macro>
 <#macro tenLargest c>The ten largest together account for ${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Pieces without a brand: ${u.listings} listings, ${u.sold_within_30_days} sold within 30 days</#macro>
@@ -209,7 +210,7 @@ a name are counted as one.</#macro>
 ${c.completed} of ${c.started}</#macro>
 <#macro completionHeading>Completion rate by category, % with 95% interval, at least 20 listings</#macro>
 <#macro belowAverage rows rate>Clearly below the average of ${rate}: <@names rows/></#macro>
-<#macro allTogether rate>All categories together: ${rate}</#macro>
+<#macro allTogether t>Across all categories, ${t.drafts} of <@listings t.started/> stayed drafts</#macro>
 <#macro noneSold c>No larger category sold any within 30 days: ${c.sold} of ${c.listings} in ${c.title_name}</#macro>
 <#macro noneLeads c>No category clearly leads on sales; ${c.title_name} is ahead: ${c.sold} of ${c.listings}</#macro>
 <#macro sellsBest c market>No category sells better than ${c.title_name}: ${c.sold_within_30_days} in 30 days, ${market.sold_within_30_days} overall</#macro>

@@ -13,8 +13,7 @@
 <#macro since m x><#if shares?seq_contains(m.metric)><@il x "dal"/><#else>da </#if></#macro>
 <#assign section = {
   "numbers": "I nostri numeri", "brands": "Marchi", "categories": "Categorie", "next": "I prossimi passi",
-  "trust": "Possiamo fidarci dei dati?", "appendix": "Appendice"
-}>
+  "trust": "Possiamo fidarci dei dati?", "appendix": "Appendice"}>
 <#assign head = {
   "measure": "Indicatore", "lastWeek": "Sett. precedente", "thisWeek": "Questa settimana", "usual": "Sett. abituale", "change": "Variazione",
   "low": "IC 95% min.", "high": "IC 95% max.", "result": "Esito", "step": "Passaggio", "reached": "Raggiunto da", "ofAll": "Sul totale",
@@ -149,6 +148,7 @@ Tasso di completamento: annunci completati su annunci creati nella settimana; la
 <#macro quarter q>Le ultime 13 settimane vendono <#if q.verdict == "no clear change">come<#elseif q.verdict == "up">meglio delle<#rt>
 <#else>peggio delle</#if><#if q.verdict == "no clear change"> le</#if> 13 precedenti: <@il q.now/>${q.now} contro <@il q.before/>${q.before}</#macro>
 <#macro daysToSell t>La metà degli annunci impiega più di ${t.days_to_half} giorni a vendersi</#macro>
+<#macro soldSoon t>Un <#if t.days_to_25_percent??>quarto<#else>decimo</#if> degli annunci si vende entro ${t.days_to_25_percent!t.days_to_10_percent} giorni</#macro>
 <#macro marketRange m>La quota vera sta tra <@il m.low/>${m.low} e <@il m.high/>${m.high}</#macro>
 <#macro survivalNotes>Stima di Kaplan-Meier, banda di Greenwood. Gli annunci invenduti contano per il tempo trascorso; contano anche le bozze.</#macro>
 <#macro bySellerSize s>Chi ha ${s.size} <#if s.size == "1">annuncio vende<#else>annunci ne vende</#if> <#rt>
@@ -176,7 +176,7 @@ completato: <@il finished.share/>${finished.share}</#macro>
 <#macro onlyBrand b>${b.title_name} è l’unico marchio, con ${b.total_listings} <@pl b.total_listings "annuncio" "annunci"/></#macro>
 <#macro tiedMostListed b>${b.title_name} è primo a pari merito: ${b.total_listings} annunci su ${b.all_listings}</#macro>
 <#macro mostListed b>${b.title_name} è il marchio con più annunci: ${b.total_listings} su ${b.all_listings}</#macro>
-<#macro brandsHeading>Annunci per marchio, numero, fino a dieci marchi, tutte le settimane</#macro>
+<#macro brandsHeading>Annunci per marchio, numero, fino a dieci marchi, <#if report.period_kind == "one_day"><@window/><#else>tutte le settimane</#if></#macro>
 <#macro halfOfSupply c>${c.brands_making_half} marchi su ${c.brands_listed} fanno la metà dell’offerta</#macro>
 <#macro tenLargest c>I dieci più grandi insieme fanno <@il c.top_10_share/>${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Capi senza marchio: ${u.listings} <@pl u.listings "annuncio" "annunci"/>, venduto entro 30 giorni <#rt>
@@ -229,7 +229,7 @@ Le categorie con lo stesso nome contano come una.</#macro>
 ${c.completed} annunci su ${c.started}</#macro>
 <#macro completionHeading>Tasso di completamento per categoria, % con intervallo al 95%, almeno 20 annunci</#macro>
 <#macro belowAverage rows rate>Nettamente sotto la media <@il rate "del"/>${rate}: <@names rows/></#macro>
-<#macro allTogether rate>Tutte le categorie insieme: ${rate}</#macro>
+<#macro allTogether t>In tutte le categorie, ${t.drafts} annunci su ${t.started} sono rimasti in bozza</#macro>
 <#macro noneSold c>Nessuna delle categorie principali vende in 30 giorni: ${c.sold} su ${c.listings} in ${c.title_name}</#macro>
 <#macro noneLeads c>Sulle vendite non spicca nessuna categoria; in testa ${c.title_name} con ${c.sold} su ${c.listings}</#macro>
 <#macro sellsBest c market>La categoria ${c.title_name} vende meglio: ${c.sold_within_30_days} in 30 giorni contro <#rt>
