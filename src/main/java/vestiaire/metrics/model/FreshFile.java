@@ -12,8 +12,8 @@ import java.util.UUID;
 public final class FreshFile {
   private FreshFile() {}
 
-  /** Makes an empty one in this folder, under a name that nothing else has. */
-  public static Path in(Path folder, String prefix, String suffix) throws IOException {
-    return Files.createFile(folder.resolve(prefix + UUID.randomUUID() + suffix));
+  /** Makes an empty one beside this place, under a name that nothing else has. */
+  public static Path beside(Path place, String prefix, String suffix) throws IOException {
+    return Files.createFile(place.resolveSibling(prefix + UUID.randomUUID() + suffix));
   }
 }

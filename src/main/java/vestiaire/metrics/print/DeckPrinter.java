@@ -127,7 +127,7 @@ public final class DeckPrinter {
   private static void whole(Path target, Content content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = FreshFile.in(folder, ".writing-", ".tmp");
+    Path draft = FreshFile.beside(target, ".writing-", ".tmp");
     try {
       try (OutputStream out = Files.newOutputStream(draft)) {
         content.writeTo(out);

@@ -41,7 +41,7 @@ public final class FixedZip {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path raw = Files.createTempFile(folder, ".writing-", ".raw");
-    Path sorted = FreshFile.in(folder, ".writing-", ".zip");
+    Path sorted = FreshFile.beside(target, ".writing-", ".zip");
     try {
       try (OutputStream out = Files.newOutputStream(raw)) {
         content.write(out);

@@ -92,7 +92,7 @@ final class LimitKeys {
     try {
       return mode == null ? FileMode.USUAL : FileMode.parse(mode);
     } catch (IllegalArgumentException e) {
-      problems.add(keys.place("file-mode"), e.getMessage());
+      problems.add(keys.place("file-mode"), String.valueOf(e.getMessage()));
       return FileMode.USUAL;
     }
   }
