@@ -56,8 +56,7 @@ public final class OutboxTransport implements MailTransport {
       mode.close(folder);
       mode.give(file);
     } catch (IOException e) {
-      throw new MetricsException.Mail(
-          file + " cannot be given its rights: " + e.getMessage(), e);
+      throw new MetricsException.Mail(file + " cannot be given its rights: " + e.getMessage(), e);
     }
     return new SendOutcome.Accepted("written to " + file);
   }

@@ -55,8 +55,7 @@ public record PipelineSettings(
       FileMode mode) {
     /** Creates folders that lie over no others, with the machine's rights. */
     public Folders(Path sql, Path templates, Path reports, @Nullable Path deck) {
-      this(
-          LayeredFolder.of(sql), LayeredFolder.of(templates), reports, deck, FileMode.USUAL);
+      this(LayeredFolder.of(sql), LayeredFolder.of(templates), reports, deck, FileMode.USUAL);
     }
   }
 
@@ -108,7 +107,10 @@ public record PipelineSettings(
 
   /** Returns the same with all that comes out in another folder. */
   public PipelineSettings into(Path folder) {
-    return with(new Folders(folders.sql(), folders.templates(), folder, null, folders.mode()), look, period);
+    return with(
+        new Folders(folders.sql(), folders.templates(), folder, null, folders.mode()),
+        look,
+        period);
   }
 
   /** Returns the same with another theme, null for the templates' own. */
@@ -119,14 +121,15 @@ public record PipelineSettings(
   /** Returns the same with the deck in another file, null for the usual one. */
   public PipelineSettings writing(@Nullable Path deck) {
     return with(
-        new Folders(folders.sql(), folders.templates(), folders.reports(), deck, folders.mode()), look, period);
+        new Folders(folders.sql(), folders.templates(), folders.reports(), deck, folders.mode()),
+        look,
+        period);
   }
 
   /** Returns the same with other rights of what comes out. */
   public PipelineSettings written(FileMode mode) {
     return with(
-        new Folders(
-            folders.sql(), folders.templates(), folders.reports(), folders.deck(), mode),
+        new Folders(folders.sql(), folders.templates(), folders.reports(), folders.deck(), mode),
         look,
         period);
   }

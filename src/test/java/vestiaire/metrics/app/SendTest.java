@@ -87,8 +87,7 @@ class SendTest {
                       .isEqualTo("rw-r-----"));
     }
     for (String shelf : List.of("import", "outbox")) {
-      assertThat(
-              PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve(shelf))))
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve(shelf))))
           .as(shelf)
           .isEqualTo("rwxr-x---");
     }

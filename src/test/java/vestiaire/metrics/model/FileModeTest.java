@@ -28,7 +28,8 @@ class FileModeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0750", "0440", "0240", "64", "00640", "0680", "rw-r-----", "u=rw", "-640"})
+  @ValueSource(
+      strings = {"0750", "0440", "0240", "64", "00640", "0680", "rw-r-----", "u=rw", "-640"})
   void whatIsNoModeIsRefused(String octal) {
     assertThatThrownBy(() -> FileMode.parse(octal))
         .isInstanceOf(IllegalArgumentException.class)

@@ -13,7 +13,15 @@ final class LimitKeys {
   private static final long LEAST_SIZE = 250_000;
   private static final List<String> LIMITS =
       List.of(
-          "data-age", "size", "attach", "page-link", "retry-for", "overdue-after", "grace", "keep", "file-mode");
+          "data-age",
+          "size",
+          "attach",
+          "page-link",
+          "retry-for",
+          "overdue-after",
+          "grace",
+          "keep",
+          "file-mode");
   private static final List<String> ATTACHED = List.of("deck", "pdf", "page");
 
   private static final Duration LEAST_KEPT = Duration.ofDays(28);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.mail.MailServer;
-import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.FileMode;
+import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.ReportSettings;
 
