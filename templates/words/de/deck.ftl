@@ -77,7 +77,7 @@ Im Schritt ${s.named_part} brechen ${s.named_now} ab, zuvor ${s.named_before}</#
 <#macro whyStep s>im Schritt ${s.named_part} <@pl s.named_lost_now "brach" "brachen"/> ${s.named_lost_now} von ${s.named_reached_now} ab, <#rt>
 ${s.named_gap} <#if s.lead_verdict == "up">weniger<#else>mehr</#if> als zuvor; <#rt>
 <#if s.where_title?? && s.where_kind == "rate">vor allem: ${s.where_title}<#elseif s.other_steps_changed == 0>kein anderer Schritt hat sich <#rt>
-verändert<#else>auch andere Schritte haben sich verändert</#if></#macro>
+klar verändert<#else>auch andere Schritte haben sich verändert</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>das Angebot hat sich verschoben: ${s.where_title} ${s.where_now} der Anzeigen, <#rt>
 zuvor ${s.where_before}<#elseif s.named_part == "Mix">die Zusammensetzung des Angebots hat sich verändert<#rt>
 <#elseif s.named_now??>bei „${s.named_title}“ ging es von ${s.named_before} auf ${s.named_now}<#rt>
@@ -105,7 +105,7 @@ Die Berichtswoche läuft von Montag, 0 Uhr, bis Montag, 0 Uhr, Zeitzone ${report
 Der Verlust zählt die Anzeigen, die über die übliche Quote hinaus verloren gingen; sie hätten sich verkauft wie abgeschlossene.</#macro>
 <#-- Warum -->
 <#macro stepBroke s>${s.named_lost_now} von ${s.named_reached_now} Anzeigen <@pl s.named_lost_now "wird" "werden"/> im Schritt <#rt>
-${s.named_part} abgebrochen; <#if s.other_steps_changed == 0>kein anderer verändert sich<#rt>
+${s.named_part} abgebrochen; <#if s.other_steps_changed == 0>kein anderer verändert sich klar<#rt>
 <#elseif s.other_steps_changed == 1>ein weiterer verändert sich<#else>${s.other_steps_changed} weitere verändern sich</#if></#macro>
 <#macro dropOffHeading>Abbruchquote je Schritt diese Woche, % der Anzeigen, die ihn erreichen</#macro>
 <#macro staircaseHeading>Verbleibende Anzeigen nach jedem Schritt des Formulars, Anzahl, diese Woche</#macro>
@@ -148,7 +148,7 @@ Abschlussquote: abgeschlossene durch angelegte Anzeigen, nach der Woche des Anle
 <#elseif q.verdict == "up">Die letzten 13 Wochen verkaufen besser als die 13 davor: ${q.now} gegenüber ${q.before}<#rt>
 <#else>Die letzten 13 Wochen verkaufen schlechter als die 13 davor: ${q.now} gegenüber ${q.before}</#if></#macro>
 <#macro daysToSell t>Die Hälfte aller Anzeigen braucht mehr als ${t.days_to_half} Tage bis zum Verkauf</#macro>
-<#macro soldSoon t>Ein <#if t.days_to_25_percent??>Viertel<#else>Zehntel</#if> aller Anzeigen ist nach ${t.days_to_25_percent!t.days_to_10_percent} Tagen verkauft</#macro>
+<#macro soldSoon isQuarter days>Ein <#if isQuarter>Viertel<#else>Zehntel</#if> aller Anzeigen ist nach ${days} Tagen verkauft</#macro>
 <#macro marketRange m>Der wahre Anteil liegt zwischen ${m.low} und ${m.high}</#macro>
 <#macro survivalNotes>Schätzung nach Kaplan und Meier, Band nach Greenwood. Nicht verkaufte Anzeigen zählen so lange mit, wie sie <#rt>
 eingestellt sind; auch Entwürfe zählen.</#macro>

@@ -75,7 +75,7 @@ ${report.first_day}, chiffres au ${report.as_of}<#rt>
 <#macro toCompletion>de la création à la finalisation</#macro>
 <#macro whyStep s>à l’étape ${s.named_part}, <@count s.named_lost_now "abandon" "abandons"/> sur ${s.named_reached_now}, ${s.named_gap} de <#rt>
 <#if s.lead_verdict == "up">moins<#else>plus</#if> qu’avant ; <#if s.where_title?? && s.where_kind == "rate">surtout : ${s.where_title}<#rt>
-<#elseif s.other_steps_changed == 0>aucune autre étape n’a changé<#else>d’autres étapes ont changé aussi</#if></#macro>
+<#elseif s.other_steps_changed == 0>aucune autre étape n’a nettement changé<#else>d’autres étapes ont changé aussi</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>l’offre a changé, « ${s.where_title} » compte pour ${s.where_now} des annonces, <#rt>
 ${s.where_before} avant<#rt>
 <#elseif s.named_part == "Mix">la composition de l’offre a changé<#rt>
@@ -105,7 +105,7 @@ La semaine va du lundi 0 h au lundi 0 h, heure de ${report.zone}. Le coût compt
 vendues comme celles qui sont finalisées.</#macro>
 <#-- Pourquoi -->
 <#macro stepBroke s>${s.named_lost_now} annonces sur ${s.named_reached_now} abandonnées à l’étape ${s.named_part} ; <#rt>
-<#if s.other_steps_changed == 0>aucune autre ne change<#elseif s.other_steps_changed == 1>une autre change aussi<#else>${s.other_steps_changed} <#rt>
+<#if s.other_steps_changed == 0>aucune autre ne change nettement<#elseif s.other_steps_changed == 1>une autre change aussi<#else>${s.other_steps_changed} <#rt>
 autres changent aussi</#if></#macro>
 <#macro dropOffHeading>Taux d’abandon par étape cette semaine, % des annonces qui l’atteignent</#macro>
 <#macro staircaseHeading>Annonces restantes après chaque étape du formulaire, nombre, cette semaine</#macro>
@@ -160,7 +160,7 @@ Taux de finalisation : annonces finalisées sur annonces créées dans la semain
 <#elseif q.verdict == "up">Les 13 dernières semaines se vendent mieux que les 13 précédentes : ${q.now} contre ${q.before}<#rt>
 <#else>Les 13 dernières semaines se vendent moins bien que les 13 précédentes : ${q.now} contre ${q.before}</#if></#macro>
 <#macro daysToSell t>La moitié des annonces met plus de ${t.days_to_half} jours à se vendre</#macro>
-<#macro soldSoon t>Un <#if t.days_to_25_percent??>quart<#else>dixième</#if> des annonces se vend en ${t.days_to_25_percent!t.days_to_10_percent} jours</#macro>
+<#macro soldSoon isQuarter days>Un <#if isQuarter>quart<#else>dixième</#if> des annonces se vend en ${days} jours</#macro>
 <#macro marketRange m>La vraie part se situe entre ${m.low} et ${m.high}</#macro>
 <#macro survivalNotes>Estimation de Kaplan-Meier, bande de Greenwood. Les annonces invendues comptent pour le temps écoulé ; les brouillons <#rt>
 comptent aussi.</#macro>

@@ -81,7 +81,7 @@ in «${s.named_part}» abbandona <@il s.named_now/>${s.named_now}, prima <@il s.
 <#macro toCompletion>dalla creazione al completamento</#macro>
 <#macro whyStep s>nel passaggio «${s.named_part}» ${s.named_lost_now} <@pl s.named_lost_now "abbandono" "abbandoni"/> su ${s.named_reached_now}, <#rt>
 ${s.named_gap} <#if s.lead_verdict == "up">meno<#else>più</#if> di prima; <#if s.where_title?? && s.where_kind == "rate">soprattutto: ${s.where_title}<#rt>
-<#elseif s.other_steps_changed == 0>nessun altro passaggio è cambiato<#else>sono cambiati anche altri passaggi</#if></#macro>
+<#elseif s.other_steps_changed == 0>nessun altro passaggio è cambiato nettamente<#else>sono cambiati anche altri passaggi</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>l’offerta è cambiata: «${s.where_title}» fa <@il s.where_now/>${s.where_now} <#rt>
 degli annunci, prima <@il s.where_before/>${s.where_before}<#elseif s.named_part == "Mix">la composizione dell’offerta è cambiata<#rt>
 <#elseif s.named_now??>«${s.named_title}» passa <@il s.named_before "dal"/>${s.named_before} <@il s.named_now "al"/>${s.named_now}<#rt>
@@ -108,7 +108,7 @@ La settimana del rapporto va da lunedì alle 0:00 a lunedì alle 0:00, fuso orar
 La perdita conta gli annunci persi oltre il tasso abituale; si sarebbero venduti come quelli completati.</#macro>
 <#-- Perché -->
 <#macro stepBroke s>${s.named_lost_now} <@pl s.named_lost_now "annuncio" "annunci"/> su ${s.named_reached_now} <#rt>
-<@pl s.named_lost_now "si ferma" "si fermano"/> al passaggio «${s.named_part}»; <#if s.other_steps_changed == 0>nessun altro cambia<#rt>
+<@pl s.named_lost_now "si ferma" "si fermano"/> al passaggio «${s.named_part}»; <#if s.other_steps_changed == 0>nessun altro cambia nettamente<#rt>
 <#elseif s.other_steps_changed == 1>cambia anche un altro<#else>ne cambiano altri ${s.other_steps_changed}</#if></#macro>
 <#macro dropOffHeading>Tasso di abbandono per passaggio questa settimana, % di chi lo raggiunge</#macro>
 <#macro staircaseHeading>Annunci rimasti dopo ogni passaggio del modulo, numero, questa settimana</#macro>
@@ -148,7 +148,7 @@ Tasso di completamento: annunci completati su annunci creati nella settimana; la
 <#macro quarter q>Le ultime 13 settimane vendono <#if q.verdict == "no clear change">come<#elseif q.verdict == "up">meglio delle<#rt>
 <#else>peggio delle</#if><#if q.verdict == "no clear change"> le</#if> 13 precedenti: <@il q.now/>${q.now} contro <@il q.before/>${q.before}</#macro>
 <#macro daysToSell t>La metà degli annunci impiega più di ${t.days_to_half} giorni a vendersi</#macro>
-<#macro soldSoon t>Un <#if t.days_to_25_percent??>quarto<#else>decimo</#if> degli annunci si vende entro ${t.days_to_25_percent!t.days_to_10_percent} giorni</#macro>
+<#macro soldSoon isQuarter days>Un <#if isQuarter>quarto<#else>decimo</#if> degli annunci si vende entro ${days} giorni</#macro>
 <#macro marketRange m>La quota vera sta tra <@il m.low/>${m.low} e <@il m.high/>${m.high}</#macro>
 <#macro survivalNotes>Stima di Kaplan-Meier, banda di Greenwood. Gli annunci invenduti contano per il tempo trascorso; contano anche le bozze.</#macro>
 <#macro bySellerSize s>Chi ha ${s.size} <#if s.size == "1">annuncio vende<#else>annunci ne vende</#if> <#rt>
