@@ -27,8 +27,11 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.TestDatabase;
 
-/** A cluster of several processes says what PostgreSQL says, and its faults leave nothing behind. */
-@Tag("slow")
+/**
+ * A cluster of several processes says what PostgreSQL says, and its faults leave nothing behind. Run
+ * by {@code mvn test-compile surefire:test@cluster-tests}, and by CI.
+ */
+@Tag("cluster")
 class TrinoClusterTest {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
