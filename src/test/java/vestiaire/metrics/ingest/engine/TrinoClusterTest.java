@@ -89,7 +89,7 @@ class TrinoClusterTest {
   }
 
   private static void awaitWork(TrinoCluster cluster) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(180).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (System.nanoTime() < end) {
       if (!cluster
           .value(
