@@ -38,7 +38,9 @@ class SentEventsTest {
 
     Run away = send(url, imported, templates("taps"));
     assertThat(away.code()).as(away.out() + away.err()).isNotZero();
-    assertThat(away.err()).contains("taps", "the database is as it was").doesNotContain("Exception");
+    assertThat(away.err())
+        .contains("taps", "the database is as it was")
+        .doesNotContain("Exception");
     assertThat(away.out()).doesNotContain("2 sent");
 
     Run run = send(url, imported, templates("clicks"));

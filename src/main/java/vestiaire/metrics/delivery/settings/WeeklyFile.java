@@ -153,7 +153,8 @@ public final class WeeklyFile {
             .map(node -> ExtractKeys.read(node, placeholders, problems, file))
             .orElse(null);
     ColumnMap map = MapKeys.read(keys, problems);
-    @Nullable Events events = EventsKeys.read(keys, placeholders, problems, file, sql, extracts, map);
+    @Nullable Events events =
+        EventsKeys.read(keys, placeholders, problems, file, sql, extracts, map);
     LimitKeys limitKeys = new LimitKeys(keys, file, problems);
     Limits limits = limitKeys.limits();
     Pace pace = limitKeys.pace();

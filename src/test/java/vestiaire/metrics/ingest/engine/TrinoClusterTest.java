@@ -28,8 +28,8 @@ import vestiaire.metrics.sql.Period;
 import vestiaire.metrics.sql.TestDatabase;
 
 /**
- * A cluster of several processes says what PostgreSQL says, and its faults leave nothing behind. Run
- * by {@code mvn test-compile surefire:test@cluster-tests}, and by CI.
+ * A cluster of several processes says what PostgreSQL says, and its faults leave nothing behind.
+ * Run by {@code mvn test-compile surefire:test@cluster-tests}, and by CI.
  */
 @Tag("cluster")
 class TrinoClusterTest {
@@ -81,10 +81,7 @@ class TrinoClusterTest {
   private static EngineSummary read(Database kept, TrinoCluster cluster, String table) {
     EventsSource source = new EventsSource(cluster.url(), table, null, cluster.drivers());
     return new EngineClicks(
-            kept.dataSource(),
-            source,
-            ImportOptions.DEFAULT,
-            LayeredFolder.of(Path.of("sql")))
+            kept.dataSource(), source, ImportOptions.DEFAULT, LayeredFolder.of(Path.of("sql")))
         .run(new Period(null, null, ZoneId.of("Europe/Paris")), ImportProgress.SILENT);
   }
 
