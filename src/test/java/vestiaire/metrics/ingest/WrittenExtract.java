@@ -166,7 +166,7 @@ final class WrittenExtract {
 
   private String mark() {
     boolean wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-    return wide || charset.equals(StandardCharsets.UTF_8) && random.nextInt(3) == 0 ? "\ufeff" : "";
+    return wide || (charset.equals(StandardCharsets.UTF_8) && random.nextInt(3) == 0) ? "\ufeff" : "";
   }
 
   private void line(StringBuilder text, Function<Integer, String> cell) {
