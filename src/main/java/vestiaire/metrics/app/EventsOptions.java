@@ -85,8 +85,7 @@ final class EventsOptions {
     }
     return new EngineExtracts(
         source,
-        Map.of(
-            Extract.BRANDS, brands, Extract.CATEGORY, categories, Extract.LISTINGS, listings));
+        Map.of(Extract.BRANDS, brands, Extract.CATEGORY, categories, Extract.LISTINGS, listings));
   }
 
   private long named() {

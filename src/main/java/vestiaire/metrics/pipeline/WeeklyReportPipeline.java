@@ -1,7 +1,6 @@
 package vestiaire.metrics.pipeline;
 
 import java.io.IOException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +14,8 @@ import vestiaire.metrics.ingest.engine.EngineClicks;
 import vestiaire.metrics.ingest.engine.EngineExtracts;
 import vestiaire.metrics.ingest.engine.EngineSummary;
 import vestiaire.metrics.ingest.engine.EventsSource;
-import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.ingest.load.Extract;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;

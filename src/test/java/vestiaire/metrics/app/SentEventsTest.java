@@ -65,7 +65,10 @@ class SentEventsTest {
   @Test
   void listingsBrandsAndCategoriesComeFromTheEngineAsFromFiles() throws Exception {
     Path extracts = folder.resolve("extracts");
-    new World().brands("Dior", "Sé \"é\", Co", "Zara").categories("Shoes", "Bags").weeks("2026-03-02", 5, 12, 9)
+    new World()
+        .brands("Dior", "Sé \"é\", Co", "Zara")
+        .categories("Shoes", "Bags")
+        .weeks("2026-03-02", 5, 12, 9)
         .writeTo(extracts);
     DatabaseUrl here = TestDatabase.url();
     assertThat(Run.on(here, folder.resolve("here"), "import", extracts.toString()).code()).isZero();
@@ -78,10 +81,12 @@ class SentEventsTest {
           Map.of(
                   "brands", "ID_BRAND AS maker, BRAND AS brand",
                   "category", "ID_CATEGORY AS id_category, CATEGORY AS category",
-                  "listings", "ID AS item, ID_CUSTOMER AS id_customer, ID_BRAND AS maker, ID_CATEGORY AS id_category,"
+                  "listings",
+                      "ID AS item, ID_CUSTOMER AS id_customer, ID_BRAND AS maker, ID_CATEGORY AS id_category,"
                           + " DATE_CREATED::TIMESTAMPTZ AS date_created, DATE_COMPLETED::TIMESTAMPTZ AS date_completed,"
                           + " DATE_SOLD::TIMESTAMPTZ AS date_sold, 'x' AS note",
-                  "clicks", "DATETIME_SESSION::TIMESTAMPTZ AS datetime_session, ID_PRODUCT AS item, EVENT_ACTION AS event_action")
+                  "clicks",
+                      "DATETIME_SESSION::TIMESTAMPTZ AS datetime_session, ID_PRODUCT AS item, EVENT_ACTION AS event_action")
               .entrySet()) {
         statement.execute(
             "COPY (SELECT %s FROM read_csv('%s', all_varchar = false)) TO '%s' (FORMAT parquet)"
@@ -97,11 +102,19 @@ class SentEventsTest {
             "columns: {maker: id_brand, listings.item: id, clicks.item: id_product}\n");
     DatabaseUrl there = TestDatabase.url();
     String[] arguments = {
-      "import", "--events", "jdbc:duckdb:", "--map", map.toString(),
-      "--events-table", lake.resolve("clicks.parquet").toString(),
-      "--brands-table", lake.resolve("brands.parquet").toString(),
-      "--category-table", lake.resolve("category.parquet").toString(),
-      "--listings-table", lake.resolve("listings.parquet").toString()
+      "import",
+      "--events",
+      "jdbc:duckdb:",
+      "--map",
+      map.toString(),
+      "--events-table",
+      lake.resolve("clicks.parquet").toString(),
+      "--brands-table",
+      lake.resolve("brands.parquet").toString(),
+      "--category-table",
+      lake.resolve("category.parquet").toString(),
+      "--listings-table",
+      lake.resolve("listings.parquet").toString()
     };
     // Twice, as every week: what is there already is not doubled.
     for (int n = 0; n < 2; n++) {
@@ -135,7 +148,8 @@ class SentEventsTest {
     assertThat(lacking.err()).contains("brands.parquet", "has no column id_category");
     Run some = Run.of("import", "--events", "jdbc:duckdb:", "--listings-table", "x");
     assertThat(some.code()).isEqualTo(2);
-    assertThat(some.err()).contains("--brands-table, --category-table and --listings-table go together");
+    assertThat(some.err())
+        .contains("--brands-table, --category-table and --listings-table go together");
   }
 
   private Run send(DatabaseUrl url, DatabaseUrl engine, Path templates) {

@@ -24,7 +24,10 @@ final class EventsKeys {
   private static final String URL = "EVENTS_URL";
   private static final String TABLE = "clicks";
   private static final List<String> KEYS =
-      Stream.concat(Stream.of("url", "table", "where", "drivers", "brands", "category", "listings"), MapKeys.KEYS.stream()).toList();
+      Stream.concat(
+              Stream.of("url", "table", "where", "drivers", "brands", "category", "listings"),
+              MapKeys.KEYS.stream())
+          .toList();
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)//[^/@]*:[^/@]+@|[?;&:](?:password|pwd|pass|token|access_?token|auth_accesstoken|secret\\w*|private_?key\\w*)=.");

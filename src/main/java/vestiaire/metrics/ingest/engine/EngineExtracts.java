@@ -107,8 +107,7 @@ public record EngineExtracts(EventsSource source, Map<Extract, String> tables) {
       CSVPrinter out)
       throws SQLException, IOException {
     String relation =
-        EngineSnapshot.relation(
-            new EventsSource(source.url(), table, null, source.drivers()));
+        EngineSnapshot.relation(new EventsSource(source.url(), table, null, source.drivers()));
     List<String> needed =
         extract.columns().stream()
             .filter(ExtractColumn::required)
@@ -127,8 +126,7 @@ public record EngineExtracts(EventsSource source, Map<Extract, String> tables) {
     try (Statement statement = engine.createStatement()) {
       statement.setFetchSize(FETCHED);
       try (ResultSet found =
-          statement.executeQuery(
-              "SELECT " + String.join(", ", asked) + " FROM " + relation)) {
+          statement.executeQuery("SELECT " + String.join(", ", asked) + " FROM " + relation)) {
         while (found.next()) {
           for (int i = 0; i < columns.size(); i++) {
             String text = found.getString(i + 1);
@@ -145,8 +143,6 @@ public record EngineExtracts(EventsSource source, Map<Extract, String> tables) {
   private static @Nullable String instant(@Nullable String micros) {
     return micros == null
         ? null
-        : Instant.EPOCH
-            .plus(new BigDecimal(micros).longValueExact(), ChronoUnit.MICROS)
-            .toString();
+        : Instant.EPOCH.plus(new BigDecimal(micros).longValueExact(), ChronoUnit.MICROS).toString();
   }
 }

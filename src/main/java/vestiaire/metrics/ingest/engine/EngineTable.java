@@ -81,9 +81,7 @@ final class EngineTable {
                 .formatted(
                     relation,
                     one,
-                    DidYouMean.to(one, others.keySet())
-                        .map(" (is it %s?)"::formatted)
-                        .orElse(""),
+                    DidYouMean.to(one, others.keySet()).map(" (is it %s?)"::formatted).orElse(""),
                     String.join(", ", others.keySet())));
       }
     }

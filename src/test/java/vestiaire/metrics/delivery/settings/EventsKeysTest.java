@@ -63,7 +63,8 @@ class EventsKeysTest {
     assertThat(events.extracts()).isNull();
     Events whole =
         Objects.requireNonNull(
-            read(RIGHT + "events: {brands: lake.b, category: lake.c, listings: lake.l}\n").events());
+            read(RIGHT + "events: {brands: lake.b, category: lake.c, listings: lake.l}\n")
+                .events());
     assertThat(Objects.requireNonNull(whole.extracts()).tables())
         .isEqualTo(
             Map.of(
