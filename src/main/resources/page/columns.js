@@ -133,16 +133,27 @@ export class Listings {
     this.hour = new Uint8Array(n);
     for (let i = 0; i < n; i++) this.hour[i] = this.zone.hourOfWeek(this.created[i]);
   }
+
+  /**
+   * The Mondays of the weeks in which listings were created; found when first asked for.
+   * @return {!Float64Array}
+   */
+  weeks() {
+    if (!this.mondays) this.mondays = this.created.map((instant) => this.zone.monday(instant));
+    return this.mondays;
+  }
+
   /**
    * Which listings were started in the week of their seller's first; counted when first asked for.
    * @return {!Uint8Array} 1 for each of them
    */
   ofNewSellers() {
     if (this.isNew) return this.isNew;
+    const weeks = this.weeks();
     const mondays = new Float64Array(this.sellers).fill(NaN);
     this.isNew = new Uint8Array(this.count);
     for (let i = 0; i < this.count; i++) {
-      const monday = this.zone.monday(this.created[i]);
+      const monday = weeks[i];
       const seller = this.seller[i];
       if (mondays[seller] !== mondays[seller]) mondays[seller] = monday;
       this.isNew[i] = mondays[seller] === monday ? 1 : 0;

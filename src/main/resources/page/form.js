@@ -18,7 +18,7 @@ export function funnel(known, rows) {
     const row = rows[i];
     const furthest = known.furthest[row];
     if (!furthest) continue;
-    const last = known.isCompleted(row) ? STEPS + 1 : furthest;
+    const last = known.isCompleted[row] ? STEPS + 1 : furthest;
     for (let step = 0; step < STEPS; step++) {
       if (last > step) reached[step]++;
       if (last === step + 1) lost[step]++;
@@ -49,7 +49,7 @@ export function funnel(known, rows) {
 export function drafts(known, rows) {
   const left = new Array(STEPS + 1).fill(0);
   for (let i = 0; i < rows.length; i++) {
-    if (!known.isCompleted(rows[i])) left[known.furthest[rows[i]]]++;
+    if (!known.isCompleted[rows[i]]) left[known.furthest[rows[i]]]++;
   }
   return left;
 }
