@@ -1,7 +1,6 @@
 /** The listings as they were known at an instant, and parts of them. Rows stand by creation. */
 
 import {THIRTY_DAYS} from './calendar.js';
-import {STEPS} from './columns.js';
 
 // How many choices of rows are kept.
 const KEPT = 12;
@@ -44,7 +43,6 @@ export class Known {
       this.sold = listings.sold;
       this.clicks = listings.clicks;
       this.furthest = listings.furthest;
-      this.steps = listings.steps;
       this.flag_();
       return;
     }
@@ -55,16 +53,14 @@ export class Known {
     this.sold = listings.sold.slice(0, n);
     this.clicks = listings.clicks.slice(0, n);
     this.furthest = listings.furthest.slice(0, n);
-    this.steps = listings.steps.map((times) => times.slice(0, n));
     for (let i = 0; i < n; i++) {
       if (this.completed[i] > this.asOf) this.completed[i] = NaN;
       if (this.sold[i] > this.asOf) this.sold[i] = NaN;
     }
-    for (const [row, instant, clicks, furthest, ...steps] of listings.amendments) {
+    for (const [row, instant, clicks, furthest] of listings.amendments) {
       if (instant !== this.asOf || row >= n) continue;
       this.clicks[row] = clicks;
       this.furthest[row] = furthest;
-      for (let k = 0; k < STEPS; k++) this.steps[k][row] = steps[k] - 1;
     }
     this.flag_();
   }

@@ -2,7 +2,7 @@
 
 import {WEEK} from './calendar.js';
 import {compare} from './comparison.js';
-import {drafts, funnel} from './form.js';
+import {drafts} from './drafts.js';
 import {formChange} from './formchange.js';
 import {counts} from './groups.js';
 import {interval, weekMeasures} from './measures.js';
@@ -45,10 +45,8 @@ function lengths({week, from}) {
 function bounds(zone, week, weeks) {
   const back = (many) => zone.instant(week - many * WEEK);
   return {
-    starts: back(0),
     ends: zone.instant(week + WEEK),
     window: back(weeks.window - 1),
-    before: back(WINDOW_WEEKS),
     quarter: back(weeks.curve - 1),
     quarterBefore: back(2 * weeks.curve - 1),
     trend: back(weeks.rankings - 1),
@@ -82,11 +80,8 @@ export function report(known, choice) {
     numbers: judgeNews(compare(known, rows, byMonday, choice.week), listings.lessIsBetter),
     formChange: formChange(known, rows, choice.week),
     trend: weeks.filter((one) => one.monday >= first),
-    form: funnel(known, known.between(rows, at.starts, at.ends)),
-    formBefore: funnel(known, known.between(rows, at.before, at.starts)),
   };
   // What stands further down the page is reckoned when it is drawn.
-  whenAsked(made, ['formWindow'], () => ({formWindow: funnel(known, known.between(rows, at.window, at.ends))}));
   whenAsked(made, ['brands', 'listed'], () => brandRanking(known, rows, choice, at));
   whenAsked(made, ['categories', 'supply', 'completion'], () => categoryRankings(known, rows, choice, at));
   whenAsked(made, ['quadrants'], () => ({

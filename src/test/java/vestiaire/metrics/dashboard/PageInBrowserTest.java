@@ -1,6 +1,7 @@
 package vestiaire.metrics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -98,6 +99,9 @@ class PageInBrowserTest {
     screen.click(screen.row("categories", "Bags"));
     assertThat(screen.choice()).isEqualTo("#category=Bags");
     assertThat(screen.chips()).containsExactly("Bags");
+    assertThat(screen.row("categories", "Bags").getDomAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(screen.row("categories", "Shoes").getDomAttribute("aria-pressed"))
+        .isEqualTo("false");
     assertThat(screen.headline()).contains("in Bags");
     assertThat(screen.said()).isEqualTo(screen.headline());
     // Others stay to be compared with.
@@ -187,6 +191,27 @@ class PageInBrowserTest {
                 + "dispatchEvent(new Event('scroll')); "
                 + text);
     assertThat(shown).isEqualTo(drafts);
+  }
+
+  @Test
+  void weeksWithoutAFigureLeaveTheirPlaceAndSmallSharesAreCounts() {
+    screen.width(1440).open(page.at("#brand=Gucci&category=Bags"));
+    assertThat(screen.figure("trend")).contains("3 of 3").doesNotContain("100.0%");
+    // Where a week stands is told by its date: so many pixels a day, the same for all.
+    @SuppressWarnings("unchecked")
+    List<Number> paces =
+        (List<Number>)
+            screen.script(
+                "const all = [...document.querySelectorAll('[data-roving=trend]')].map((rect) =>"
+                    + " [Number(rect.dataset.key.slice(5)), Number(rect.getAttribute('x'))]);"
+                    + "return all.slice(1).map(([day, x]) =>"
+                    + " (x - all[0][1]) / (day - all[0][0]) * WEEK);");
+    assertThat(paces).hasSizeBetween(5, 20);
+    double pace = paces.get(paces.size() - 1).doubleValue();
+    assertThat(paces).allSatisfy(one -> assertThat(one.doubleValue()).isCloseTo(pace, within(0.2)));
+    assertThat((Long) screen.script("return document.querySelectorAll('[data-exhibit=trend] .line').length;"))
+        .as("lines, one for each run of weeks")
+        .isGreaterThan(1L);
   }
 
   @Test
