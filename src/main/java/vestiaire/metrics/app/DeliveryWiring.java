@@ -24,6 +24,7 @@ import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.MailTransport;
 import vestiaire.metrics.mail.OutboxTransport;
 import vestiaire.metrics.mail.SmtpTransport;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
@@ -65,7 +66,11 @@ final class DeliveryWiring {
     PipelineSettings settings =
         base.styled(base.folders().templates().under(templates(weekly.deck())), weekly.theme())
             .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()))
-            .mapped(weekly.map().equals(ColumnMap.NONE) ? base.imports().map() : weekly.map());
+            .mapped(weekly.map().equals(ColumnMap.NONE) ? base.imports().map() : weekly.map())
+            .written(
+                base.folders().mode().equals(FileMode.USUAL)
+                    ? weekly.limits().files()
+                    : base.folders().mode());
     Preflight.check(settings, null);
     ZoneId extractZone = weekly.extractZone();
     return new DeliveryWiring(
@@ -171,7 +176,7 @@ final class DeliveryWiring {
       return about -> smtp;
     }
     Path outbox = settings.reports().resolve("outbox");
-    return about -> new OutboxTransport(outbox, about);
+    return about -> new OutboxTransport(outbox, about, settings.folders().mode());
   }
 
   private static Path templates(Path deck) {

@@ -1,5 +1,6 @@
 package vestiaire.metrics.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.ingest.engine.EngineClicks;
 import vestiaire.metrics.ingest.engine.EngineSummary;
 import vestiaire.metrics.ingest.engine.EventsSource;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Report;
@@ -75,15 +77,38 @@ public final class WeeklyReportPipeline {
 
   /** Brings a folder of extracts into the database. */
   public ImportSummary importExtracts(Path folder) {
-    ImportSummary summary =
-        stages.timed(
-            "import",
-            () ->
-                new ExtractImport(database.dataSource(), settings.imports())
-                    .run(folder, settings.reports(), stages.progress().importing()),
-            ImportLines::counts);
+    ReportFolders.refuseLinks(settings);
+    closeImport();
+    ImportSummary summary;
+    try {
+      summary =
+          stages.timed(
+              "import",
+              () ->
+                  new ExtractImport(database.dataSource(), settings.imports())
+                      .run(folder, settings.reports(), stages.progress().importing()),
+              ImportLines::counts);
+    } finally {
+      closeImport();
+    }
     summary.warnings().forEach(stages.progress()::warning);
     return summary;
+  }
+
+  /** Keeps others from what an import says of its rows. */
+  private void closeImport() {
+    FileMode mode = settings.folders().mode();
+    if (mode.equals(FileMode.USUAL)) {
+      return;
+    }
+    Path folder = settings.reports().resolve("import");
+    try {
+      mode.close(folder);
+      mode.give(folder);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          folder + " cannot be given its rights: " + e.getMessage(), e);
+    }
   }
 
   /** Has an engine reduce the clicks that live there, for reports about this period. */
@@ -108,6 +133,12 @@ public final class WeeklyReportPipeline {
   public Results query() {
     Results results = query.all(queries(), settings, new ReportRequest(Set.of(), false, null));
     DeckStage.workbook(results, settings);
+    try {
+      settings.folders().mode().give(settings.workbookFile());
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          settings.workbookFile() + " cannot be given its rights: " + e.getMessage(), e);
+    }
     return results;
   }
 

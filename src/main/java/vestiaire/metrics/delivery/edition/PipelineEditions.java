@@ -1,5 +1,6 @@
 package vestiaire.metrics.delivery.edition;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
 import vestiaire.metrics.delivery.settings.MailedPage;
 import vestiaire.metrics.model.Finding;
+import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.DataTest;
 import vestiaire.metrics.pipeline.DeckProof;
@@ -95,6 +97,7 @@ public final class PipelineEditions implements EditionMaker {
     if (order.inEarnest() && made.mayGoOut()) {
       pipeline.record(results);
     }
+    giveRights(folder);
     return new Edition(
         results.week().week(),
         report.title().plain(),
@@ -109,6 +112,15 @@ public final class PipelineEditions implements EditionMaker {
         EditionFolder.hash(made.deck()),
         report.wording(),
         letters);
+  }
+
+  private void giveRights(Path folder) {
+    try {
+      settings.folders().mode().give(folder);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          "The files in " + folder + " cannot be given their rights: " + e.getMessage(), e);
+    }
   }
 
   private Edition.Letters letters(
