@@ -20,7 +20,7 @@ function pointsOf({report, choice}) {
 }
 
 /** A share of few is told as a count, here as on the cards. */
-const told = (point, words, format) =>
+const shownValue = (point, words, format) =>
   (isFew(point) ? words.say('rank.of', {k: point.k, n: point.n}) : words.figure(point.value, format));
 
 /** Weeks that follow each other, and those that stand alone. */
@@ -102,7 +102,7 @@ export const trendExhibit = {
       }));
     }
     parts.push(draw('circle', {cx: cut(x(last)), cy: cut(y(last.value)), r: 5.5, class: `dot ${isPoint}`}));
-    parts.push(label(width - right + 12, y(last.value) + 6, told(last, words, format), {class: `figure ${isPoint}`}));
+    parts.push(label(width - right + 12, y(last.value) + 6, shownValue(last, words, format), {class: `figure ${isPoint}`}));
     const every = Math.ceil((last.at + 1) / (width < 480 ? 4 : 6));
     for (let at = last.at; at >= 0; at -= every) {
       const day = words.day(points[0].monday + at * WEEK);
@@ -176,7 +176,7 @@ function weekButtons(view, points, x, format, stride, height) {
     const open = (event) =>
       act.change(event.shiftKey && point.monday <= choice.week ? {from: point.monday} : {week: point.monday});
     const isSmall = isFew(point);
-    const value = told(point, words, format);
+    const value = shownValue(point, words, format);
     const sure = point.low === null ? '' : words.say('sure.range', {
       low: words.figure(point.low, format), high: words.figure(point.high, format),
     });
