@@ -89,7 +89,8 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(stop);
       terminal.line(
           "%s://%s:%d/ shows %s"
-              .formatted(tls == null ? "http" : "https", host, server.address().getPort(), reports));
+              .formatted(
+                  tls == null ? "http" : "https", host, server.address().getPort(), reports));
       stopped.await();
     }
     return 0;

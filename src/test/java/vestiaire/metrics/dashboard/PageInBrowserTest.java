@@ -177,8 +177,7 @@ class PageInBrowserTest {
     String text = "return document.querySelector('[data-exhibit=drafts]').textContent;";
     Object drafts = screen.script(text);
     screen.script("scrollTo(0, 0);");
-    Object waiting =
-        screen.script("page.act.toggle('category', 1); " + waits);
+    Object waiting = screen.script("page.act.toggle('category', 1); " + waits);
     assertThat((Long) waiting).as("parts that wait").isBetween(4L, 12L);
     new WebDriverWait(browser, Duration.ofSeconds(30))
         .until(one -> screen.script(waits).equals(0L));
@@ -209,7 +208,10 @@ class PageInBrowserTest {
     assertThat(paces).hasSizeBetween(5, 20);
     double pace = paces.get(paces.size() - 1).doubleValue();
     assertThat(paces).allSatisfy(one -> assertThat(one.doubleValue()).isCloseTo(pace, within(0.2)));
-    assertThat((Long) screen.script("return document.querySelectorAll('[data-exhibit=trend] .line').length;"))
+    assertThat(
+            (Long)
+                screen.script(
+                    "return document.querySelectorAll('[data-exhibit=trend] .line').length;"))
         .as("lines, one for each run of weeks")
         .isGreaterThan(1L);
   }

@@ -44,15 +44,26 @@ class TlsTest {
     Files.writeString(folder.resolve("dashboard.html"), "<!doctype html>the week");
     store = folder.resolve("server.p12");
     password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
-    keytool("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost",
-        "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "2");
+    keytool(
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-groupname",
+        "secp256r1",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost,ip:127.0.0.1",
+        "-validity",
+        "2");
   }
 
   @Test
   void theVisitorWhoKnowsTheCertificateSeesThePage() throws Exception {
     try (ReportServer server = start(new TlsKey(store, password))) {
       HttpClient client = HttpClient.newBuilder().sslContext(believing()).build();
-      HttpResponse<String> page = client.send(request(server), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> page =
+          client.send(request(server), HttpResponse.BodyHandlers.ofString());
       assertThat(page.body()).isEqualTo("<!doctype html>the week");
       assertThat(page.headers().firstValue("strict-transport-security")).isPresent();
       assertThat(page.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
@@ -71,10 +82,13 @@ class TlsTest {
       int port = server.address().getPort();
       try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), port)) {
         plain.setSoTimeout(20_000);
-        plain.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        plain
+            .getOutputStream()
+            .write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         assertThat(answer(plain)).doesNotContain("the week");
       }
-      try (SSLSocket old = (SSLSocket) believing().getSocketFactory().createSocket("127.0.0.1", port)) {
+      try (SSLSocket old =
+          (SSLSocket) believing().getSocketFactory().createSocket("127.0.0.1", port)) {
         old.setEnabledProtocols(new String[] {"TLSv1.1"});
         assertThatThrownBy(old::startHandshake).isInstanceOf(SSLHandshakeException.class);
       }
@@ -164,8 +178,15 @@ class TlsTest {
             List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
     command.addAll(List.of(arguments));
     command.addAll(
-        List.of("-alias", "server", "-storetype", "PKCS12", "-keystore", store.toString(),
-            "-storepass", PASSWORD));
+        List.of(
+            "-alias",
+            "server",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            PASSWORD));
     Path said = folder.resolve("keytool.txt");
     Process keytool =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
