@@ -3,8 +3,8 @@ package vestiaire.metrics.ingest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,17 +81,14 @@ final class ExtractFolder {
    */
   private List<TableFile> opened(List<Path> paths) {
     List<TableFile> found =
-        paths.stream().map(path -> open(path, true, null))
-            .filter(Objects::nonNull).toList();
+        paths.stream().map(path -> open(path, true, null)).filter(Objects::nonNull).toList();
     List<Dialect> dialects = found.stream().map(TableFile::dialect).distinct().toList();
     if (dialects.size() < 2 || dialects.stream().map(Dialect::delimiter).distinct().count() > 1) {
       return found;
     }
     Dialect common = TableFile.common(found);
     return found.stream()
-        .map(
-            table ->
-                table.dialect().equals(common) ? table : open(table.path(), true, common))
+        .map(table -> table.dialect().equals(common) ? table : open(table.path(), true, common))
         .filter(Objects::nonNull)
         .toList();
   }

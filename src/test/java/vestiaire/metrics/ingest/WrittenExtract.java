@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extract of clicks as some program writes it, by chance: rows that are kept apart, and a dialect
- * in which they are written, in one file or in parts.
+ * An extract of clicks as some program writes it, by chance: rows that are kept apart, and a
+ * dialect in which they are written, in one file or in parts.
  */
 final class WrittenExtract {
   private static final List<String> COLUMNS =
@@ -39,7 +39,11 @@ final class WrittenExtract {
 
   /** A row as it is meant: time, user, product, category, action, label. */
   record Row(
-      LocalDateTime time, String user, @Nullable Long product, String action, @Nullable String label) {
+      LocalDateTime time,
+      String user,
+      @Nullable Long product,
+      String action,
+      @Nullable String label) {
     String shown() {
       return String.join(
           "|",
@@ -85,8 +89,8 @@ final class WrittenExtract {
         switch (random.nextInt(6)) {
           case 0 ->
               timeForm.startsWith("pl ") || timeForm.contains("_") // what it lacks
-                ? StandardCharsets.UTF_8
-                : Charset.forName("windows-1252");
+                  ? StandardCharsets.UTF_8
+                  : Charset.forName("windows-1252");
           case 1 -> StandardCharsets.UTF_16LE;
           case 2 -> StandardCharsets.UTF_16BE;
           default -> StandardCharsets.UTF_8;
@@ -140,8 +144,7 @@ final class WrittenExtract {
     boolean headers = random.nextBoolean();
     Map<String, byte[]> files = new TreeMap<>();
     for (int part = 0; part < parts; part++) {
-      List<Row> own =
-          rows.subList(part * rows.size() / parts, (part + 1) * rows.size() / parts);
+      List<Row> own = rows.subList(part * rows.size() / parts, (part + 1) * rows.size() / parts);
       StringBuilder text = new StringBuilder(mark());
       if (part == 0 || headers) {
         line(text, i -> quoted(COLUMNS.get(i).toUpperCase(Locale.ROOT), false));
@@ -165,8 +168,11 @@ final class WrittenExtract {
   }
 
   private String mark() {
-    boolean wide = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
-    return wide || (charset.equals(StandardCharsets.UTF_8) && random.nextInt(3) == 0) ? "\ufeff" : "";
+    boolean wide =
+        charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
+    return wide || (charset.equals(StandardCharsets.UTF_8) && random.nextInt(3) == 0)
+        ? "\ufeff"
+        : "";
   }
 
   private void line(StringBuilder text, Function<Integer, String> cell) {
@@ -236,7 +242,8 @@ final class WrittenExtract {
       forms.put(pattern.replace('\u202f', '_').replace('\u00a0', '~'), form::format);
     }
     for (String language : List.of("en", "fr", "de", "it", "es", "pt", "nl", "sv", "da", "pl")) {
-      for (String pattern : List.of("d MMMM yyyy HH:mm:ss", "dd-MMM-yyyy HH:mm:ss", "d. MMM yyyy, HH:mm:ss")) {
+      for (String pattern :
+          List.of("d MMMM yyyy HH:mm:ss", "dd-MMM-yyyy HH:mm:ss", "d. MMM yyyy, HH:mm:ss")) {
         DateTimeFormatter form =
             DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language));
         forms.put(language + " " + pattern, form::format);

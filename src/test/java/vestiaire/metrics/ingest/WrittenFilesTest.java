@@ -65,8 +65,7 @@ class WrittenFilesTest {
           missing.removeAll(read);
           wrong.add(
               "%d (%s, %s): %s was meant as %s"
-                  .formatted(
-                      seed, written.name(), files.keySet(), head(other), head(missing)));
+                  .formatted(seed, written.name(), files.keySet(), head(other), head(missing)));
         }
       } catch (MetricsException.Input e) {
         refused.add(seed + " (" + written.name() + "): " + e.getMessage());
