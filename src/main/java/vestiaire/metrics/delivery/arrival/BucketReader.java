@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -106,10 +106,7 @@ final class BucketReader implements ReadSource {
         ? null
         : "%s, and the disk of %s has %s free beside the %s that are left alone; make room there"
             .formatted(
-                what,
-                folder.toAbsolutePath(),
-                megabytes(Math.max(0, room)),
-                megabytes(LEFT_ALONE));
+                what, folder.toAbsolutePath(), megabytes(Math.max(0, room)), megabytes(LEFT_ALONE));
   }
 
   private static String megabytes(long bytes) {

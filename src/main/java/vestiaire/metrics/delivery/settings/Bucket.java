@@ -15,7 +15,13 @@ import java.time.Duration;
  * @param most how many bytes of an extract are read into the disk
  */
 public record Bucket(
-    URI endpoint, String region, String name, String prefix, AccessKey key, Duration every, long most) {
+    URI endpoint,
+    String region,
+    String name,
+    String prefix,
+    AccessKey key,
+    Duration every,
+    long most) {
   /** Returns how people call it. */
   public String place() {
     return "s3://" + name + "/" + prefix;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The keys below {@code extracts} that name a bucket and what opens it. */
 final class BucketKeys {
   /** Those of a bucket alone. */
-  static final List<String> KEYS = List.of("endpoint", "region", "access-key", "secret-key", "most");
+  static final List<String> KEYS =
+      List.of("endpoint", "region", "access-key", "secret-key", "most");
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,254}");
   private static final Pattern REGION = Pattern.compile("[a-zA-Z0-9-]{1,40}");

@@ -148,7 +148,10 @@ public final class TimeDecision {
     Set<DateOrder> orders = Set.copyOf(others.values());
     if (orders.size() == 1 && census.possible().containsAll(orders)) {
       DateOrder order = orders.iterator().next();
-      noteOrder(name, order, "as "
+      noteOrder(
+          name,
+          order,
+          "as "
               + (others.size() == 1 ? "column " : "columns ")
               + String.join(", ", others.keySet())
               + (others.size() == 1 ? " proves" : " prove"));
