@@ -126,8 +126,13 @@ public final class PipelineEditions implements EditionMaker {
   /** Has the engine say what is new there, once for all editions of a week. */
   private void readEvents(Week week, PipelineSettings own) {
     if (events != null && !read.contains(week)) {
-      new WeeklyReportPipeline(database, own.mapped(events.map()), stages)
-          .readEvents(events.source());
+      WeeklyReportPipeline reading =
+          new WeeklyReportPipeline(
+              database, own.mapped(events.map()).into(settings.reports()), stages);
+      if (events.extracts() != null) {
+        reading.importExtracts(events.extracts());
+      }
+      reading.readEvents(events.source());
       read.add(week);
     }
   }

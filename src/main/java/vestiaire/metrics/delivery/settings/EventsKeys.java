@@ -3,6 +3,7 @@ package vestiaire.metrics.delivery.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
+import vestiaire.metrics.ingest.engine.EngineExtracts;
 import vestiaire.metrics.ingest.engine.EventsSource;
 import vestiaire.metrics.ingest.load.ColumnMap;
+import vestiaire.metrics.ingest.load.Extract;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
@@ -21,7 +24,10 @@ final class EventsKeys {
   private static final String URL = "EVENTS_URL";
   private static final String TABLE = "clicks";
   private static final List<String> KEYS =
-      Stream.concat(Stream.of("url", "table", "where", "drivers"), MapKeys.KEYS.stream()).toList();
+      Stream.concat(
+              Stream.of("url", "table", "where", "drivers", "brands", "category", "listings"),
+              MapKeys.KEYS.stream())
+          .toList();
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)//[^/@]*:[^/@]+@|[?;&:](?:password|pwd|pass|token|access_?token|auth_accesstoken|secret\\w*|private_?key\\w*)=.");
@@ -55,7 +61,7 @@ final class EventsKeys {
     Node node = all.node("events").orElse(null);
     if (node == null) {
       String url = placeholders.variable(URL);
-      return url == null ? null : new Events(new EventsSource(url, TABLE, null, null), map);
+      return url == null ? null : new Events(new EventsSource(url, TABLE, null, null), map, null);
     }
     if (extracts != null && extracts.clicks()) {
       problems.add(
@@ -64,15 +70,17 @@ final class EventsKeys {
     }
     return new EventsKeys(
             SettingsMapping.of(node, "events", problems, KEYS), placeholders, problems)
-        .read(file, sql, map);
+        .read(file, sql, map, extracts != null);
   }
 
-  private @Nullable Events read(Path file, @Nullable LayeredFolder sql, ColumnMap map) {
+  private @Nullable Events read(
+      Path file, @Nullable LayeredFolder sql, ColumnMap map, boolean hasExtracts) {
     ColumnMap named = map(map);
     String url = url();
     String table = resolved("table");
     String condition = resolved("where");
     Path drivers = drivers(file);
+    Map<Extract, String> tables = tables(hasExtracts);
     if (url == null) {
       return null;
     }
@@ -82,7 +90,8 @@ final class EventsKeys {
       if (sql != null) {
         source.requireDialect(sql);
       }
-      return new Events(source, named);
+      return new Events(
+          source, named, tables.isEmpty() ? null : new EngineExtracts(source, tables));
     } catch (MetricsException.Usage | MetricsException.Settings e) {
       problems.add(
           keys.place("url"), String.valueOf(e.getMessage()).replaceFirst("^--events: ", ""));
@@ -106,6 +115,27 @@ final class EventsKeys {
       return null;
     }
     return placeholders.resolve(keys, "url", written, problems);
+  }
+
+  /** Returns the tables of brands, categories and listings: all three or none. */
+  private Map<Extract, String> tables(boolean hasExtracts) {
+    Map<Extract, String> tables = new EnumMap<>(Extract.class);
+    for (Extract extract : EngineExtracts.READ) {
+      String table = resolved(extract.table());
+      if (table != null) {
+        tables.put(extract, table);
+      }
+    }
+    for (Extract extract : EngineExtracts.READ) {
+      if (!tables.isEmpty() && keys.node(extract.table()).isEmpty()) {
+        keys.required(extract.table(), "lake.web." + extract.table());
+      } else if (hasExtracts && keys.node(extract.table()).isPresent()) {
+        problems.add(
+            keys.place(extract.table()),
+            "'%s' come from one place, and 'extracts' names another".formatted(extract.table()));
+      }
+    }
+    return tables;
   }
 
   private @Nullable String resolved(String key) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.ingest.engine.EventsSource;
+import vestiaire.metrics.ingest.load.Extract;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
@@ -59,6 +60,15 @@ class EventsKeysTest {
     assertThat(events.map().columns())
         .isEqualTo(Map.of("seller", "id_customer", "item", "id_product"));
     assertThat(events.map().values()).containsKey("event_action");
+    assertThat(events.extracts()).isNull();
+    Events whole =
+        Objects.requireNonNull(
+            read(RIGHT + "events: {brands: lake.b, category: lake.c, listings: lake.l}\n")
+                .events());
+    assertThat(Objects.requireNonNull(whole.extracts()).tables())
+        .isEqualTo(
+            Map.of(
+                Extract.BRANDS, "lake.b", Extract.CATEGORY, "lake.c", Extract.LISTINGS, "lake.l"));
     // A file that names no engine leaves it to the environment.
     assertThat(Objects.requireNonNull(read(RIGHT).events()).source())
         .isEqualTo(new EventsSource(TRINO, "clicks", null, null));
@@ -101,6 +111,15 @@ class EventsKeysTest {
           .hasMessageContaining("weekly.yml:7:15: a secret does not stand in this file")
           .hasMessageNotContaining("hunter2");
     }
+    assertThatThrownBy(
+            () ->
+                read(
+                    RIGHT
+                        + "extracts: {folder: /srv, clicks: none}\n"
+                        + "events: {brands: lake.b, listings: lake.l}\n"))
+        .hasMessageContaining("weekly.yml:8:9: events lacks 'category'")
+        .hasMessageContaining("weekly.yml:8:18: 'brands' come from one place")
+        .hasMessageContaining("weekly.yml:8:36: 'listings' come from one place");
     assertThatThrownBy(() -> read(RIGHT + "events: {url: trino://host}\n"))
         .hasMessageContaining("weekly.yml:7:15: 'trino://host' is not the address of an engine");
     Path file = folder.resolve("weekly.yml");
