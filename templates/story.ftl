@@ -8,6 +8,9 @@
 <#assign isShort = (report.form == "short")>
 <#assign isBack = isChange && story.is_back_to_usual>
 <#assign isNamedStep = (story.finding == "part_named" && story.named_split == "step")>
+<#-- What a category or brand gained or lost is the news of a week in which no measure moved. -->
+<#assign moving = (category_movers![])?filter(m -> m.is_news) + (brand_movers![])?filter(m -> m.is_news)>
+<#assign movers = (kind == "quiet")?then(moving, [])>
 <#-- Red is for what is bad for the business. -->
 <#function isBad m><#return m.verdict == (m.metric == "time_to_list" || m.metric == "clicks_per_listing")?then("up", "down")></#function>
 <#-- Of two names in a title the second only where both are short. -->
@@ -30,6 +33,7 @@
 <#elseif kind == "week_incomplete"><@w.partWeek n("listings_started").value n("completion_rate").value/><#rt>
 <#elseif kind == "no_earlier_week"><@w.firstWeek n("listings_started").value n("completion_rate").value/><#rt>
 <#elseif isBack><@w.backToUsual n(story.lead_measure)/><#rt>
+<#elseif movers?has_content><@w.mover movers[0]/><#rt>
 <#elseif kind == "quiet"><@w.quietWeek n("listings_started").value n("completion_rate").value/><#rt>
 <#elseif isNamedStep && story.lead_measure == "completion_rate"><@w.completionAtStep story/><#rt>
 <#elseif story.second_measure??><@w.leadAndSecond n(story.lead_measure) n(story.second_measure)/><#rt>

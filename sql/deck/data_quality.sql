@@ -24,7 +24,7 @@ CROSS JOIN LATERAL (VALUES
   (3, 'Listing sold without being completed', 'counted as sold', sold_without_completion, sold),
   (4, 'Listing of a brand that no file describes', 'shown as unknown', of_unknown_brand, listings),
   (5, 'Listing of a category that no file describes', 'shown as unknown', of_unknown_category, listings),
-  (6, 'Click without a listing''s id', 'belongs to no listing', of_no_listing, clicks),
+  (6, 'Click without a listing’s id', 'belongs to no listing', of_no_listing, clicks),
   (7, 'Click on a listing that no file describes', 'left out of figures per listing', of_unknown_listing, clicks)
 ) AS kinds (position, fault, treatment, faults, of_rows)
 ORDER BY position;

@@ -21,39 +21,28 @@ WITH ends AS (
 ), events AS (
   -- Only whoever was at work at that very instant is looked up click by click.
   SELECT position, ends_at, form_steps.step_no,
-         lead(datetime_session) OVER listing - datetime_session AS gap,
-         count(form_steps.step_no) OVER listing                 AS milestone
+         count(form_steps.step_no) OVER listing AS milestone
   FROM under_way
   JOIN clicks_at_cuts ON id_product = under_way.id AND datetime_session <= ends_at AND is_in_session
   LEFT JOIN form_steps USING (event_action)
   WINDOW listing AS (PARTITION BY position, ends_at ORDER BY datetime_session, form_steps.step_no NULLS LAST
                      ROWS UNBOUNDED PRECEDING)
 ), stretches AS (
-  SELECT position, ends_at, coalesce(max(step_no), 1) AS step_no, count(*) AS clicks,
-         coalesce(sum(gap) FILTER (WHERE gap <= interval '30 minutes'), interval '0') AS worked
+  SELECT position, ends_at, coalesce(max(step_no), 1) AS step_no, count(*) AS clicks
   FROM events
   GROUP BY position, ends_at, milestone
 ), steps AS (
-  SELECT position, ends_at, step_no, sum(clicks) AS clicks,
-         (extract(epoch FROM sum(worked)) * 1000000)::bigint AS worked
-  FROM stretches
-  GROUP BY position, ends_at, step_no
+  SELECT position, ends_at, step_no, clicks FROM stretches
   UNION ALL
-  SELECT position, ends_at, step_no, sum(clicks), (extract(epoch FROM sum(active)) * 1000000)::bigint
+  SELECT position, ends_at, step_no, clicks
   FROM under_way
   JOIN listing_steps ON id_product = under_way.id AND session_until <= ends_at
   WHERE NOT is_in_session
-  GROUP BY position, ends_at, step_no
 )
 SELECT under_way.position,
        (extract(epoch FROM under_way.ends_at) * 1000000)::bigint AS week_end,
        coalesce(sum(clicks), 0)::bigint                          AS clicks,
-       coalesce(max(step_no), 0)                                 AS furthest,
-       max(worked) FILTER (WHERE step_no = 1)                    AS step_1,
-       max(worked) FILTER (WHERE step_no = 2)                    AS step_2,
-       max(worked) FILTER (WHERE step_no = 3)                    AS step_3,
-       max(worked) FILTER (WHERE step_no = 4)                    AS step_4,
-       max(worked) FILTER (WHERE step_no = 5)                    AS step_5
+       coalesce(max(step_no), 0)                                 AS furthest
 FROM under_way
 LEFT JOIN steps USING (position, ends_at)
 GROUP BY under_way.position, under_way.ends_at

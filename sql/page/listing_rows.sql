@@ -3,12 +3,7 @@
 -- when-empty: show
 -- Times are microseconds since 1970. The page packs these rows; they are no result file of their own.
 WITH steps AS (
-  SELECT id, max(step_no) AS furthest,
-         max(minutes) FILTER (WHERE step_no = 1) AS minutes_1,
-         max(minutes) FILTER (WHERE step_no = 2) AS minutes_2,
-         max(minutes) FILTER (WHERE step_no = 3) AS minutes_3,
-         max(minutes) FILTER (WHERE step_no = 4) AS minutes_4,
-         max(minutes) FILTER (WHERE step_no = 5) AS minutes_5
+  SELECT id, max(step_no) AS furthest
   FROM step_times('-infinity', 'infinity')
   GROUP BY id
 )
@@ -20,11 +15,6 @@ SELECT (extract(epoch FROM date_created) * 1000000)::bigint                AS cr
        dense_rank() OVER (ORDER BY id_customer)                            AS seller,
        coalesce(clicks, 0)                                                 AS clicks,
        coalesce(furthest, 0)                                               AS furthest,
-       round(minutes_1 * 60000000)::bigint                                 AS step_1,
-       round(minutes_2 * 60000000)::bigint                                 AS step_2,
-       round(minutes_3 * 60000000)::bigint                                 AS step_3,
-       round(minutes_4 * 60000000)::bigint                                 AS step_4,
-       round(minutes_5 * 60000000)::bigint                                 AS step_5,
        coalesce(brand IN (SELECT brand FROM brands WHERE is_unbranded(brand)), false) AS is_unbranded
 FROM listings
 LEFT JOIN brands USING (id_brand)

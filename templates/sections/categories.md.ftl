@@ -58,7 +58,7 @@ heading: <@w.completionHeading/>
 <#if lagging?has_content>
 - <@w.belowAverage lagging[0..*3] window_totals.completion_rate/>
 <#else>
-- <@w.allTogether window_totals.completion_rate/>
+- <@w.allTogether window_totals/>
 </#if>
 <@notes><@w.categoryNotes/></@notes>
 </#if>

@@ -101,6 +101,8 @@ category-axis: ${w.head.days}
 </#if>
 <#if (time_to_sell.days_to_half)??>
 - <@w.daysToSell time_to_sell/>
+<#elseif (time_to_sell.days_to_10_percent)??>
+- <@w.soldSoon time_to_sell.days_to_25_percent?? time_to_sell.days_to_25_percent!time_to_sell.days_to_10_percent/>
 <#else>
 - <@w.marketRange market/>
 </#if>

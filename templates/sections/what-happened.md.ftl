@@ -37,11 +37,6 @@ highlight: ${n(story.lead_measure).label}
 - <@w.watching m/>
 <#break></#list>
 </#if>
-<#if kind == "quiet" && category_movers?has_content && category_movers[0].is_news>
-- <@w.mover category_movers[0]/>
-<#elseif kind == "quiet" && brand_movers?has_content && brand_movers[0].is_news>
-- <@w.mover brand_movers[0]/>
-</#if>
 <#if story.cost_listings??>
 - **${w.head.cost}** <@w.cost story/>
 <#elseif isOneDay && market.sold_within_30_days??>

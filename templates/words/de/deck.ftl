@@ -77,7 +77,7 @@ Im Schritt ${s.named_part} brechen ${s.named_now} ab, zuvor ${s.named_before}</#
 <#macro whyStep s>im Schritt ${s.named_part} <@pl s.named_lost_now "brach" "brachen"/> ${s.named_lost_now} von ${s.named_reached_now} ab, <#rt>
 ${s.named_gap} <#if s.lead_verdict == "up">weniger<#else>mehr</#if> als zuvor; <#rt>
 <#if s.where_title?? && s.where_kind == "rate">vor allem: ${s.where_title}<#elseif s.other_steps_changed == 0>kein anderer Schritt hat sich <#rt>
-verändert<#else>auch andere Schritte haben sich verändert</#if></#macro>
+klar verändert<#else>auch andere Schritte haben sich verändert</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>das Angebot hat sich verschoben: ${s.where_title} ${s.where_now} der Anzeigen, <#rt>
 zuvor ${s.where_before}<#elseif s.named_part == "Mix">die Zusammensetzung des Angebots hat sich verändert<#rt>
 <#elseif s.named_now??>bei „${s.named_title}“ ging es von ${s.named_before} auf ${s.named_now}<#rt>
@@ -105,7 +105,7 @@ Die Berichtswoche läuft von Montag, 0 Uhr, bis Montag, 0 Uhr, Zeitzone ${report
 Der Verlust zählt die Anzeigen, die über die übliche Quote hinaus verloren gingen; sie hätten sich verkauft wie abgeschlossene.</#macro>
 <#-- Warum -->
 <#macro stepBroke s>${s.named_lost_now} von ${s.named_reached_now} Anzeigen <@pl s.named_lost_now "wird" "werden"/> im Schritt <#rt>
-${s.named_part} abgebrochen; <#if s.other_steps_changed == 0>kein anderer verändert sich<#rt>
+${s.named_part} abgebrochen; <#if s.other_steps_changed == 0>kein anderer verändert sich klar<#rt>
 <#elseif s.other_steps_changed == 1>ein weiterer verändert sich<#else>${s.other_steps_changed} weitere verändern sich</#if></#macro>
 <#macro dropOffHeading>Abbruchquote je Schritt diese Woche, % der Anzeigen, die ihn erreichen</#macro>
 <#macro staircaseHeading>Verbleibende Anzeigen nach jedem Schritt des Formulars, Anzahl, diese Woche</#macro>
@@ -148,6 +148,7 @@ Abschlussquote: abgeschlossene durch angelegte Anzeigen, nach der Woche des Anle
 <#elseif q.verdict == "up">Die letzten 13 Wochen verkaufen besser als die 13 davor: ${q.now} gegenüber ${q.before}<#rt>
 <#else>Die letzten 13 Wochen verkaufen schlechter als die 13 davor: ${q.now} gegenüber ${q.before}</#if></#macro>
 <#macro daysToSell t>Die Hälfte aller Anzeigen braucht mehr als ${t.days_to_half} Tage bis zum Verkauf</#macro>
+<#macro soldSoon isQuarter days>Ein <#if isQuarter>Viertel<#else>Zehntel</#if> aller Anzeigen ist nach ${days} Tagen verkauft</#macro>
 <#macro marketRange m>Der wahre Anteil liegt zwischen ${m.low} und ${m.high}</#macro>
 <#macro survivalNotes>Schätzung nach Kaplan und Meier, Band nach Greenwood. Nicht verkaufte Anzeigen zählen so lange mit, wie sie <#rt>
 eingestellt sind; auch Entwürfe zählen.</#macro>
@@ -173,7 +174,7 @@ Ein Zusammenhang: Wer abschließt, war vielleicht von Anfang an motivierter.</#m
 <#macro onlyBrand b>${b.title_name} ist die einzige Marke, mit ${b.total_listings} <@pl b.total_listings "Anzeige" "Anzeigen"/></#macro>
 <#macro tiedMostListed b>${b.title_name} liegt gleichauf an der Spitze: ${b.total_listings} von ${b.all_listings} Anzeigen</#macro>
 <#macro mostListed b>${b.title_name} ist die häufigste Marke: ${b.total_listings} von ${b.all_listings} Anzeigen</#macro>
-<#macro brandsHeading>Anzeigen je Marke, Anzahl, bis zu zehn Marken, alle Wochen</#macro>
+<#macro brandsHeading>Anzeigen je Marke, Anzahl, bis zu zehn Marken, <#if report.period_kind == "one_day"><@window/><#else>alle Wochen</#if></#macro>
 <#macro halfOfSupply c>${c.brands_making_half} von ${c.brands_listed} Marken stellen die Hälfte des Angebots</#macro>
 <#macro tenLargest c>Die zehn größten kommen zusammen auf ${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Artikel ohne Marke: ${u.listings} <@pl u.listings "Anzeige" "Anzeigen"/>, ${u.sold_within_30_days} in 30 Tagen verkauft</#macro>
@@ -226,7 +227,7 @@ diesem Tag<#else>in acht Wochen</#if></#macro>
 andere: ${c.completed} von ${c.started}</#macro>
 <#macro completionHeading>Abschlussquote je Kategorie, % mit 95-%-Intervall, ab 20 Anzeigen</#macro>
 <#macro belowAverage rows rate>Klar unter dem Durchschnitt von ${rate}: <@names rows/></#macro>
-<#macro allTogether rate>Alle Kategorien zusammen: ${rate}</#macro>
+<#macro allTogether t>Über alle Kategorien blieben ${t.drafts} von ${t.started} Anzeigen Entwürfe</#macro>
 <#macro noneSold c>Keine größere Kategorie verkauft in 30 Tagen: ${c.sold} von ${c.listings} bei ${c.title_name}</#macro>
 <#macro noneLeads c>Keine Kategorie verkauft klar am besten; vorn liegt ${c.title_name} mit ${c.sold} von ${c.listings}</#macro>
 <#macro sellsBest c market>Am besten verkauft sich die Kategorie ${c.title_name}: ${c.sold_within_30_days} in 30 Tagen, insgesamt <#rt>

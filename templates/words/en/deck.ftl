@@ -70,7 +70,7 @@ ${report.first_day}, figures as of ${report.as_of}<#rt>
 <#macro toCompletion>from creation to completion</#macro>
 <#macro whyStep s>at ${s.named_part}, ${s.named_lost_now} of ${s.named_reached_now} gave up, ${s.named_gap} <#rt>
 <#if s.lead_verdict == "up">less<#else>more</#if> than before; <#rt>
-<#if s.where_title?? && s.where_kind == "rate">above all: ${s.where_title}<#elseif s.other_steps_changed == 0>no other step changed<#rt>
+<#if s.where_title?? && s.where_kind == "rate">above all: ${s.where_title}<#elseif s.other_steps_changed == 0>no other step clearly changed<#rt>
 <#else>other steps changed too</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>${s.where_title} made up ${s.where_now} of listings, ${s.where_before} before<#rt>
 <#elseif s.named_part == "Mix">other goods were listed than before<#rt>
@@ -99,7 +99,7 @@ The reporting week runs from Monday 00:00 to Monday 00:00, ${report.zone} time. 
 would have sold as completed ones do.</#macro>
 <#-- Why -->
 <#macro stepBroke s>${s.named_lost_now} of ${s.named_reached_now} listings were given up at ${s.named_part}; <#rt>
-<#if s.other_steps_changed == 0>no other step changed<#elseif s.other_steps_changed == 1>one other step changed too<#else>${s.other_steps_changed} <#rt>
+<#if s.other_steps_changed == 0>no other step clearly changed<#elseif s.other_steps_changed == 1>one other step changed too<#else>${s.other_steps_changed} <#rt>
 other steps changed too</#if></#macro>
 <#macro dropOffHeading>Drop-off by step of the form this week, % of the listings that reach it</#macro>
 <#macro staircaseHeading>Listings left after each step of the form, number, this week</#macro>
@@ -148,6 +148,7 @@ Completion rate: completed listings by started listings, of those started in the
 <#elseif q.verdict == "up">The last 13 weeks sell better than the 13 before: ${q.now} against ${q.before}<#rt>
 <#else>The last 13 weeks sell worse than the 13 before: ${q.now} against ${q.before}</#if></#macro>
 <#macro daysToSell t>Half of all listings take longer than ${t.days_to_half} days to sell</#macro>
+<#macro soldSoon isQuarter days>A <#if isQuarter>quarter<#else>tenth</#if> of all listings sell within ${days} days</#macro>
 <#macro marketRange m>The true share lies between ${m.low} and ${m.high}</#macro>
 <#macro survivalNotes>Estimate by Kaplan and Meier, band by Greenwood. Unsold listings count for as long as they have been out; drafts count too.</#macro>
 <#macro bySellerSize s>Sellers with ${s.size} listings sell ${s.sold_within_30_days} within 30 days, others ${s.rate_of_the_rest}</#macro>
@@ -160,12 +161,12 @@ false discovery rate of 10%.</#macro>
 <#macro onlyBrand b>${b.title_name} is the only brand, with ${b.total_listings} listings</#macro>
 <#macro tiedMostListed b>${b.title_name} is tied for most listed brand: ${b.total_listings} of ${b.all_listings} listings</#macro>
 <#macro mostListed b>${b.title_name} is the most listed brand: ${b.total_listings} of ${b.all_listings} listings</#macro>
-<#macro brandsHeading>Listings by brand, number, up to ten brands, all weeks</#macro>
+<#macro brandsHeading>Listings by brand, number, up to ten brands, <#if report.period_kind == "one_day"><@window/><#else>all weeks</#if></#macro>
 <#macro halfOfSupply c>${c.brands_making_half} of ${c.brands_listed} brands make up half of the supply</#macro>
 <#macro tenLargest c>The ten largest together account for ${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Pieces without a brand: ${u.listings} listings, ${u.sold_within_30_days} sold within 30 days</#macro>
-<#macro mover m>The share of ${m.title_name} <#if (m.share_now > m.share_before)>rose<#else>fell</#if> this week from ${m.share_before} to <#rt>
-${m.share_now}</#macro>
+<#macro mover m>${m.title_name} <#if (m.share_now > m.share_before)>rose<#else>fell</#if> <#rt>
+from ${m.share_before} to ${m.share_now} of the week’s listings</#macro>
 <#macro noMover>No brand’s share changed this week beyond chance</#macro>
 <#macro brandsNotes>Brands that share a name are counted as one; names that say there is no brand are left out. Ties stand in the order of their names.
 Changes of many brands are tested at once, so p-values are adjusted by Benjamini and Hochberg; up to 10% counts as news.</#macro>
@@ -209,7 +210,7 @@ a name are counted as one.</#macro>
 ${c.completed} of ${c.started}</#macro>
 <#macro completionHeading>Completion rate by category, % with 95% interval, at least 20 listings</#macro>
 <#macro belowAverage rows rate>Clearly below the average of ${rate}: <@names rows/></#macro>
-<#macro allTogether rate>All categories together: ${rate}</#macro>
+<#macro allTogether t>Across all categories, ${t.drafts} of <@listings t.started/> stayed drafts</#macro>
 <#macro noneSold c>No larger category sold any within 30 days: ${c.sold} of ${c.listings} in ${c.title_name}</#macro>
 <#macro noneLeads c>No category clearly leads on sales; ${c.title_name} is ahead: ${c.sold} of ${c.listings}</#macro>
 <#macro sellsBest c market>No category sells better than ${c.title_name}: ${c.sold_within_30_days} in 30 days, ${market.sold_within_30_days} overall</#macro>

@@ -80,7 +80,7 @@ en «${s.named_part}» abandona el ${s.named_now}, antes el ${s.named_before}</#
 <#macro toCompletion>de la creación a la finalización</#macro>
 <#macro whyStep s>en el paso «${s.named_part}», ${s.named_lost_now} <@pl s.named_lost_now "abandono" "abandonos"/> de ${s.named_reached_now}, <#rt>
 ${s.named_gap} <#if s.lead_verdict == "up">menos<#else>más</#if> que antes; <#if s.where_title?? && s.where_kind == "rate">sobre todo: ${s.where_title}<#rt>
-<#elseif s.other_steps_changed == 0>ningún otro paso ha cambiado<#else>también han cambiado otros pasos</#if></#macro>
+<#elseif s.other_steps_changed == 0>ningún otro paso ha cambiado claramente<#else>también han cambiado otros pasos</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>cambió la oferta: ${s.where_title}, del ${s.where_before} al ${s.where_now} de los anuncios<#rt>
 <#elseif s.named_part == "Mix">cambió la composición de la oferta<#elseif s.named_now??>«${s.named_title}» pasa del ${s.named_before} al ${s.named_now}<#rt>
 <#elseif s.named_count??>«${s.named_title}» pasa de ${s.named_count_before} en una semana media a ${s.named_count}<#rt>
@@ -107,7 +107,7 @@ La semana del informe va del lunes a las 0:00 al lunes a las 0:00, zona horaria 
 La pérdida cuenta los anuncios perdidos por encima de la tasa habitual; se habrían vendido como los completados.</#macro>
 <#-- Por qué -->
 <#macro stepBroke s>${s.named_lost_now} de ${s.named_reached_now} anuncios <@pl s.named_lost_now "se abandona" "se abandonan"/> <#rt>
-en el paso «${s.named_part}»; <#if s.other_steps_changed == 0>ningún otro cambia<#rt>
+en el paso «${s.named_part}»; <#if s.other_steps_changed == 0>ningún otro cambia claramente<#rt>
 <#elseif s.other_steps_changed == 1>también cambia otro<#else>cambian otros ${s.other_steps_changed}</#if></#macro>
 <#macro dropOffHeading>Tasa de abandono por paso esta semana, % de los anuncios que lo alcanzan</#macro>
 <#macro staircaseHeading>Anuncios que quedan tras cada paso del formulario, número, esta semana</#macro>
@@ -147,6 +147,7 @@ Tasa de finalización: anuncios completados entre anuncios creados en la semana;
 <#macro quarter q>Las últimas 13 semanas venden <#if q.verdict == "no clear change">como<#elseif q.verdict == "up">mejor que<#rt>
 <#else>peor que</#if> las 13 anteriores: el ${q.now} frente al ${q.before}</#macro>
 <#macro daysToSell t>La mitad de los anuncios tarda más de ${t.days_to_half} días en venderse</#macro>
+<#macro soldSoon isQuarter days>Una <#if isQuarter>cuarta<#else>décima</#if> parte de los anuncios se vende en ${days} días</#macro>
 <#macro marketRange m>La cuota real está entre el ${m.low} y el ${m.high}</#macro>
 <#macro survivalNotes>Estimación de Kaplan-Meier, banda de Greenwood. Los anuncios sin vender cuentan por el tiempo transcurrido; los <#rt>
 borradores también cuentan.</#macro>
@@ -172,7 +173,7 @@ Es una asociación: quien completa quizá estaba más motivado desde el principi
 <#macro onlyBrand b>${b.title_name} es la única marca, con ${b.total_listings} <@pl b.total_listings "anuncio" "anuncios"/></#macro>
 <#macro tiedMostListed b>${b.title_name} comparte el primer puesto: ${b.total_listings} de ${b.all_listings} anuncios</#macro>
 <#macro mostListed b>${b.title_name} es la marca con más anuncios: ${b.total_listings} de ${b.all_listings}</#macro>
-<#macro brandsHeading>Anuncios por marca, número, hasta diez marcas, todas las semanas</#macro>
+<#macro brandsHeading>Anuncios por marca, número, hasta diez marcas, <#if report.period_kind == "one_day"><@window/><#else>todas las semanas</#if></#macro>
 <#macro halfOfSupply c>${c.brands_making_half} de ${c.brands_listed} marcas reúnen la mitad de la oferta</#macro>
 <#macro tenLargest c>Las diez mayores suman el ${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Prendas sin marca: ${u.listings} <@pl u.listings "anuncio" "anuncios"/>, vendido en 30 días el ${u.sold_within_30_days}</#macro>
@@ -225,7 +226,7 @@ ${c.title_name}</#macro>
 ${c.completed} de ${c.started} anuncios</#macro>
 <#macro completionHeading>Tasa de finalización por categoría, % con intervalo al 95 %, al menos 20 anuncios</#macro>
 <#macro belowAverage rows rate>Claramente por debajo de la media del ${rate}: <@names rows/></#macro>
-<#macro allTogether rate>Todas las categorías juntas: ${rate}</#macro>
+<#macro allTogether t>En todas las categorías, ${t.drafts} de <@listings t.started/> quedaron en borrador</#macro>
 <#macro noneSold c>Las categorías principales no venden en 30 días: ${c.sold} de ${c.listings} en ${c.title_name}</#macro>
 <#macro noneLeads c>En ventas no destaca ninguna categoría; lidera ${c.title_name} con ${c.sold} de ${c.listings}</#macro>
 <#macro sellsBest c market>La categoría ${c.title_name} vende mejor: ${c.sold_within_30_days} en 30 días frente al ${market.sold_within_30_days} <#rt>

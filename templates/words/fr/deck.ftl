@@ -75,7 +75,7 @@ ${report.first_day}, chiffres au ${report.as_of}<#rt>
 <#macro toCompletion>de la création à la finalisation</#macro>
 <#macro whyStep s>à l’étape ${s.named_part}, <@count s.named_lost_now "abandon" "abandons"/> sur ${s.named_reached_now}, ${s.named_gap} de <#rt>
 <#if s.lead_verdict == "up">moins<#else>plus</#if> qu’avant ; <#if s.where_title?? && s.where_kind == "rate">surtout : ${s.where_title}<#rt>
-<#elseif s.other_steps_changed == 0>aucune autre étape n’a changé<#else>d’autres étapes ont changé aussi</#if></#macro>
+<#elseif s.other_steps_changed == 0>aucune autre étape n’a nettement changé<#else>d’autres étapes ont changé aussi</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>l’offre a changé, « ${s.where_title} » compte pour ${s.where_now} des annonces, <#rt>
 ${s.where_before} avant<#rt>
 <#elseif s.named_part == "Mix">la composition de l’offre a changé<#rt>
@@ -105,7 +105,7 @@ La semaine va du lundi 0 h au lundi 0 h, heure de ${report.zone}. Le coût compt
 vendues comme celles qui sont finalisées.</#macro>
 <#-- Pourquoi -->
 <#macro stepBroke s>${s.named_lost_now} annonces sur ${s.named_reached_now} abandonnées à l’étape ${s.named_part} ; <#rt>
-<#if s.other_steps_changed == 0>aucune autre ne change<#elseif s.other_steps_changed == 1>une autre change aussi<#else>${s.other_steps_changed} <#rt>
+<#if s.other_steps_changed == 0>aucune autre ne change nettement<#elseif s.other_steps_changed == 1>une autre change aussi<#else>${s.other_steps_changed} <#rt>
 autres changent aussi</#if></#macro>
 <#macro dropOffHeading>Taux d’abandon par étape cette semaine, % des annonces qui l’atteignent</#macro>
 <#macro staircaseHeading>Annonces restantes après chaque étape du formulaire, nombre, cette semaine</#macro>
@@ -160,6 +160,7 @@ Taux de finalisation : annonces finalisées sur annonces créées dans la semain
 <#elseif q.verdict == "up">Les 13 dernières semaines se vendent mieux que les 13 précédentes : ${q.now} contre ${q.before}<#rt>
 <#else>Les 13 dernières semaines se vendent moins bien que les 13 précédentes : ${q.now} contre ${q.before}</#if></#macro>
 <#macro daysToSell t>La moitié des annonces met plus de ${t.days_to_half} jours à se vendre</#macro>
+<#macro soldSoon isQuarter days>Un <#if isQuarter>quart<#else>dixième</#if> des annonces se vend en ${days} jours</#macro>
 <#macro marketRange m>La vraie part se situe entre ${m.low} et ${m.high}</#macro>
 <#macro survivalNotes>Estimation de Kaplan-Meier, bande de Greenwood. Les annonces invendues comptent pour le temps écoulé ; les brouillons <#rt>
 comptent aussi.</#macro>
@@ -173,7 +174,7 @@ comparée à toutes les autres, à un taux de fausses découvertes de 10 %.</#ma
 <#macro onlyBrand b>${b.title_name} est la seule marque, avec ${b.total_listings} annonces</#macro>
 <#macro tiedMostListed b>${b.title_name} est première ex æquo : ${b.total_listings} annonces sur ${b.all_listings}</#macro>
 <#macro mostListed b>${b.title_name} est la marque la plus représentée : ${b.total_listings} annonces sur ${b.all_listings}</#macro>
-<#macro brandsHeading>Annonces par marque, nombre, dix marques au plus, toutes les semaines</#macro>
+<#macro brandsHeading>Annonces par marque, nombre, dix marques au plus, <#if report.period_kind == "one_day"><@window/><#else>toutes les semaines</#if></#macro>
 <#macro halfOfSupply c>${c.brands_making_half} marques sur ${c.brands_listed} concentrent la moitié de l’offre</#macro>
 <#macro tenLargest c>Les dix premières représentent ensemble ${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Pièces sans marque : ${u.listings} annonces, ${u.sold_within_30_days} vendues en 30 jours</#macro>
@@ -226,7 +227,7 @@ catégories de même nom sont comptées ensemble.</#macro>
 autres : ${c.completed} sur ${c.started}</#macro>
 <#macro completionHeading>Taux de finalisation par catégorie, % avec intervalle à 95 %, au moins 20 annonces</#macro>
 <#macro belowAverage rows rate>Nettement sous la moyenne de ${rate} : <@names rows/></#macro>
-<#macro allTogether rate>Toutes catégories ensemble : ${rate}</#macro>
+<#macro allTogether t>Toutes catégories confondues, ${t.drafts} annonces sur ${t.started} sont restées à l’état de brouillon</#macro>
 <#macro noneSold c>Aucune grande catégorie n’a vendu en 30 jours : ${c.sold} sur ${c.listings} en ${c.title_name}</#macro>
 <#macro noneLeads c>Aucune catégorie ne se vend mieux ; ${c.title_name} mène : ${c.sold} sur ${c.listings}</#macro>
 <#macro sellsBest c market>La catégorie ${c.title_name} se vend le mieux : ${c.sold_within_30_days} en 30 jours, ${market.sold_within_30_days} <#rt>

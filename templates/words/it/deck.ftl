@@ -13,8 +13,7 @@
 <#macro since m x><#if shares?seq_contains(m.metric)><@il x "dal"/><#else>da </#if></#macro>
 <#assign section = {
   "numbers": "I nostri numeri", "brands": "Marchi", "categories": "Categorie", "next": "I prossimi passi",
-  "trust": "Possiamo fidarci dei dati?", "appendix": "Appendice"
-}>
+  "trust": "Possiamo fidarci dei dati?", "appendix": "Appendice"}>
 <#assign head = {
   "measure": "Indicatore", "lastWeek": "Sett. precedente", "thisWeek": "Questa settimana", "usual": "Sett. abituale", "change": "Variazione",
   "low": "IC 95% min.", "high": "IC 95% max.", "result": "Esito", "step": "Passaggio", "reached": "Raggiunto da", "ofAll": "Sul totale",
@@ -82,7 +81,7 @@ in «${s.named_part}» abbandona <@il s.named_now/>${s.named_now}, prima <@il s.
 <#macro toCompletion>dalla creazione al completamento</#macro>
 <#macro whyStep s>nel passaggio «${s.named_part}» ${s.named_lost_now} <@pl s.named_lost_now "abbandono" "abbandoni"/> su ${s.named_reached_now}, <#rt>
 ${s.named_gap} <#if s.lead_verdict == "up">meno<#else>più</#if> di prima; <#if s.where_title?? && s.where_kind == "rate">soprattutto: ${s.where_title}<#rt>
-<#elseif s.other_steps_changed == 0>nessun altro passaggio è cambiato<#else>sono cambiati anche altri passaggi</#if></#macro>
+<#elseif s.other_steps_changed == 0>nessun altro passaggio è cambiato nettamente<#else>sono cambiati anche altri passaggi</#if></#macro>
 <#macro whyPart s><#if s.named_part == "Mix" && s.where_title??>l’offerta è cambiata: «${s.where_title}» fa <@il s.where_now/>${s.where_now} <#rt>
 degli annunci, prima <@il s.where_before/>${s.where_before}<#elseif s.named_part == "Mix">la composizione dell’offerta è cambiata<#rt>
 <#elseif s.named_now??>«${s.named_title}» passa <@il s.named_before "dal"/>${s.named_before} <@il s.named_now "al"/>${s.named_now}<#rt>
@@ -109,7 +108,7 @@ La settimana del rapporto va da lunedì alle 0:00 a lunedì alle 0:00, fuso orar
 La perdita conta gli annunci persi oltre il tasso abituale; si sarebbero venduti come quelli completati.</#macro>
 <#-- Perché -->
 <#macro stepBroke s>${s.named_lost_now} <@pl s.named_lost_now "annuncio" "annunci"/> su ${s.named_reached_now} <#rt>
-<@pl s.named_lost_now "si ferma" "si fermano"/> al passaggio «${s.named_part}»; <#if s.other_steps_changed == 0>nessun altro cambia<#rt>
+<@pl s.named_lost_now "si ferma" "si fermano"/> al passaggio «${s.named_part}»; <#if s.other_steps_changed == 0>nessun altro cambia nettamente<#rt>
 <#elseif s.other_steps_changed == 1>cambia anche un altro<#else>ne cambiano altri ${s.other_steps_changed}</#if></#macro>
 <#macro dropOffHeading>Tasso di abbandono per passaggio questa settimana, % di chi lo raggiunge</#macro>
 <#macro staircaseHeading>Annunci rimasti dopo ogni passaggio del modulo, numero, questa settimana</#macro>
@@ -149,6 +148,7 @@ Tasso di completamento: annunci completati su annunci creati nella settimana; la
 <#macro quarter q>Le ultime 13 settimane vendono <#if q.verdict == "no clear change">come<#elseif q.verdict == "up">meglio delle<#rt>
 <#else>peggio delle</#if><#if q.verdict == "no clear change"> le</#if> 13 precedenti: <@il q.now/>${q.now} contro <@il q.before/>${q.before}</#macro>
 <#macro daysToSell t>La metà degli annunci impiega più di ${t.days_to_half} giorni a vendersi</#macro>
+<#macro soldSoon isQuarter days>Un <#if isQuarter>quarto<#else>decimo</#if> degli annunci si vende entro ${days} giorni</#macro>
 <#macro marketRange m>La quota vera sta tra <@il m.low/>${m.low} e <@il m.high/>${m.high}</#macro>
 <#macro survivalNotes>Stima di Kaplan-Meier, banda di Greenwood. Gli annunci invenduti contano per il tempo trascorso; contano anche le bozze.</#macro>
 <#macro bySellerSize s>Chi ha ${s.size} <#if s.size == "1">annuncio vende<#else>annunci ne vende</#if> <#rt>
@@ -176,7 +176,7 @@ completato: <@il finished.share/>${finished.share}</#macro>
 <#macro onlyBrand b>${b.title_name} è l’unico marchio, con ${b.total_listings} <@pl b.total_listings "annuncio" "annunci"/></#macro>
 <#macro tiedMostListed b>${b.title_name} è primo a pari merito: ${b.total_listings} annunci su ${b.all_listings}</#macro>
 <#macro mostListed b>${b.title_name} è il marchio con più annunci: ${b.total_listings} su ${b.all_listings}</#macro>
-<#macro brandsHeading>Annunci per marchio, numero, fino a dieci marchi, tutte le settimane</#macro>
+<#macro brandsHeading>Annunci per marchio, numero, fino a dieci marchi, <#if report.period_kind == "one_day"><@window/><#else>tutte le settimane</#if></#macro>
 <#macro halfOfSupply c>${c.brands_making_half} marchi su ${c.brands_listed} fanno la metà dell’offerta</#macro>
 <#macro tenLargest c>I dieci più grandi insieme fanno <@il c.top_10_share/>${c.top_10_share}</#macro>
 <#macro unbrandedSell u>Capi senza marchio: ${u.listings} <@pl u.listings "annuncio" "annunci"/>, venduto entro 30 giorni <#rt>
@@ -229,7 +229,7 @@ Le categorie con lo stesso nome contano come una.</#macro>
 ${c.completed} annunci su ${c.started}</#macro>
 <#macro completionHeading>Tasso di completamento per categoria, % con intervallo al 95%, almeno 20 annunci</#macro>
 <#macro belowAverage rows rate>Nettamente sotto la media <@il rate "del"/>${rate}: <@names rows/></#macro>
-<#macro allTogether rate>Tutte le categorie insieme: ${rate}</#macro>
+<#macro allTogether t>In tutte le categorie, ${t.drafts} annunci su ${t.started} sono rimasti in bozza</#macro>
 <#macro noneSold c>Nessuna delle categorie principali vende in 30 giorni: ${c.sold} su ${c.listings} in ${c.title_name}</#macro>
 <#macro noneLeads c>Sulle vendite non spicca nessuna categoria; in testa ${c.title_name} con ${c.sold} su ${c.listings}</#macro>
 <#macro sellsBest c market>La categoria ${c.title_name} vende meglio: ${c.sold_within_30_days} in 30 giorni contro <#rt>

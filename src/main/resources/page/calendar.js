@@ -2,6 +2,8 @@
 
 export const DAY = 86400;
 export const WEEK = 7 * DAY;
+/** Seconds from a listing's creation to its thirtieth day. */
+export const THIRTY_DAYS = 30 * DAY;
 // 1 January 1970 was a Thursday.
 const THURSDAY = 4 * DAY;
 

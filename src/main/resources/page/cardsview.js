@@ -61,7 +61,8 @@ export function cardsOf(view) {
     const isPoint = Boolean(story.lead) && story.lead.name === one.name;
     const kind = isPoint ? 'point' : isMoved ? 'strong' : '';
     const name = words.say(`measure.${one.name}`);
-    const change = one.difference === null || isFew(one) ? '' : words.change(one.difference, one.format);
+    const isUntold = one.difference === null || isFew(one) || one.verdict === 'too few to compare';
+    const change = isUntold ? '' : words.change(one.difference, one.format);
     return el(
       'li',
       {class: `card ${isPoint ? 'point' : ''}`},

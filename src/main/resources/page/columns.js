@@ -111,21 +111,14 @@ export class Listings {
     this.sellers = sellers;
     for (let i = 0; i < n; i++) this.clicks[i] = take.next();
     for (let i = 0; i < n; i++) this.furthest[i] = take.next();
-    /** Active time at each step, in units of time; -1 where a listing has no event of the step. */
-    this.steps = [];
-    for (let step = 0; step < STEPS; step++) {
-      const times = new Float64Array(n);
-      for (let i = 0; i < n; i++) times[i] = take.next() - 1;
-      this.steps.push(times);
-    }
-    /** What was otherwise at an earlier instant: row, instant, clicks, furthest, steps. */
+    /** What was otherwise at an earlier instant: row, instant, clicks, furthest. */
     this.amendments = [];
     this.amendmentsOf = new Map();
     let row = 0;
     for (let i = 0; i < this.head['amendments']; i++) {
       row += take.next();
       const one = [row];
-      for (let k = 0; k < 3 + STEPS; k++) one.push(take.next());
+      for (let k = 0; k < 3; k++) one.push(take.next());
       one[1] = this.head['instants'][one[1]] / 1e6;
       this.amendments.push(one);
       this.amendmentsOf.set(row, [...(this.amendmentsOf.get(row) || []), one]);
@@ -133,16 +126,27 @@ export class Listings {
     this.hour = new Uint8Array(n);
     for (let i = 0; i < n; i++) this.hour[i] = this.zone.hourOfWeek(this.created[i]);
   }
+
+  /**
+   * The Mondays of the weeks in which listings were created; found when first asked for.
+   * @return {!Float64Array}
+   */
+  weeks() {
+    if (!this.mondays) this.mondays = this.created.map((instant) => this.zone.monday(instant));
+    return this.mondays;
+  }
+
   /**
    * Which listings were started in the week of their seller's first; counted when first asked for.
    * @return {!Uint8Array} 1 for each of them
    */
   ofNewSellers() {
     if (this.isNew) return this.isNew;
+    const weeks = this.weeks();
     const mondays = new Float64Array(this.sellers).fill(NaN);
     this.isNew = new Uint8Array(this.count);
     for (let i = 0; i < this.count; i++) {
-      const monday = this.zone.monday(this.created[i]);
+      const monday = weeks[i];
       const seller = this.seller[i];
       if (mondays[seller] !== mondays[seller]) mondays[seller] = monday;
       this.isNew[i] = mondays[seller] === monday ? 1 : 0;

@@ -1,6 +1,6 @@
 /** The frame of an exhibit: finding, what is drawn, picture or table, and where it comes from. */
 
-import {draw, el} from './dom.js';
+import {el} from './dom.js';
 import {copyAsPicture, saveAsCsv} from './export.js';
 
 /**
@@ -39,25 +39,28 @@ export function showExhibit(figure, exhibit, view, width) {
   const title = exhibit.title(view);
   const isTable = choice.tables.includes(exhibit.id);
   const body = el('div', {class: 'body'});
-  figure.replaceChildren(
-    el(
-      'figcaption',
-      {},
-      el(exhibit.heading || 'h3', {id: `title-${exhibit.id}`}, title),
-      el('p', {}, exhibit.note(view)),
-    ),
-    exhibit.choices ? exhibit.choices(view) : '',
-    body,
+  const caption = el(
+    'figcaption',
+    {},
+    el(exhibit.heading || 'h3', {id: `title-${exhibit.id}`}, title),
+    el('p', {}, exhibit.note(view)),
   );
-  figure.setAttribute('aria-labelledby', `title-${exhibit.id}`);
   const picture = isTable ? null : exhibit.draw(view, width);
-  const table = exhibit.table(view);
-  if (isTable && table) body.append(tableOf(table, title));
-  else if (picture) body.append(picture);
+  // What has a picture has a table; it is made when it is asked for.
+  const table = picture ? null : exhibit.table(view);
+  if (picture) body.append(picture);
+  else if (isTable && table) body.append(tableOf(table, title));
   else body.append(el('p', {class: 'empty'}, exhibit.empty(view)));
-  if (table || picture) figure.append(actions(exhibit, view, table, body));
-  else if (isTable) figure.append(el('div', {class: 'actions'}, switchButton(exhibit, view)));
-  figure.append(origin(exhibit, view, words));
+  let below = '';
+  if (picture || table) below = actions(exhibit, view, body);
+  else if (isTable) below = el('div', {class: 'actions'}, switchButton(exhibit, view));
+  const parts = [caption, exhibit.choices ? exhibit.choices(view) : '', body, below];
+  figure.setAttribute('aria-labelledby', `title-${exhibit.id}`);
+  // Where the figures come from stays open over a filter.
+  const last = originIn(figure, exhibit, view);
+  while (figure.firstChild !== last) figure.firstChild.remove();
+  last.before(...parts);
+  last.children[1].textContent = rowsBehind(view);
 }
 
 function switchButton({id}, {words, choice, act}) {
@@ -69,7 +72,7 @@ function switchButton({id}, {words, choice, act}) {
   );
 }
 
-function actions(exhibit, view, table, body) {
+function actions(exhibit, view, body) {
   const {words} = view;
   const name = exhibit.title(view);
   const button = (key, onclick) =>
@@ -77,39 +80,43 @@ function actions(exhibit, view, table, body) {
   return el(
     'div',
     {class: 'actions', role: 'group', 'aria-label': name},
-    table && switchButton(exhibit, view),
-    table && button('csv', () => saveAsCsv(exhibit.id, table, view)),
+    switchButton(exhibit, view),
+    button('csv', () => saveAsCsv(exhibit.id, exhibit.table(view), view)),
     body.querySelector('svg.drawing') &&
       button('picture', () => copyAsPicture(body.querySelector('svg.drawing'), name, view)),
   );
 }
 
+/** The figure's queries, made where they are not there yet or speak another language. */
+function originIn(figure, exhibit, view) {
+  const said = view.words.say('origin');
+  const there = figure.querySelector(':scope > .origin');
+  if (there && there.firstChild.textContent === said) return there;
+  const made = origin(exhibit, view.meta, said);
+  figure.replaceChildren(made);
+  return made;
+}
+
+/** How many listings are counted, and what is known of them. */
+function rowsBehind({words, report, scope}) {
+  return words.say('origin.rows', {
+    n: report.count,
+    scope: scope || words.say('scope.all'),
+    instant: words.instant(report.asOf),
+  });
+}
+
 /** The queries, what they count, and how many listings: closed until asked for. */
-function origin(exhibit, view, words) {
-  const {meta, report, scope} = view;
+function origin(exhibit, meta, said) {
   const known = exhibit.sources.filter((name) => meta.queries[name]);
   return el(
     'details',
     {class: 'origin'},
-    el('summary', {}, words.say('origin')),
-    el(
-      'p',
-      {},
-      words.say('origin.rows', {
-        n: report.count,
-        scope: scope || words.say('scope.all'),
-        instant: words.instant(report.asOf),
-      }),
-    ),
+    el('summary', {}, said),
+    el('p', {}),
     known.map((name) => [
       el('p', {}, el('b', {}, `${name}.sql`), ` – ${meta.queries[name].title}. ${meta.queries[name].grain}.`),
       el('pre', {tabindex: 0}, meta.queries[name].sql),
     ]),
   );
-}
-
-/** A mark for the meaning of a line in a chart. */
-function swatch(kind) {
-  return draw('svg', {width: 22, height: 12, 'aria-hidden': 'true', class: `swatch ${kind}`},
-    draw('line', {x1: 1, x2: 21, y1: 6, y2: 6}));
 }

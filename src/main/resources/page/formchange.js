@@ -8,6 +8,8 @@ import {
 
 const WEEKS_BEFORE = 8;
 const COMPLETED = STEPS + 1;
+// Beside the furthest step, which takes three bits.
+const IS_COMPLETED = 8;
 // What the logarithm of a share of zero is taken of.
 const HARDLY = 1e-20;
 
@@ -25,28 +27,31 @@ function changeP(now, before) {
 }
 
 /** Who reached each step and gave up there, by seller; step 0 stands for listings without events. */
-function stepSums(rows, sellers, furthestOf) {
+function stepSums(rows, {seller, sellers}, furthestOf) {
   const n = new Int32Array(rows.length * (STEPS + 1));
   const k = new Int32Array(rows.length * (STEPS + 1));
-  const place = new Map();
+  // The place of each seller, from 1.
+  const place = new Int32Array(sellers);
+  let places = 0;
   let completed = 0;
   let recorded = 0;
   let isRecorded = false;
   for (let i = 0; i < rows.length; i++) {
-    const [furthest, isCompleted] = furthestOf(rows[i]);
-    if (isCompleted) completed++;
-    if (isCompleted && furthest > 0) recorded++;
+    const code = furthestOf(rows[i]);
+    const furthest = code & 7;
+    if (code & IS_COMPLETED) completed++;
+    if (code & IS_COMPLETED && furthest > 0) recorded++;
     if (furthest > 0) isRecorded = true;
-    const seller = sellers[rows[i]];
-    if (!place.has(seller)) place.set(seller, place.size);
-    const at = place.get(seller) * (STEPS + 1);
+    const one = seller[rows[i]];
+    if (!place[one]) place[one] = ++places;
+    const at = (place[one] - 1) * (STEPS + 1);
     for (let step = 0; step <= STEPS && step <= furthest; step++) n[at + step]++;
     if (furthest <= STEPS) k[at + furthest]++;
   }
   const steps = [];
   for (let step = 0; step <= STEPS; step++) {
     const sum = {n: 0, k: 0, m: 0, nn: 0, kk: 0, nk: 0};
-    for (let at = step; at < place.size * (STEPS + 1); at += STEPS + 1) {
+    for (let at = step; at < places * (STEPS + 1); at += STEPS + 1) {
       if (!n[at]) continue;
       sum.m++;
       sum.n += n[at];
@@ -76,7 +81,7 @@ function logarithmicMean(a, b) {
  * @return {!Array<!Object>} one a step; empty where there is nothing to compare
  */
 export function formChange(known, rows, week) {
-  const {zone, created, seller} = known.listings;
+  const {zone, created} = known.listings;
   if (!rows.length) return [];
   const first = mondayFrom(zone.local(created[rows[0]]));
   const since = Math.max(week - WEEKS_BEFORE * WEEK, first);
@@ -85,19 +90,25 @@ export function formChange(known, rows, week) {
   const isNow = known.between(rows, zone.instant(week), ends);
   const isBefore = known.between(rows, zone.instant(since), zone.instant(week));
   const asItStands = (row) => {
-    const isCompleted = known.isCompleted(row);
+    const isCompleted = known.isCompleted[row];
     const furthest = known.clicks[row] === 0 ? 0 : isCompleted ? COMPLETED : known.furthest[row];
-    return [furthest, isCompleted];
+    return furthest | (isCompleted * IS_COMPLETED);
   };
+  const weeks = known.listings.weeks();
+  let monday = NaN;
+  let instant = NaN;
   const asItStood = (row) => {
-    const instant = zone.instant(zone.monday(created[row]) + WEEK) + age;
+    if (weeks[row] !== monday) {
+      monday = weeks[row];
+      instant = zone.instant(monday + WEEK) + age;
+    }
     const isCompleted = known.completed[row] <= instant;
-    if (known.clicks[row] === 0) return [0, isCompleted];
-    return [isCompleted ? COMPLETED : known.furthestAt(row, instant), isCompleted];
+    if (known.clicks[row] === 0) return isCompleted ? IS_COMPLETED : 0;
+    return isCompleted ? COMPLETED | IS_COMPLETED : known.furthestAt(row, instant);
   };
-  const now = stepSums(isNow, seller, asItStands);
-  const before = stepSums(isBefore, seller, asItStands);
-  const aged = stepSums(isBefore, seller, asItStood);
+  const now = stepSums(isNow, known.listings, asItStands);
+  const before = stepSums(isBefore, known.listings, asItStands);
+  const aged = stepSums(isBefore, known.listings, asItStood);
   if (!now.isRecorded || !before.isRecorded || !aged.isRecorded) return [];
   return withEffects(now.steps, before.steps, aged.steps);
 }

@@ -11,6 +11,7 @@ import {copyLink} from './export.js';
 import {hoursExhibit} from './hoursview.js';
 import {newsOf, showNews} from './newsview.js';
 import {draftsExhibit, showDeckParts} from './nextview.js';
+import {Pieces} from './pieces.js';
 import {QUADRANTS} from './quadrantview.js';
 import {RANKINGS} from './rankview.js';
 import {Known} from './record.js';
@@ -46,6 +47,7 @@ class Page {
     for (const node of document.querySelectorAll('[data-exhibit]')) this.figures.set(node.dataset.exhibit, node);
     this.knowledge = new Map();
     this.whole = new Map();
+    this.pieces = new Pieces();
     this.act = {
       change: (part) => this.go({...this.choice, ...part}),
       toggle: (key, id) => {
@@ -141,16 +143,21 @@ class Page {
 
   drawAll() {
     const {places, words} = this;
-    document.documentElement.dataset.theme = this.isDark() ? 'dark' : 'light';
-    places.theme.textContent = words.say(this.isDark() ? 'action.light' : 'action.dark');
     const restore = keepFocus();
-    // Widths are read before anything is written, so that the browser lays out once.
-    const widths = EXHIBITS.map(({id}) => this.figures.get(id).clientWidth || 600);
+    const exhibits = EXHIBITS.map((exhibit) => {
+      const node = this.figures.get(exhibit.id);
+      const width = node.clientWidth || 600;
+      return {node, draw: () => showExhibit(node, exhibit, this, width)};
+    });
+    const cards = {node: places.cards, draw: () => places.cards.replaceChildren(...cardsOf(this))};
+    const drawSeen = this.pieces.sorted([cards, ...exhibits]);
+    const theme = this.isDark() ? 'dark' : 'light';
+    if (document.documentElement.dataset.theme !== theme) document.documentElement.dataset.theme = theme;
+    places.theme.textContent = words.say(theme === 'dark' ? 'action.light' : 'action.dark');
     showControls(places, this);
     const news = newsOf(this);
     showNews(places, this, news);
-    places.cards.replaceChildren(...cardsOf(this));
-    EXHIBITS.forEach((exhibit, i) => showExhibit(this.figures.get(exhibit.id), exhibit, this, widths[i]));
+    drawSeen();
     showDeckParts(places, this);
     document.title = `${news.plain} · ${words.week(this.choice.week)}`;
     restore();

@@ -12,9 +12,6 @@ export function isFew({value, n}) {
   return value !== null && n !== undefined && n < MIN_LISTINGS;
 }
 
-/** Instants from a listing's creation to its thirtieth day, in seconds. */
-export const THIRTY_DAYS = 30 * DAY;
-
 /** The measures in the order of our_numbers, with the formats of their figures. */
 export const MEASURES = [
   ['listings_started', 'number'],
@@ -93,14 +90,18 @@ class Sellers {
   }
 }
 
-/** When each seller first listed, among some rows created before an instant. */
-function firstListings(known, rows, before) {
+// What was counted of a set of rows; it goes when they go.
+const COUNTED = new WeakMap();
+
+/** What is kept of some rows: when each seller first listed among them, and their weeks. */
+function countedOf(known, rows) {
+  if (COUNTED.has(rows)) return COUNTED.get(rows);
   const {created, seller, sellers} = known.listings;
   const first = new Float64Array(sellers).fill(Infinity);
-  for (let i = rows.length - 1; i >= 0; i--) {
-    if (created[rows[i]] < before) first[seller[rows[i]]] = created[rows[i]];
-  }
-  return first;
+  for (let i = rows.length - 1; i >= 0; i--) first[seller[rows[i]]] = created[rows[i]];
+  const made = {first, weeks: new Map()};
+  COUNTED.set(rows, made);
+  return made;
 }
 
 /** For each week, the sellers of the listings that were sold in it. */
@@ -132,29 +133,36 @@ function salesByWeek(known, rows, weeks) {
  * @return {!Array<!Object>} per week its Monday and, by name, its measures
  */
 export function weekMeasures(known, rows, mondays, week) {
-  const {listings} = known;
-  const {zone} = listings;
-  const weeks = mondays.map((monday) => ({
+  const {zone} = known.listings;
+  const {first, weeks} = countedOf(known, rows);
+  const lag = Math.max(known.asOf - zone.instant(week + WEEK), 0);
+  // Only the week before the reporting one is also looked at as it stood at the other's age.
+  const key = (monday) => (monday === week - WEEK ? `${monday} ${lag}` : monday);
+  const wanted = mondays.filter((monday) => !weeks.has(key(monday))).map((monday) => ({
     monday,
     from: zone.instant(monday),
     to: zone.instant(monday + WEEK),
+    lag: monday === week - WEEK ? lag : Infinity,
   }));
-  const first = firstListings(known, rows, weeks[weeks.length - 1].to);
-  const lag = Math.max(known.asOf - zone.instant(week + WEEK), 0);
+  if (wanted.length) measured(known, rows, wanted, first).forEach((one) => weeks.set(key(one.monday), one));
+  return mondays.map((monday) => weeks.get(key(monday)));
+}
+
+/** Measures of weeks that were not measured before. */
+function measured(known, rows, weeks, first) {
   const sales = salesByWeek(known, rows, weeks);
-  const buffers = [0, 1].map(() => ({
-    minutes: new Float64Array(rows.length),
-    clicks: new Int32Array(rows.length),
-  }));
-  const sellers = new Sellers(listings.sellers);
+  const created = weeks.map((one) => known.between(rows, one.from, one.to));
+  const most = Math.max(...created.map((some) => some.length));
+  const buffers = [0, 1].map(() => ({minutes: new Float64Array(most), clicks: new Int32Array(most)}));
+  const sellers = new Sellers(known.listings.sellers);
   return weeks.map((one, i) => {
-    const made = createdInWeek(known, known.between(rows, one.from, one.to), one, lag, buffers, sellers);
+    const made = createdInWeek(known, created[i], one, buffers, sellers);
     const followed = followedInWeek(known, rows, one.monday, sellers);
     const started = made.sums;
     const fresh = started.sellers.filter((seller) => first[seller] >= one.from).length;
     for (const seller of sales[i]) sellers.add(seller, false, false);
     const sold = sellers.sums();
-    const isBefore = one.monday === week - WEEK;
+    const isBefore = one.lag !== Infinity;
     const effect = designEffect(
       started.n, started.k, started.sellers.length, started.nn, started.kk, started.nk);
     const followedEffect = designEffect(
@@ -179,7 +187,7 @@ export function weekMeasures(known, rows, mondays, week) {
 }
 
 /** Listings created in a week: sums by seller, and medians of the completed ones. */
-function createdInWeek(known, rows, week, lag, buffers, sellers) {
+function createdInWeek(known, rows, week, buffers, sellers) {
   const {seller, toCompletion} = known.listings;
   const [now, aged] = buffers;
   const size = {minutes: 0, clicks: 0, agedMinutes: 0, agedClicks: 0};
@@ -187,7 +195,7 @@ function createdInWeek(known, rows, week, lag, buffers, sellers) {
     const row = rows[i];
     const completed = known.completed[row];
     const isCompleted = completed === completed;
-    const inTime = isCompleted && completed <= week.to + lag;
+    const inTime = isCompleted && completed <= week.to + week.lag;
     sellers.add(seller[row], isCompleted, inTime);
     if (!isCompleted) continue;
     const minutes = toCompletion[row] / 60;
@@ -208,12 +216,12 @@ function createdInWeek(known, rows, week, lag, buffers, sellers) {
 
 /** Listings whose thirtieth day lies in a week, and those of them sold by then. */
 function followedInWeek(known, rows, monday, sellers) {
-  const {created, seller, zone} = known.listings;
+  const {seller, zone} = known.listings;
   const from = zone.instant(monday - 30 * DAY);
   const to = zone.instant(monday - 23 * DAY);
-  for (const row of known.between(rows, from, to)) {
-    if (known.asOf - created[row] < THIRTY_DAYS) continue;
-    sellers.add(seller[row], known.wait(row) <= THIRTY_DAYS, false);
+  const {soldInTime} = known;
+  for (const row of known.followed(known.between(rows, from, to))) {
+    sellers.add(seller[row], soldInTime[row], false);
   }
   return sellers.sums();
 }

@@ -4,7 +4,9 @@ import {cut, draw, drawing, label, ticks} from './dom.js';
 
 const QUADRANT_TOP = 16;
 const QUADRANT_FOOT = 36;
-const LETTER = 7;
+// Widths of a letter, in pixels: of the names of groups unlike the rest, which are bold, and of others.
+const BOLD_LETTER = 7.8;
+const LETTER = 6.8;
 
 const isUnlike = (one) => one.standing === 'above' || one.standing === 'below';
 
@@ -114,6 +116,13 @@ function marks(groups, scale, {view, key, kind}) {
     const [at, up] = [x(one.supplyShare), y(one.share)];
     return [at - 7, up - 7, at + 7, up + 7];
   });
+  // Names leave the intervals free, and the reference line's own words.
+  ordered.filter(isUnlike).forEach((one) => {
+    const at = x(one.supplyShare);
+    taken.push([at - 2, y(one.high), at + 2, y(one.low)]);
+  });
+  const reference = y(ordered[0].rateOfAll);
+  taken.push([scale.width - 90, reference - 18, scale.width, reference]);
   const names = ordered.map((one) => nameBeside(one, scale, taken, words));
   const dots = ordered.map((one) => {
     const [at, up] = [x(one.supplyShare), y(one.share)];
@@ -144,7 +153,8 @@ function marks(groups, scale, {view, key, kind}) {
 function nameBeside(one, {x, y, width, left}, taken, words) {
   const whole = words.name(one.name);
   const name = whole.length > 24 ? `${whole.slice(0, 23)}…` : whole;
-  const [at, up, size] = [x(one.supplyShare), y(one.share), name.length * LETTER];
+  const [at, up] = [x(one.supplyShare), y(one.share)];
+  const size = name.length * (isUnlike(one) ? BOLD_LETTER : LETTER);
   const places = [
     [at + 11, up + 4, 'start', at + 11], [at - 11, up + 4, 'end', at - 11 - size],
     [at, up - 12, 'middle', at - size / 2], [at, up + 20, 'middle', at - size / 2],

@@ -1,6 +1,9 @@
 /** The listings as they were known at an instant, and parts of them. Rows stand by creation. */
 
-import {STEPS} from './columns.js';
+import {THIRTY_DAYS} from './calendar.js';
+
+// How many choices of rows are kept.
+const KEPT = 12;
 
 /**
  * First place in sorted numbers whose number is at least x.
@@ -32,13 +35,15 @@ export class Known {
     const all = asOf === null || asOf >= listings.asOf;
     /** @const {number} */
     this.asOf = all ? listings.asOf : /** @type {number} */ (asOf);
+    /** @const {!Map<string, !Int32Array>} rows by brands, categories and sellers */
+    this.chosen = new Map();
     if (all) {
       this.count = listings.count;
       this.completed = listings.completed;
       this.sold = listings.sold;
       this.clicks = listings.clicks;
       this.furthest = listings.furthest;
-      this.steps = listings.steps;
+      this.flag_();
       return;
     }
     const created = listings.created;
@@ -48,16 +53,30 @@ export class Known {
     this.sold = listings.sold.slice(0, n);
     this.clicks = listings.clicks.slice(0, n);
     this.furthest = listings.furthest.slice(0, n);
-    this.steps = listings.steps.map((times) => times.slice(0, n));
     for (let i = 0; i < n; i++) {
       if (this.completed[i] > this.asOf) this.completed[i] = NaN;
       if (this.sold[i] > this.asOf) this.sold[i] = NaN;
     }
-    for (const [row, instant, clicks, furthest, ...steps] of listings.amendments) {
+    for (const [row, instant, clicks, furthest] of listings.amendments) {
       if (instant !== this.asOf || row >= n) continue;
       this.clicks[row] = clicks;
       this.furthest[row] = furthest;
-      for (let k = 0; k < STEPS; k++) this.steps[k][row] = steps[k] - 1;
+    }
+    this.flag_();
+  }
+
+  /**
+   * Which listings are completed, and which were sold within thirty days: asked most often.
+   * @private
+   */
+  flag_() {
+    const {completed, sold, count} = this;
+    const {toSale} = this.listings;
+    this.isCompleted = new Uint8Array(count);
+    this.soldInTime = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      this.isCompleted[i] = completed[i] === completed[i] ? 1 : 0;
+      this.soldInTime[i] = sold[i] === sold[i] && toSale[i] <= THIRTY_DAYS ? 1 : 0;
     }
   }
 
@@ -69,9 +88,9 @@ export class Known {
    * @return {number} 0 without any event
    */
   furthestAt(row, instant) {
-    const amendments = this.listings.amendmentsOf.get(row) || [];
+    const amendments = this.listings.amendmentsOf.get(row);
     // Between summer and winter time the same age is an hour apart.
-    const found = amendments.find((one) => Math.abs(one[1] - instant) <= 3600);
+    const found = amendments && amendments.find((one) => Math.abs(one[1] - instant) <= 3600);
     return found ? found[3] : this.furthest[row];
   }
 
@@ -83,6 +102,17 @@ export class Known {
    * @return {!Int32Array}
    */
   rows(brands, categories, sellers = 'all') {
+    const key = `${brands}|${categories}|${sellers}`;
+    const kept = this.chosen.get(key) || this.choose_(brands, categories, sellers);
+    // The latest stand last; the oldest goes.
+    this.chosen.delete(key);
+    this.chosen.set(key, kept);
+    if (this.chosen.size > KEPT) this.chosen.delete(this.chosen.keys().next().value);
+    return kept;
+  }
+
+  /** @private */
+  choose_(brands, categories, sellers) {
     const {brand, category} = this.listings;
     const wantedBrand = new Uint8Array(this.listings.brands.length + 1);
     const wantedCategory = new Uint8Array(this.listings.categories.length + 1);
@@ -117,11 +147,14 @@ export class Known {
   }
 
   /**
-   * @param {number} row
-   * @return {boolean} whether it was completed
+   * Of these rows those that are at least thirty days old.
+   * @param {!Int32Array} rows
+   * @return {!Int32Array}
    */
-  isCompleted(row) {
-    return this.completed[row] === this.completed[row];
+  followed(rows) {
+    const created = this.listings.created;
+    const isOld = (i) => (this.asOf - created[rows[i]] >= THIRTY_DAYS ? -1 : 1);
+    return rows.subarray(0, firstFrom(isOld, rows.length, 0));
   }
 
   /**

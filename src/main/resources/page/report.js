@@ -2,10 +2,10 @@
 
 import {WEEK} from './calendar.js';
 import {compare} from './comparison.js';
-import {drafts, funnel} from './form.js';
+import {drafts} from './drafts.js';
 import {formChange} from './formchange.js';
 import {counts} from './groups.js';
-import {THIRTY_DAYS, interval, weekMeasures} from './measures.js';
+import {interval, weekMeasures} from './measures.js';
 import {judgeNews} from './news.js';
 import {ranking, standings} from './standings.js';
 import {wilsonHigh, wilsonLow} from './statistics.js';
@@ -45,10 +45,8 @@ function lengths({week, from}) {
 function bounds(zone, week, weeks) {
   const back = (many) => zone.instant(week - many * WEEK);
   return {
-    starts: back(0),
     ends: zone.instant(week + WEEK),
     window: back(weeks.window - 1),
-    before: back(WINDOW_WEEKS),
     quarter: back(weeks.curve - 1),
     quarterBefore: back(2 * weeks.curve - 1),
     trend: back(weeks.rankings - 1),
@@ -72,7 +70,7 @@ export function report(known, choice) {
   const byMonday = new Map(weeks.map((one) => [one.monday, one]));
   const inTrend = known.between(rows, at.trend, at.ends);
   const first = inTrend.length ? zone.monday(listings.created[inTrend[0]]) : Infinity;
-  return {
+  const made = {
     choice,
     asOf: known.asOf,
     weeks: looked,
@@ -82,13 +80,24 @@ export function report(known, choice) {
     numbers: judgeNews(compare(known, rows, byMonday, choice.week), listings.lessIsBetter),
     formChange: formChange(known, rows, choice.week),
     trend: weeks.filter((one) => one.monday >= first),
-    form: funnel(known, known.between(rows, at.starts, at.ends)),
-    formBefore: funnel(known, known.between(rows, at.before, at.starts)),
-    formWindow: funnel(known, known.between(rows, at.window, at.ends)),
-    ...rankings(known, rows, choice, at),
-    ...sales(known, rows, at),
-    ...habits(known, rows, at),
   };
+  // What stands further down the page is reckoned when it is drawn.
+  whenAsked(made, ['brands', 'listed'], () => brandRanking(known, rows, choice, at));
+  whenAsked(made, ['categories', 'supply', 'completion'], () => categoryRankings(known, rows, choice, at));
+  whenAsked(made, ['quadrants'], () => ({
+    quadrants: {brands: soldByBrand(known, rows, choice, at), categories: soldByCategory(known, rows, choice, at)},
+  }));
+  whenAsked(made, ['market', 'curves', 'isWholeRecord', 'quarters'], () => sales(known, rows, at));
+  whenAsked(made, ['hours', 'drafts', 'window'], () => habits(known, rows, at));
+  return made;
+}
+
+/** Gives an object parts that are made once, when the first of them is asked for. */
+function whenAsked(made, names, make) {
+  let parts = null;
+  for (const name of names) {
+    Object.defineProperty(made, name, {enumerable: true, get: () => (parts = parts || make())[name]});
+  }
 }
 
 /** Measures of the weeks of the trend. */
@@ -102,41 +111,64 @@ function trend(known, rows, week, many) {
   }));
 }
 
-/** Brands and categories; a ranking is not filtered by its own list, so that others can be seen. */
-function rankings(known, rows, choice, at) {
+// Standings by the rows they are of; many choices share those of all listings.
+const STANDINGS = new WeakMap();
+
+/** Standings in a period, kept while the rows are. */
+function standingsIn(known, rows, from, to, key, names, isSale) {
+  const kept = STANDINGS.get(rows) || new Map();
+  STANDINGS.set(rows, kept);
   const {listings} = known;
-  const {namedBrand, category, brands, categories, created} = listings;
-  const anyBrand = choice.brands.length ? known.rows([], choice.categories, choice.sellers) : rows;
-  const anyCategory = choice.categories.length ? known.rows(choice.brands, [], choice.sellers) : rows;
-  const followed = (row) => known.asOf - created[row] >= THIRTY_DAYS;
-  const sold = (row) => known.wait(row) <= THIRTY_DAYS;
-  const ofBrands = known.between(anyBrand, at.trend, at.ends);
-  const ofCategories = known.between(anyCategory, at.trend, at.ends);
-  const inWindow = known.between(anyCategory, at.window, at.ends);
-  const byBrand = standings(ofBrands.filter(followed), namedBrand, brands, listings, sold);
-  const byCategory =
-    standings(ofCategories.filter(followed), category, categories, listings, sold);
-  const byCompletion =
-    standings(inWindow, category, categories, listings, (row) => known.isCompleted(row));
+  const id = `${from} ${to} ${names === listings.brands} ${isSale}`;
+  if (!kept.has(id)) {
+    const looked = known.between(rows, from, to);
+    const members = isSale ? known.followed(looked) : looked;
+    kept.set(id, standings(members, key, names, listings, isSale ? known.soldInTime : known.isCompleted));
+  }
+  return kept.get(id);
+}
+
+// A ranking is not filtered by its own list, so that others can be seen.
+const ofAnyBrand = (known, rows, {brands, categories, sellers}) =>
+  (brands.length ? known.rows([], categories, sellers) : rows);
+const ofAnyCategory = (known, rows, {brands, categories, sellers}) =>
+  (categories.length ? known.rows(brands, [], sellers) : rows);
+
+function soldByBrand(known, rows, choice, at) {
+  const {namedBrand, brands} = known.listings;
+  return standingsIn(known, ofAnyBrand(known, rows, choice), at.trend, at.ends, namedBrand, brands, true);
+}
+
+function soldByCategory(known, rows, choice, at) {
+  const {category, categories} = known.listings;
+  return standingsIn(known, ofAnyCategory(known, rows, choice), at.trend, at.ends, category, categories, true);
+}
+
+function brandRanking(known, rows, choice, at) {
+  const {namedBrand, brands} = known.listings;
+  const looked = known.between(ofAnyBrand(known, rows, choice), at.trend, at.ends);
   return {
-    brands: ranking(byBrand, MOST_BRANDS),
-    listed: counts(ofBrands, namedBrand, brands),
-    categories: ranking(byCategory, MOST_CATEGORIES),
-    supply: counts(ofCategories, category, categories),
-    completion: ranking(byCompletion, MOST_CATEGORIES),
-    quadrants: {brands: byBrand, categories: byCategory},
+    brands: ranking(soldByBrand(known, rows, choice, at), MOST_BRANDS),
+    listed: counts(looked, namedBrand, brands),
+  };
+}
+
+function categoryRankings(known, rows, choice, at) {
+  const {category, categories} = known.listings;
+  const any = ofAnyCategory(known, rows, choice);
+  const completed = standingsIn(known, any, at.window, at.ends, category, categories, false);
+  return {
+    categories: ranking(soldByCategory(known, rows, choice, at), MOST_CATEGORIES),
+    supply: counts(known.between(any, at.trend, at.ends), category, categories),
+    completion: ranking(completed, MOST_CATEGORIES),
   };
 }
 
 /** The share sold of all, and its curves. */
 function sales(known, rows, at) {
-  const created = known.listings.created;
-  const market = {n: 0, k: 0};
-  for (const row of known.between(rows, at.trend, at.ends)) {
-    if (known.asOf - created[row] < THIRTY_DAYS) continue;
-    market.n++;
-    if (known.wait(row) <= THIRTY_DAYS) market.k++;
-  }
+  const followed = known.followed(known.between(rows, at.trend, at.ends));
+  const market = {n: followed.length, k: 0};
+  for (const row of followed) market.k += known.soldInTime[row];
   const curves = [
     survival(known, known.between(rows, at.quarter, at.ends)),
     survival(known, known.between(rows, at.quarterBefore, at.quarter)),
@@ -160,7 +192,7 @@ function habits(known, rows, at) {
   for (const row of known.between(rows, at.trend, at.ends)) hours[known.listings.hour[row]]++;
   const inWindow = known.between(rows, at.window, at.ends);
   let completed = 0;
-  for (const row of inWindow) if (known.isCompleted(row)) completed++;
+  for (const row of inWindow) completed += known.isCompleted[row];
   return {
     hours,
     drafts: drafts(known, inWindow),

@@ -86,7 +86,8 @@ export const ribbonExhibit = {
     if (bad >= 0) parts.push(...lossLabels(words, steps[bad], {x, y, left, usual, bad, width, isNarrow}));
     if (usual) {
       const text = words.say('form.usual', {n: usual[STEPS]});
-      const at = Math.max(y(usual[STEPS]) - 10, 14);
+      // Above both lines: on the mass it could not be read.
+      const at = Math.max(Math.min(y(usual[STEPS]), y(left[STEPS])) - 10, 14);
       parts.push(label(width, at, text, {class: bad >= 0 ? 'point' : 'mute', 'text-anchor': 'end'}));
     }
     return drawing(width, height, ribbonExhibit.title(view), ...parts);

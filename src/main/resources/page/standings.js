@@ -47,7 +47,7 @@ class Clusters {
   add(seller, hit) {
     if (!this.n[seller]) this.seen.push(seller);
     this.n[seller]++;
-    if (hit) this.k[seller]++;
+    this.k[seller] += hit;
   }
 
   forget() {
@@ -62,13 +62,13 @@ class Clusters {
  * @param {!Uint16Array} key the group of each row; 0 for none, which counts among the others
  * @param {!Array<string>} names of the groups, from 1
  * @param {!Listings} listings
- * @param {function(number): boolean} hits whether a row counts
+ * @param {!Uint8Array} hits 1 for each row that counts
  * @return {!Array<!Object>}
  */
 export function standings(rows, key, names, listings, hits) {
   const {seller, sellers} = listings;
   const all = new Clusters(sellers);
-  for (let i = 0; i < rows.length; i++) all.add(seller[rows[i]], hits(rows[i]));
+  for (let i = 0; i < rows.length; i++) all.add(seller[rows[i]], hits[rows[i]]);
   const everybody = noSums();
   for (const one of all.seen) addCluster(everybody, all.n[one], all.k[one]);
   const {sorted, starts} = byGroup(rows, key, names.length + 1);
@@ -76,7 +76,7 @@ export function standings(rows, key, names, listings, hits) {
   const groups = [];
   for (let id = 1; id <= names.length; id++) {
     if (starts[id + 1] - starts[id] < MIN_LISTINGS) continue;
-    for (let i = starts[id]; i < starts[id + 1]; i++) own.add(seller[sorted[i]], hits(sorted[i]));
+    for (let i = starts[id]; i < starts[id + 1]; i++) own.add(seller[sorted[i]], hits[sorted[i]]);
     const sums = noSums();
     // The others' sums follow from those of all: (N - n)² = N² - 2 N n + n², and so on.
     const others = {...everybody};

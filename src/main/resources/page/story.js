@@ -1,7 +1,6 @@
 /** What happened, why, what it costs and what to do, under the filters that are in force. */
 
 import {namedStep} from './formchange.js';
-import {THIRTY_DAYS} from './measures.js';
 import {MIN_LISTINGS, wilsonHigh, wilsonLow} from './statistics.js';
 
 /**
@@ -36,13 +35,11 @@ export function storyOf(known, shown) {
 
 /** Listings given up beyond the usual, and the sales that they would have made. */
 function costOf(known, shown, step) {
-  const {created} = known.listings;
   let n = 0;
   let k = 0;
-  for (const row of shown.usual) {
-    if (!known.isCompleted(row) || known.asOf - created[row] < THIRTY_DAYS) continue;
-    n++;
-    if (known.wait(row) <= THIRTY_DAYS) k++;
+  for (const row of known.followed(shown.usual)) {
+    n += known.isCompleted[row];
+    k += known.isCompleted[row] & known.soldInTime[row];
   }
   return {
     listings: step.extra,

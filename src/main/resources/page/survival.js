@@ -1,7 +1,6 @@
 /** The share sold by days since listing, by Kaplan and Meier (1958), with Greenwood's error. */
 
 import {DAY} from './calendar.js';
-import {THIRTY_DAYS} from './measures.js';
 import {MIN_LISTINGS, Z95, verdict, wilsonHigh, wilsonLow} from './statistics.js';
 
 // The curve is drawn for sixty days; what is sold later was at risk until then.
@@ -20,11 +19,9 @@ export function survival(known, rows) {
   let unsoldCount = 0;
   let soldCount = 0;
   let later = 0;
-  let followed = 0;
   // From the youngest on, so that the unsold come sorted by how long they have been out.
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i];
-    if (known.asOf - created[row] >= THIRTY_DAYS) followed++;
     const wait = known.wait(row);
     if (wait !== wait) unsold[unsoldCount++] = known.asOf - created[row];
     else if (wait > LAST) later++;
@@ -32,7 +29,7 @@ export function survival(known, rows) {
   }
   const points = curve(sold.subarray(0, soldCount).sort(), unsold.subarray(0, unsoldCount), later);
   const longest = rows.length ? (known.asOf - created[rows[0]]) / DAY : 0;
-  return {n: rows.length, followed, longest, points};
+  return {n: rows.length, followed: known.followed(rows).length, longest, points};
 }
 
 function curve(sold, unsold, later) {

@@ -37,7 +37,6 @@ function asResults(report) {
   const q = report.quarters;
   const drafts = report.drafts;
   const draftSum = drafts.reduce((a, b) => a + b, 0);
-  const events = report.formWindow.some((step) => step.reached > 0);
   return {
     our_numbers: report.numbers.map((m) => ({
       metric: m.name, value: m.value, previous: m.previous, mean_of_8_weeks: m.mean,
@@ -76,10 +75,6 @@ function asResults(report) {
       low: q.low, high: q.high, verdict: q.verdict,
     }] : [],
     hour_of_week: report.hours.map((listings) => ({listings})),
-    form_funnel: events ? report.formWindow.map((step) => ({
-      step: stepNames[step.step], reached: step.reached, share_reached: step.shareReached,
-      lost: step.lost, drop_off: step.dropOff, median_minutes: step.minutes,
-    })) : [],
     last_steps: draftSum ? drafts
       .map((n, i) => ({step: i ? stepNames[i - 1] : 'No event', drafts: n, share: n / draftSum}))
       .filter((row, i) => i > 0 || row.drafts > 0) : [],

@@ -16,6 +16,7 @@ import vestiaire.metrics.delivery.Sleeper;
 import vestiaire.metrics.delivery.arrival.Arrivals;
 import vestiaire.metrics.delivery.edition.PipelineEditions;
 import vestiaire.metrics.delivery.ledger.Ledger;
+import vestiaire.metrics.delivery.settings.Events;
 import vestiaire.metrics.delivery.settings.Extracts;
 import vestiaire.metrics.delivery.settings.Weekly;
 import vestiaire.metrics.delivery.settings.WeeklyFile;
@@ -24,6 +25,7 @@ import vestiaire.metrics.mail.MailServer;
 import vestiaire.metrics.mail.MailTransport;
 import vestiaire.metrics.mail.OutboxTransport;
 import vestiaire.metrics.mail.SmtpTransport;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
@@ -61,11 +63,18 @@ final class DeliveryWiring {
     PipelineSettings base = options.settings();
     Weekly weekly =
         WeeklyFile.read(
-            base.folders().templates().resolve(FILE), base.folders().templates(), environment);
+            base.folders().templates().resolve(FILE),
+            base.folders().templates(),
+            base.folders().sql(),
+            environment);
     PipelineSettings settings =
         base.styled(base.folders().templates().under(templates(weekly.deck())), weekly.theme())
             .about(new Period(null, null, weekly.when().zone()).with(weekly.settings()))
-            .mapped(weekly.map().equals(ColumnMap.NONE) ? base.imports().map() : weekly.map());
+            .mapped(weekly.map().equals(ColumnMap.NONE) ? base.imports().map() : weekly.map())
+            .written(
+                base.folders().mode().equals(FileMode.USUAL)
+                    ? weekly.limits().files()
+                    : base.folders().mode());
     Preflight.check(settings, null);
     ZoneId extractZone = weekly.extractZone();
     return new DeliveryWiring(
@@ -92,12 +101,26 @@ final class DeliveryWiring {
   }
 
   Delivery delivery(Database database) {
+    return delivery(database, weekly.events());
+  }
+
+  /** Returns a delivery of somebody's made-up clicks, which live in no engine. */
+  Delivery deliveryOfSample(Database database) {
+    return delivery(database, null);
+  }
+
+  private Delivery delivery(Database database, @Nullable Events events) {
     return new Delivery(
         weekly,
         ledger(database),
         new DeliveryContext(
             new PipelineEditions(
-                database, settings, terminal, weekly.owner().address(), weekly.limits().page()),
+                database,
+                settings,
+                terminal,
+                weekly.owner().address(),
+                weekly.limits().page(),
+                events),
             settings.reports().resolve("mail"),
             transports(),
             clock,
@@ -171,7 +194,7 @@ final class DeliveryWiring {
       return about -> smtp;
     }
     Path outbox = settings.reports().resolve("outbox");
-    return about -> new OutboxTransport(outbox, about);
+    return about -> new OutboxTransport(outbox, about, settings.folders().mode());
   }
 
   private static Path templates(Path deck) {

@@ -3,12 +3,14 @@ package vestiaire.metrics.app;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vestiaire.metrics.ingest.engine.EngineExtracts;
 import vestiaire.metrics.ingest.engine.EventsSource;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
@@ -97,12 +99,21 @@ final class GenerateCommand implements Callable<Integer> {
       throw new MetricsException.Usage("--page-rows: " + pageRows + " is below 0; 0 makes no page");
     }
     EventsSource source = period.isSample() ? null : events.source();
+    EngineExtracts engine = period.isSample() ? null : events.extracts();
+    if (engine != null && data != null) {
+      throw new MetricsException.Usage(
+          "--data and the engine's tables exclude each other: brands, categories and listings come from one place");
+    }
     PipelineSettings settings = options.settings(period).in(language()).themed(theme).writing(deck);
     Preflight.check(settings, data);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      if (data != null) {
+      if (data != null || engine != null) {
         try (Database marketplace = workspace.marketplace()) {
-          ImportLines.perFile(pipeline(marketplace, settings).importExtracts(data))
+          WeeklyReportPipeline pipeline = pipeline(marketplace, settings);
+          ImportLines.perFile(
+                  data == null
+                      ? pipeline.importExtracts(Objects.requireNonNull(engine))
+                      : pipeline.importExtracts(data))
               .forEach(line -> terminal.line("         " + line));
           return report(marketplace, settings, source);
         }

@@ -2,10 +2,13 @@ package vestiaire.metrics.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vestiaire.metrics.ingest.engine.EngineExtracts;
 import vestiaire.metrics.ingest.engine.EventsSource;
+import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.ImportLines;
 import vestiaire.metrics.pipeline.PipelineSettings;
 import vestiaire.metrics.pipeline.WeeklyReportPipeline;
@@ -24,8 +27,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DIR",
+      arity = "0..1",
       description = "Holds brands.csv, category.csv, listings.csv, clicks.csv; each may be .gz.")
-  private Path folder = Path.of(".");
+  private @Nullable Path folder;
 
   ImportCommand(Terminal terminal, WorkOptions options, EventsOptions events) {
     this.terminal = terminal;
@@ -36,12 +40,20 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EventsSource source = events.source();
+    EngineExtracts engine = events.extracts();
+    if (engine != null && folder != null) {
+      throw new MetricsException.Usage(
+          folder
+              + ": brands, categories and listings come from the engine, whose tables are named; leave out the folder");
+    }
+    Path data = folder == null ? Path.of(".") : folder;
     PipelineSettings settings = options.settings();
-    Preflight.check(settings, folder);
+    Preflight.check(settings, engine == null ? data : null);
     try (Workspace workspace = Workspace.open(options, terminal);
         Database database = workspace.marketplace()) {
       WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, settings, terminal);
-      ImportLines.perFile(pipeline.importExtracts(folder))
+      ImportLines.perFile(
+              engine == null ? pipeline.importExtracts(data) : pipeline.importExtracts(engine))
           .forEach(line -> terminal.line("         " + line));
       if (source != null) {
         pipeline.readEvents(source);

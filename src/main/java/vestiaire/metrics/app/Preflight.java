@@ -3,11 +3,11 @@ package vestiaire.metrics.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.deck.themefile.ThemeFile;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.PipelineSettings;
+import vestiaire.metrics.pipeline.ReportFolders;
 
 /** Checks, before a database is started, all that can be known to fail. */
 final class Preflight {
@@ -27,14 +27,7 @@ final class Preflight {
               + "; --theme names a PowerPoint file (.pptx, .potx or .ppsx)");
     }
     theme(settings.themeFile());
-    for (Path folder : List.of(settings.resultsFolder(), settings.slidesFolder())) {
-      if (Files.isSymbolicLink(folder)) {
-        // What is not of this run is deleted there, which a link would let happen anywhere.
-        throw new MetricsException.Rendering(
-            folder
-                + " is a symbolic link, and what is written and deleted there would be elsewhere; remove it, or name another folder with --out");
-      }
-    }
+    ReportFolders.refuseLinks(settings);
     try {
       Files.createDirectories(settings.reports());
     } catch (IOException e) {

@@ -116,7 +116,8 @@ final class SendCommand implements Callable<Integer> {
   }
 
   private int send(DeliveryWiring deliveries, Database database, Request request) {
-    Delivery delivery = deliveries.delivery(database);
+    Delivery delivery =
+        sample ? deliveries.deliveryOfSample(database) : deliveries.delivery(database);
     if (dryRun) {
       List<String> lines = delivery.rehearse(request);
       lines.forEach(terminal::line);

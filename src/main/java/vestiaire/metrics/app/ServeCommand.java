@@ -1,6 +1,7 @@
 package vestiaire.metrics.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.serve.ReportServer;
+import vestiaire.metrics.serve.TlsKey;
 
 /** Shows finished reports to browsers. */
 @Command(
@@ -16,7 +18,7 @@ import vestiaire.metrics.serve.ReportServer;
     description = {
       "Shows the page, deck, workbook and results among the reports to browsers, read-only, until it is stopped.",
       "This machine alone may look, unless --host says otherwise; others must give a secret.",
-      "/health answers whether it runs. TLS is for a proxy before it."
+      "/health answers whether it runs. TLS by --tls-file, or by a proxy before it."
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
@@ -56,6 +58,18 @@ final class ServeCommand implements Callable<Integer> {
       description = "A file with user:password, for which browsers ask.")
   private @Nullable Path basicFile;
 
+  @Option(
+      names = "--tls-file",
+      paramLabel = "FILE",
+      description = "A PKCS #12 file with certificate and key: visitors then come by https.")
+  private @Nullable Path tlsFile;
+
+  @Option(
+      names = "--tls-password-file",
+      paramLabel = "FILE",
+      description = "A file with the password of --tls-file.")
+  private @Nullable Path tlsPasswordFile;
+
   @Option(names = "--public", description = "Others may look without a secret.")
   private boolean isPublic;
 
@@ -66,15 +80,27 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ReportServer.Door door = new ReportServer.Door(host, port(), tokenFile, basicFile, isPublic);
+    TlsKey tls = tls();
+    ReportServer.Door door =
+        new ReportServer.Door(host, port(), tokenFile, basicFile, isPublic, tls);
     CountDownLatch stopped = new CountDownLatch(1);
-    try (ReportServer server = ReportServer.start(reports, door)) {
+    try (ReportServer server = ReportServer.start(reports, door, Clock.systemUTC())) {
       Thread stop = new Thread(stopped::countDown, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
-      terminal.line("http://%s:%d/ shows %s".formatted(host, server.address().getPort(), reports));
+      terminal.line(
+          "%s://%s:%d/ shows %s"
+              .formatted(
+                  tls == null ? "http" : "https", host, server.address().getPort(), reports));
       stopped.await();
     }
     return 0;
+  }
+
+  private @Nullable TlsKey tls() {
+    if ((tlsFile == null) != (tlsPasswordFile == null)) {
+      throw new MetricsException.Usage("--tls-file and --tls-password-file are given together");
+    }
+    return tlsFile == null || tlsPasswordFile == null ? null : new TlsKey(tlsFile, tlsPasswordFile);
   }
 
   private int port() {

@@ -93,7 +93,7 @@ final class WeeklyCommand implements Callable<Integer> {
   }
 
   private Weekly read() {
-    return WeeklyFile.read(file(), folder(), environment);
+    return WeeklyFile.read(file(), folder(), BundledFolders.layered(null, "sql"), environment);
   }
 
   private Path file() {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.ingest.TargetsFile;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Money;
 import vestiaire.metrics.pipeline.Charts;
@@ -61,6 +62,13 @@ final class WorkOptions {
       defaultValue = "reports",
       description = "Where results and deck go (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("reports");
+
+  @Option(
+      names = "--file-mode",
+      paramLabel = "MODE",
+      description =
+          "The rights of all that is written there, like 0640, and of its folders, like 0750; else what the machine gives (umask).")
+  private @Nullable String fileMode;
 
   @Option(
       names = "--sql",
@@ -188,7 +196,8 @@ final class WorkOptions {
             BundledFolders.layered(sql, "sql"),
             BundledFolders.layered(templates, "templates"),
             out,
-            null),
+            null,
+            fileMode()),
         new PipelineSettings.Look(Locale.UK, null, charts()),
         new Period(about.week(), about.asOf(inZone), inZone, new Audience(brands, categories))
             .with(reportSettings()),
@@ -210,6 +219,14 @@ final class WorkOptions {
           benchmark.equals("market"));
     } catch (IllegalArgumentException e) {
       throw new MetricsException.Usage("--average-basket: " + e.getMessage());
+    }
+  }
+
+  private FileMode fileMode() {
+    try {
+      return fileMode == null ? FileMode.USUAL : FileMode.parse(fileMode);
+    } catch (IllegalArgumentException e) {
+      throw new MetricsException.Usage("--file-mode: " + e.getMessage());
     }
   }
 

@@ -17,9 +17,6 @@ import vestiaire.metrics.sql.RowConsumer;
  * 1970. Takes about a hundred bytes a listing.
  */
 public final class ListingRows {
-  /** How many steps the form has. */
-  static final int STEPS = 5;
-
   private static final String ROWS = "page/listing_rows";
   private static final String AMENDMENTS = "page/listing_amendments";
   private static final String LESS_IS_BETTER = "page/less_is_better";
@@ -36,13 +33,12 @@ public final class ListingRows {
   final LongColumn seller = new LongColumn();
   final LongColumn clicks = new LongColumn();
   final LongColumn furthest = new LongColumn();
-  final List<LongColumn> steps = Stream.generate(LongColumn::new).limit(STEPS).toList();
 
   /** Names of the measures of which more is worse. */
   final List<String> lessIsBetter = new ArrayList<>();
 
-  /** Position, end of the week, clicks, furthest step, times at the steps. */
-  final List<LongColumn> amendments = Stream.generate(LongColumn::new).limit(4 + STEPS).toList();
+  /** Position, end of the week, clicks, furthest step. */
+  final List<LongColumn> amendments = Stream.generate(LongColumn::new).limit(4).toList();
 
   /** Opens a place for the rows of one of the page's queries. */
   public RowConsumer open(Query query) {
@@ -70,10 +66,7 @@ public final class ListingRows {
     seller.add(number(cells.get(5)));
     clicks.add(number(cells.get(6)));
     furthest.add(number(cells.get(7)));
-    for (int step = 0; step < STEPS; step++) {
-      steps.get(step).add(number(cells.get(8 + step)));
-    }
-    if (Boolean.TRUE.equals(cells.get(8 + STEPS))) {
+    if (Boolean.TRUE.equals(cells.get(8))) {
       unbranded.add((String) cells.get(3));
     }
   }

@@ -27,7 +27,7 @@ import vestiaire.metrics.sql.ReportingWeek;
  * Packs listings for the page: four bytes of length, a head in JSON, then columns of integers of
  * variable length, seven bits a byte, all compressed. Each column is written as what it differs by:
  * creation from the row before, completion and sale from creation, a seller by the distance to the
- * seller's last row. About twenty bytes a listing; the same rows give the same bytes.
+ * seller's last row. About nine bytes a listing; the same rows give the same bytes.
  */
 final class PackedListings {
   private static final long MICROSECONDS = 1_000_000;
@@ -50,9 +50,7 @@ final class PackedListings {
   }
 
   private static long unit(ListingRows rows) {
-    List<LongColumn> times = new ArrayList<>(List.of(rows.created, rows.completed, rows.sold));
-    times.addAll(rows.steps);
-    times.addAll(rows.amendments.subList(4, rows.amendments.size()));
+    List<LongColumn> times = List.of(rows.created, rows.completed, rows.sold);
     for (long candidate : new long[] {1, 1_000}) {
       long divisor = MICROSECONDS / candidate;
       if (times.stream().allMatch(column -> column.areMultiplesOf(divisor))) {
@@ -214,11 +212,6 @@ final class PackedListings {
     }
     writeAll(rows.clicks);
     writeAll(rows.furthest);
-    for (LongColumn times : rows.steps) {
-      for (int row = 0; row < rows.size(); row++) {
-        writeTime(times.get(row));
-      }
-    }
   }
 
   private void writeAmendments(List<Long> instants) {
@@ -230,9 +223,6 @@ final class PackedListings {
       write(Collections.binarySearch(instants, rows.amendments.get(1).get(i)));
       write(rows.amendments.get(2).get(i));
       write(rows.amendments.get(3).get(i));
-      for (int step = 0; step < ListingRows.STEPS; step++) {
-        writeTime(rows.amendments.get(4 + step).get(i));
-      }
     }
   }
 
@@ -240,10 +230,6 @@ final class PackedListings {
     for (int row = 0; row < column.size(); row++) {
       write(column.get(row));
     }
-  }
-
-  private void writeTime(long time) {
-    write(time == LongColumn.NONE ? 0 : inUnits(time) + 1);
   }
 
   private void write(long value) {

@@ -2,6 +2,9 @@ package vestiaire.metrics.http;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -9,6 +12,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server whose limits hold against slow and greedy visitors: two hundred connections, half a
@@ -52,7 +58,24 @@ public final class BoundedServer implements AutoCloseable {
   public static BoundedServer start(
       InetSocketAddress address, Map<String, HttpHandler> handlers, int patience)
       throws IOException {
-    HttpServer server = HttpServer.create(address, WAITING);
+    return start(address, handlers, patience, null);
+  }
+
+  /**
+   * Starts to answer, by TLS 1.2 or later where there is a key.
+   *
+   * @param handlers by the path with which what they answer begins
+   * @param patience seconds that answers under way have when it is closed
+   * @param tls with the server's key, or null for plain HTTP
+   * @throws IOException when nothing can listen there
+   */
+  public static BoundedServer start(
+      InetSocketAddress address,
+      Map<String, HttpHandler> handlers,
+      int patience,
+      @Nullable SSLContext tls)
+      throws IOException {
+    HttpServer server = tls == null ? HttpServer.create(address, WAITING) : secure(address, tls);
     // The server reads a request in the thread that answers it: as many threads as connections, so
     // that slow visitors hold up nobody but themselves.
     ThreadPoolExecutor threads =
@@ -72,6 +95,20 @@ public final class BoundedServer implements AutoCloseable {
     handlers.forEach((path, handler) -> server.createContext(path, counted(handler, answering)));
     server.start();
     return new BoundedServer(server, threads, answering, patience);
+  }
+
+  private static HttpsServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
+    HttpsServer server = HttpsServer.create(address, WAITING);
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(tls) {
+          @Override
+          public void configure(HttpsParameters visit) {
+            SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
+            parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+            visit.setSSLParameters(parameters);
+          }
+        });
+    return server;
   }
 
   /** Returns where it listens. */

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.load.BoundExtract;
 import vestiaire.metrics.ingest.load.BoundFile;
 import vestiaire.metrics.ingest.load.Extract;
+import vestiaire.metrics.ingest.reader.Dialect;
 import vestiaire.metrics.ingest.reader.ReadOptions;
 import vestiaire.metrics.ingest.reader.TableFile;
 import vestiaire.metrics.ingest.source.WrappedFile;
@@ -51,11 +53,7 @@ final class ExtractFolder {
     List<BoundFile> parts = new ArrayList<>();
     BoundFile named = null;
     List<TableFile> unnamed = new ArrayList<>();
-    for (Path path : paths) {
-      TableFile table = open(path, true);
-      if (table == null) {
-        continue;
-      }
+    for (TableFile table : opened(paths)) {
       if (paths.size() > 1
           && !BoundExtract.names(extract, table, options.map())
           && mayBeRows(extract, table)) {
@@ -78,6 +76,24 @@ final class ExtractFolder {
   }
 
   /**
+   * Opens the files of an extract. One program has written them all: where they seem to be
+   * punctuated otherwise, though their delimiter is one, all of them together decide.
+   */
+  private List<TableFile> opened(List<Path> paths) {
+    List<TableFile> found =
+        paths.stream().map(path -> open(path, true, null)).filter(Objects::nonNull).toList();
+    List<Dialect> dialects = found.stream().map(TableFile::dialect).distinct().toList();
+    if (dialects.size() < 2 || dialects.stream().map(Dialect::delimiter).distinct().count() > 1) {
+      return found;
+    }
+    Dialect common = TableFile.common(found);
+    return found.stream()
+        .map(table -> table.dialect().equals(common) ? table : open(table.path(), true, common))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
    * Tells whether the first line may be a row: a file whose first line names none of the columns
    * has no header, as parts have often none.
    */
@@ -94,7 +110,7 @@ final class ExtractFolder {
 
   /** A part without a header has its columns where the part with one has them. */
   private BoundFile likeNamed(BoundFile part, BoundFile like) {
-    TableFile rows = open(part.table().path(), false);
+    TableFile rows = open(part.table().path(), false, part.table().dialect());
     if (rows == null) {
       return part;
     }
@@ -106,9 +122,10 @@ final class ExtractFolder {
     return new BoundFile(rows, like.positions(), List.of());
   }
 
-  private @Nullable TableFile open(Path path, boolean withHeader) {
+  private @Nullable TableFile open(Path path, boolean withHeader, @Nullable Dialect dialect) {
     try {
-      return TableFile.open(path, new ReadOptions(options.charset(), withHeader, Set.of()));
+      return TableFile.open(
+          path, new ReadOptions(options.charset(), withHeader, dialect, Set.of()));
     } catch (MetricsException.Input e) {
       problems.add(String.valueOf(e.getMessage()));
       return null;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -31,6 +32,7 @@ final class Draft implements AutoCloseable {
 
   /** Opens a draft beside the place of the report. */
   static Draft of(PipelineSettings settings) {
+    ReportFolders.refuseLinks(settings);
     try {
       return new Draft(settings, DraftFolder.in(settings.reports()));
     } catch (IOException e) {
@@ -61,10 +63,10 @@ final class Draft implements AutoCloseable {
       Path results = written.resultsFolder();
       Set<Path> fresh = new HashSet<>();
       Files.createDirectories(results);
-      Files.createDirectories(shown.resultsFolder());
+      mode().close(shown.resultsFolder());
       for (Path file : files(results)) {
         Path place = shown.resultsFolder().resolve(results.relativize(file).toString());
-        DraftFolder.move(file, place);
+        move(file, place);
         fresh.add(place);
       }
       for (Path file : files(shown.resultsFolder())) {
@@ -72,7 +74,8 @@ final class Draft implements AutoCloseable {
           Files.delete(file);
         }
       }
-      DraftFolder.move(written.workbookFile(), shown.workbookFile());
+      move(written.workbookFile(), shown.workbookFile());
+      mode().give(shown.resultsFolder());
     } catch (IOException e) {
       throw unwritable(shown, e);
     }
@@ -90,15 +93,16 @@ final class Draft implements AutoCloseable {
     try {
       Path slides = place(shown.slidesFolder(), isGood);
       if (Files.isDirectory(written.slidesFolder())) {
+        mode().close(slides);
         clear(slides);
         for (Path picture : files(written.slidesFolder())) {
-          DraftFolder.move(picture, slides.resolve(picture.getFileName().toString()));
+          move(picture, slides.resolve(picture.getFileName().toString()));
         }
       }
-      DraftFolder.move(written.pdfFile(), place(shown.pdfFile(), isGood));
+      move(written.pdfFile(), place(shown.pdfFile(), isGood));
       publishPage(isGood);
       Path deck = place(shown.deckFile(), isGood);
-      DraftFolder.move(written.deckFile(), deck);
+      move(written.deckFile(), deck);
       if (isGood) {
         Files.deleteIfExists(place(shown.deckFile(), false));
         Files.deleteIfExists(place(shown.pdfFile(), false));
@@ -118,7 +122,17 @@ final class Draft implements AutoCloseable {
     if (isGood && !Files.exists(written.pageFile())) {
       Files.deleteIfExists(shown.pageFile());
     }
-    DraftFolder.move(written.pageFile(), place(shown.pageFile(), isGood));
+    move(written.pageFile(), place(shown.pageFile(), isGood));
+  }
+
+  // A file has its rights before anybody can see it.
+  private void move(Path from, Path to) throws IOException {
+    mode().give(from);
+    DraftFolder.move(from, to);
+  }
+
+  private FileMode mode() {
+    return shown.folders().mode();
   }
 
   /** Returns where the PDF goes, null when there is none. */

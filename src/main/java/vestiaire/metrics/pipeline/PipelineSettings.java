@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.ImportOptions;
 import vestiaire.metrics.ingest.load.ColumnMap;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.sql.Period;
 
@@ -44,12 +45,17 @@ public record PipelineSettings(
    * @param templates of the templates
    * @param reports of what comes out
    * @param deck the deck's file, null for {@code deck.pptx} among the reports
+   * @param mode the rights of what comes out
    */
   public record Folders(
-      LayeredFolder sql, LayeredFolder templates, Path reports, @Nullable Path deck) {
-    /** Creates folders that lie over no others. */
+      LayeredFolder sql,
+      LayeredFolder templates,
+      Path reports,
+      @Nullable Path deck,
+      FileMode mode) {
+    /** Creates folders that lie over no others, with the machine's rights. */
     public Folders(Path sql, Path templates, Path reports, @Nullable Path deck) {
-      this(LayeredFolder.of(sql), LayeredFolder.of(templates), reports, deck);
+      this(LayeredFolder.of(sql), LayeredFolder.of(templates), reports, deck, FileMode.USUAL);
     }
   }
 
@@ -78,7 +84,8 @@ public record PipelineSettings(
   /** Returns the same with other templates and another theme. */
   public PipelineSettings styled(LayeredFolder otherTemplates, @Nullable Path otherTheme) {
     return with(
-        new Folders(folders.sql(), otherTemplates, folders.reports(), folders.deck()),
+        new Folders(
+            folders.sql(), otherTemplates, folders.reports(), folders.deck(), folders.mode()),
         new Look(look.language(), otherTheme, look.charts()),
         period);
   }
@@ -100,7 +107,10 @@ public record PipelineSettings(
 
   /** Returns the same with all that comes out in another folder. */
   public PipelineSettings into(Path folder) {
-    return with(new Folders(folders.sql(), folders.templates(), folder, null), look, period);
+    return with(
+        new Folders(folders.sql(), folders.templates(), folder, null, folders.mode()),
+        look,
+        period);
   }
 
   /** Returns the same with another theme, null for the templates' own. */
@@ -111,7 +121,17 @@ public record PipelineSettings(
   /** Returns the same with the deck in another file, null for the usual one. */
   public PipelineSettings writing(@Nullable Path deck) {
     return with(
-        new Folders(folders.sql(), folders.templates(), folders.reports(), deck), look, period);
+        new Folders(folders.sql(), folders.templates(), folders.reports(), deck, folders.mode()),
+        look,
+        period);
+  }
+
+  /** Returns the same with other rights of what comes out. */
+  public PipelineSettings written(FileMode mode) {
+    return with(
+        new Folders(folders.sql(), folders.templates(), folders.reports(), folders.deck(), mode),
+        look,
+        period);
   }
 
   private PipelineSettings with(Folders others, Look other, Period about) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.dashboard.ListingRows;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.FigureFormat;
@@ -60,15 +61,18 @@ final class QueryStage {
 
   private Results run(
       List<Query> queries, PipelineSettings settings, boolean all, ReportRequest request) {
+    ReportFolders.refuseLinks(settings);
     String whenEmpty = request.whenEmpty();
     ResultsFolder folder = folder(settings);
     Period period = settings.period();
+    FileMode mode = settings.folders().mode();
     try (QueryRun run =
         new QueryRun(
             database, period, settings.limits().timeout(), settings.limits().connections())) {
       if (whenEmpty != null && run.week().listingsInAll() == 0) {
         throw new MetricsException.Held(whenEmpty);
       }
+      mode.close(settings.resultsFolder());
       List<Answer> answers = run.ask(queries, folder::open);
       folder.removeStale(answers, all);
       Map<String, ResultTable> tables = folder.tables(answers);
@@ -80,6 +84,7 @@ final class QueryStage {
         ResultTable words = new Languages(settings.folders().templates()).vocabulary();
         tables.put(words.name(), write(words, folder));
       }
+      mode.give(settings.resultsFolder());
       return new Results(run.week(), answers, tables, tests, listings(run, settings, request));
     } catch (IOException e) {
       throw new MetricsException.Rendering(

@@ -1,15 +1,22 @@
 package vestiaire.metrics.pipeline;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vestiaire.metrics.ingest.ExtractImport;
 import vestiaire.metrics.ingest.ImportSummary;
 import vestiaire.metrics.ingest.engine.EngineClicks;
+import vestiaire.metrics.ingest.engine.EngineExtracts;
 import vestiaire.metrics.ingest.engine.EngineSummary;
 import vestiaire.metrics.ingest.engine.EventsSource;
+import vestiaire.metrics.ingest.load.Extract;
+import vestiaire.metrics.model.FileMode;
+import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Report;
@@ -75,15 +82,68 @@ public final class WeeklyReportPipeline {
 
   /** Brings a folder of extracts into the database. */
   public ImportSummary importExtracts(Path folder) {
-    ImportSummary summary =
-        stages.timed(
-            "import",
-            () ->
-                new ExtractImport(database.dataSource(), settings.imports())
-                    .run(folder, settings.reports(), stages.progress().importing()),
-            ImportLines::counts);
+    ReportFolders.refuseLinks(settings);
+    closeImport();
+    ImportSummary summary;
+    try {
+      summary =
+          stages.timed(
+              "import",
+              () ->
+                  new ExtractImport(database.dataSource(), settings.imports())
+                      .run(folder, settings.reports(), stages.progress().importing()),
+              ImportLines::counts);
+    } finally {
+      closeImport();
+    }
     summary.warnings().forEach(stages.progress()::warning);
     return summary;
+  }
+
+  /** Keeps others from what an import says of its rows. */
+  private void closeImport() {
+    FileMode mode = settings.folders().mode();
+    if (mode.equals(FileMode.USUAL)) {
+      return;
+    }
+    Path folder = settings.reports().resolve("import");
+    try {
+      mode.close(folder);
+      mode.give(folder);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          folder + " cannot be given its rights: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Brings brands, categories and listings that live in an engine into the database; the files that
+   * lie between are deleted.
+   */
+  public ImportSummary importExtracts(EngineExtracts extracts) {
+    Path folder = settings.reports().resolve("import").resolve("engine");
+    try {
+      FolderTree.delete(folder);
+      Files.createDirectories(folder);
+      try {
+        stages.timed(
+            "engine",
+            () -> extracts.writeTo(folder, settings.imports().map(), settings.folders().sql()),
+            WeeklyReportPipeline::rows);
+        return importExtracts(folder);
+      } finally {
+        FolderTree.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          "The folder " + folder + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static String rows(Map<Extract, Long> rows) {
+    return rows.entrySet().stream()
+        .map(one -> String.format(Locale.ROOT, "%,d %s", one.getValue(), one.getKey().table()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Has an engine reduce the clicks that live there, for reports about this period. */
@@ -108,6 +168,12 @@ public final class WeeklyReportPipeline {
   public Results query() {
     Results results = query.all(queries(), settings, new ReportRequest(Set.of(), false, null));
     DeckStage.workbook(results, settings);
+    try {
+      settings.folders().mode().give(settings.workbookFile());
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          settings.workbookFile() + " cannot be given its rights: " + e.getMessage(), e);
+    }
     return results;
   }
 

@@ -20,6 +20,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import vestiaire.metrics.model.FreshFile;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Report;
 
@@ -126,12 +127,11 @@ public final class DeckPrinter {
   private static void whole(Path target, Content content) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".writing-", ".tmp");
+    Path draft = FreshFile.beside(target, ".writing-", ".tmp");
     try {
       try (OutputStream out = Files.newOutputStream(draft)) {
         content.writeTo(out);
       }
-      draft.toFile().setReadable(true, false);
       try {
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {

@@ -3,6 +3,7 @@ package vestiaire.metrics.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpsExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -160,9 +161,10 @@ final class ReportHandler implements HttpHandler {
                         || (one.startsWith("gzip;") && !one.matches(".*q=0(\\.0*)?")));
   }
 
-  /** A proxy before the server says so. */
+  /** The visitor speaks TLS, to this server or, as a proxy before it says, to that. */
   private static boolean isSecure(HttpExchange exchange) {
-    return "https".equals(exchange.getRequestHeaders().getFirst("X-Forwarded-Proto"));
+    return exchange instanceof HttpsExchange
+        || "https".equals(exchange.getRequestHeaders().getFirst("X-Forwarded-Proto"));
   }
 
   private static void say(HttpExchange exchange, int code, String words) throws IOException {

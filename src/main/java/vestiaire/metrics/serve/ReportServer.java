@@ -3,7 +3,9 @@ package vestiaire.metrics.serve;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.http.BoundedServer;
 import vestiaire.metrics.model.MetricsException;
@@ -26,21 +28,24 @@ public final class ReportServer implements AutoCloseable {
    * @param tokenFile a file with the secret of {@code Authorization: Bearer}, or null
    * @param basicFile a file with {@code user:password}, or null
    * @param isPublic whether others may look without a secret
+   * @param tls what it shows to visitors by TLS, or null for plain HTTP
    */
   public record Door(
       String host,
       int port,
       @Nullable Path tokenFile,
       @Nullable Path basicFile,
-      boolean isPublic) {}
+      boolean isPublic,
+      @Nullable TlsKey tls) {}
 
   /**
    * Starts to serve.
    *
-   * @throws MetricsException.Usage when others could look and no secret is set, or the address is
-   *     not to be had
+   * @param clock at whose time the certificate must hold
+   * @throws MetricsException.Usage when others could look and no secret is set, the address is not
+   *     to be had, or there is no certificate that holds
    */
-  public static ReportServer start(Path reports, Door door) {
+  public static ReportServer start(Path reports, Door door, Clock clock) {
     InetSocketAddress address = new InetSocketAddress(door.host(), door.port());
     if (address.isUnresolved()) {
       throw new MetricsException.Usage("--host: there is no address of the name " + door.host());
@@ -53,10 +58,11 @@ public final class ReportServer implements AutoCloseable {
               + " can be reached by others; give --token-file or --basic-file, or --public if"
               + " everybody may look");
     }
+    SSLContext tls = door.tls() == null ? null : door.tls().context(clock.instant());
     try {
       return new ReportServer(
           BoundedServer.start(
-              address, Map.of("/", new ReportHandler(new Shelf(reports), access)), PATIENCE));
+              address, Map.of("/", new ReportHandler(new Shelf(reports), access)), PATIENCE, tls));
     } catch (IOException e) {
       throw new MetricsException.Usage(
           "cannot listen at "

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,8 @@ class SendTest {
     Path out = folder.resolve("out");
     Path extracts = folder.resolve("extracts");
     new SampleMarketplace(SampleOptions.standard().withWeeks(3)).writeTo(extracts);
-    assertThat(Run.on(url, out, "import", extracts.toString()).code()).isZero();
+    assertThat(Run.on(url, out, "import", extracts.toString(), "--file-mode", "0640").code())
+        .isZero();
     Run dry = Run.on(url, out, "send", "--dry-run");
     assertThat(dry.code()).as(dry.err()).isZero();
     assertThat(dry.out()).contains("board@example.com", "kB", ".pptx");
@@ -47,9 +49,10 @@ class SendTest {
       assertThat(TestDatabase.column(database, "SELECT count(*) FROM recorded_reports"))
           .containsExactly("0");
     }
-    Run run = Run.on(url, out, "send");
+    Run run = Run.on(url, out, "send", "--file-mode", "0640");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("2 sent");
+    readByTheGroupAlone(out);
     Path eml = only(out.resolve("outbox"), "board@example.com.eml");
     String mail = Files.readString(eml, StandardCharsets.US_ASCII);
     assertThat(mail)
@@ -68,6 +71,25 @@ class SendTest {
     assertThat(status.out()).startsWith("{").contains("\"state\" : \"sent\"", "deck_hash");
     try (Stream<Path> left = Files.list(out.resolve("mail"))) {
       assertThat(left).noneMatch(one -> one.getFileName().toString().startsWith(".draft"));
+    }
+  }
+
+  private static void readByTheGroupAlone(Path out) throws IOException {
+    if (!out.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(out)) {
+      assertThat(all.filter(Files::isRegularFile))
+          .hasSizeGreaterThan(50)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .isEqualTo("rw-r-----"));
+    }
+    for (String shelf : List.of("import", "outbox")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve(shelf))))
+          .as(shelf)
+          .isEqualTo("rwxr-x---");
     }
   }
 

@@ -38,7 +38,6 @@ final class PageAnswers {
           "survival",
           "quarters",
           "hour_of_week",
-          "form_funnel",
           "form_funnel_change",
           "last_steps",
           "window_totals");

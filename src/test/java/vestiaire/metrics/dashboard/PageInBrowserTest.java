@@ -1,6 +1,7 @@
 package vestiaire.metrics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.verify.DeckVerify;
@@ -96,6 +99,9 @@ class PageInBrowserTest {
     screen.click(screen.row("categories", "Bags"));
     assertThat(screen.choice()).isEqualTo("#category=Bags");
     assertThat(screen.chips()).containsExactly("Bags");
+    assertThat(screen.row("categories", "Bags").getDomAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(screen.row("categories", "Shoes").getDomAttribute("aria-pressed"))
+        .isEqualTo("false");
     assertThat(screen.headline()).contains("in Bags");
     assertThat(screen.said()).isEqualTo(screen.headline());
     // Others stay to be compared with.
@@ -162,6 +168,67 @@ class PageInBrowserTest {
     screen.open(page.at("#brand=Zara&week=2026-W05&theme=light"));
     screen.script("page.go(readChoice(arguments[0], page.listings));", hash.isEmpty() ? "#" : hash);
     assertThat(screen.figures()).isEqualTo(figures);
+  }
+
+  @Test
+  void whatIsNotOnTheScreenIsDrawnWhenTheBrowserIsIdle() {
+    screen.width(1440).open(page.at(""));
+    String waits = "return document.querySelectorAll('[aria-busy]').length;";
+    String text = "return document.querySelector('[data-exhibit=drafts]').textContent;";
+    Object drafts = screen.script(text);
+    screen.script("scrollTo(0, 0);");
+    Object waiting = screen.script("page.act.toggle('category', 1); " + waits);
+    assertThat((Long) waiting).as("parts that wait").isBetween(4L, 12L);
+    new WebDriverWait(browser, Duration.ofSeconds(30))
+        .until(one -> screen.script(waits).equals(0L));
+    assertThat(screen.script(text)).isNotEqualTo(drafts);
+    // Who scrolls before that sees nothing of another choice.
+    Object shown =
+        screen.script(
+            "page.act.toggle('category', 1);"
+                + "document.querySelector('[data-exhibit=drafts]').scrollIntoView({behavior: 'instant'});"
+                + "dispatchEvent(new Event('scroll')); "
+                + text);
+    assertThat(shown).isEqualTo(drafts);
+  }
+
+  @Test
+  void weeksWithoutAFigureLeaveTheirPlaceAndSmallSharesAreCounts() {
+    screen.width(1440).open(page.at("#brand=Gucci&category=Bags"));
+    assertThat(screen.figure("trend")).contains("3 of 3").doesNotContain("100.0%");
+    // Where a week stands is told by its date: so many pixels a day, the same for all.
+    @SuppressWarnings("unchecked")
+    List<Number> paces =
+        (List<Number>)
+            screen.script(
+                "const all = [...document.querySelectorAll('[data-roving=trend]')].map((rect) =>"
+                    + " [Number(rect.dataset.key.slice(5)), Number(rect.getAttribute('x'))]);"
+                    + "return all.slice(1).map(([day, x]) =>"
+                    + " (x - all[0][1]) / (day - all[0][0]) * WEEK);");
+    assertThat(paces).hasSizeBetween(5, 20);
+    double pace = paces.get(paces.size() - 1).doubleValue();
+    assertThat(paces).allSatisfy(one -> assertThat(one.doubleValue()).isCloseTo(pace, within(0.2)));
+    assertThat(
+            (Long)
+                screen.script(
+                    "return document.querySelectorAll('[data-exhibit=trend] .line').length;"))
+        .as("lines, one for each run of weeks")
+        .isGreaterThan(1L);
+  }
+
+  @Test
+  void whereAFigureComesFromStaysOpenAndFollowsTheFilter() {
+    screen.open(page.at(""));
+    String origin = "document.querySelector('[data-exhibit=brands] .origin')";
+    String first = "return " + origin + ".querySelector('p').textContent;";
+    screen.script(origin + ".open = true;");
+    assertThat((String) screen.script(first)).contains("3,127");
+    screen.click(screen.row("categories", "Bags"));
+    screen.settled();
+    assertThat(screen.script("return " + origin + ".open;")).isEqualTo(true);
+    assertThat((String) screen.script(first)).contains("Bags").doesNotContain("3,127");
+    assertThat((String) screen.script("return " + origin + ".textContent;"))
+        .contains("brand_ranking.sql", "SELECT");
   }
 
   @Test

@@ -32,7 +32,6 @@ class PageTimesTest {
       for (const [key, value] of Object.entries(own)) {
         many[key] = ArrayBuffer.isView(value) ? repeated(value) : value;
       }
-      many.steps = own.steps.map(repeated);
       many.seller = Uint32Array.from({length: own.count * times}, (_, i) =>
         own.seller[Math.floor(i / times)] + (i % times) * own.sellers);
       many.sellers = own.sellers * times;

@@ -37,6 +37,12 @@ final class Screen {
     new WebDriverWait(browser, Duration.ofMinutes(2))
         .until(one -> "ready".equals(state()) || "failed".equals(state()));
     assertThat(state()).isEqualTo("ready");
+    return settled();
+  }
+
+  /** Has the page draw at once what it would draw as soon as the browser is idle. */
+  Screen settled() {
+    script("page.pieces.finish();");
     return this;
   }
 
@@ -58,7 +64,7 @@ final class Screen {
         words.all(),
         wording.locale().toLanguageTag(),
         wording.words());
-    return this;
+    return settled();
   }
 
   private String state() {
@@ -86,11 +92,13 @@ final class Screen {
   }
 
   WebElement mark(String key) {
+    settled();
     return browser.findElement(By.cssSelector("[data-key='" + key + "']"));
   }
 
   /** A row of a ranking by the name it shows. */
   WebElement row(String exhibit, String name) {
+    settled();
     return browser.findElement(
         By.xpath(
             "//figure[@data-exhibit='"
@@ -118,6 +126,7 @@ final class Screen {
 
   /** The words of an exhibit. */
   String figure(String exhibit) {
+    settled();
     return browser.findElement(By.cssSelector("figure[data-exhibit='" + exhibit + "']")).getText();
   }
 
@@ -129,6 +138,7 @@ final class Screen {
   /** Figures on the screen: key, value, and text as it is shown. */
   @SuppressWarnings("unchecked")
   List<List<Object>> figures() {
+    settled();
     return (List<List<Object>>)
         script(
             "return [...document.querySelectorAll('[data-figure]')].map((node) =>"

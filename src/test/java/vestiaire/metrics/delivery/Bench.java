@@ -115,7 +115,8 @@ public final class Bench {
         weekly.extractZone(),
         pace,
         weekly.extracts(),
-        weekly.map());
+        weekly.map(),
+        weekly.events());
   }
 
   /** The same settings with extracts that come by themselves. */
@@ -139,7 +140,8 @@ public final class Bench {
         weekly.extractZone(),
         weekly.pace(),
         extracts,
-        weekly.map());
+        weekly.map(),
+        weekly.events());
   }
 
   public Delivery delivery(Weekly settings) {

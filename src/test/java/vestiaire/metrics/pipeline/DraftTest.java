@@ -91,7 +91,7 @@ class DraftTest {
     write(written.slidesFolder().resolve("01.png"), "picture");
   }
 
-  private static PipelineSettings settings(Path reports, @Nullable Path deck) {
+  static PipelineSettings settings(Path reports, @Nullable Path deck) {
     return new PipelineSettings(
         new PipelineSettings.Folders(Path.of("sql"), Path.of("templates"), reports, deck),
         new PipelineSettings.Look(Locale.UK, null, Charts.AS_TEMPLATE),

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -199,7 +200,10 @@ class ReportServerTest {
   void othersMayNotLookWithoutASecret() throws Exception {
     assertThatThrownBy(
             () ->
-                ReportServer.start(reports, new ReportServer.Door("0.0.0.0", 0, null, null, false)))
+                ReportServer.start(
+                    reports,
+                    new ReportServer.Door("0.0.0.0", 0, null, null, false, null),
+                    Clock.systemUTC()))
         .isInstanceOf(MetricsException.Usage.class)
         .hasMessageContaining("--token-file");
     Path weak = Files.writeString(folder.resolve("weak"), "secret");
@@ -217,7 +221,10 @@ class ReportServerTest {
 
   private void start(Path token, Path basic) {
     server =
-        ReportServer.start(reports, new ReportServer.Door("127.0.0.1", 0, token, basic, false));
+        ReportServer.start(
+            reports,
+            new ReportServer.Door("127.0.0.1", 0, token, basic, false, null),
+            Clock.systemUTC());
   }
 
   private HttpRequest.Builder request(String path) {

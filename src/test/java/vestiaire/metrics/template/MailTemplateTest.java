@@ -44,7 +44,7 @@ class MailTemplateTest {
     assertThat(mail.plain())
         .startsWith(
             "Completion fell to 61.2%: at Photos, 41.5% gave up, 9.0% before\n\n"
-                + "* Why: at Photos, 76 of 183 gave up, 32.6 pp more than before; no other step changed\n"
+                + "* Why: at Photos, 76 of 183 gave up, 32.6 pp more than before; no other step clearly changed\n"
                 + "* Cost: about 60 completed listings (46 to 74) and 15 sales\n")
         .contains(
             "Compared with 2026-W17, the week of the last report sent: the completion rate down 9.1 pp,"
@@ -62,6 +62,30 @@ class MailTemplateTest {
     assertThat(mail.plain())
         .contains("No measure differs clearly from 2026-W17, the week of the last report sent.")
         .doesNotContain(" up ", " down ");
+  }
+
+  @Test
+  void brandThatMovedIsTheNewsOfAWeekInWhichNoMeasureDid() {
+    Format text = Format.of(ColumnType.TEXT);
+    Format share = Format.parse("share(1)");
+    List<Column> columns =
+        List.of(
+            new Column("title_name", ColumnType.TEXT, Format.parse("word")),
+            new Column("share_now", ColumnType.DECIMAL, share),
+            new Column("share_before", ColumnType.DECIMAL, share),
+            new Column("is_news", ColumnType.BOOLEAN, text));
+    for (boolean isNews : List.of(true, false)) {
+      List<List<Object>> rows = List.of(List.of("Gucci", 0.181, 0.038, isNews));
+      ResultTable movers =
+          new ResultTable("deck/brand_movers", "Brands that moved", columns, rows, 1);
+      Map<String, ResultTable> results = new HashMap<>(news(false));
+      results.put(movers.name(), movers);
+      assertThat(fill(Locale.UK, results, frame("", "", "")).subject())
+          .isEqualTo(
+              isNews
+                  ? "4–10 May 2026: Gucci rose from 3.8% to 18.1% of the week’s listings"
+                  : "4–10 May 2026: A quiet week: 1,234 listings started, 61.2% completed, no clear change");
+    }
   }
 
   @Test

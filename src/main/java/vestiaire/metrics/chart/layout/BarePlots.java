@@ -69,8 +69,9 @@ public final class BarePlots {
 
   /** Draws points and lines whole, even those at the very edge of the area. */
   public static void drawWhole(XYPlot plot, Canvas canvas, Rectangle2D area) {
-    widen(plot.getDomainAxis(), area.getWidth());
-    widen(plot.getRangeAxis(), area.getHeight());
+    boolean upright = PlotOrientation.VERTICAL.equals(plot.getOrientation());
+    widen(plot.getDomainAxis(), upright ? area.getWidth() : area.getHeight());
+    widen(plot.getRangeAxis(), upright ? area.getHeight() : area.getWidth());
     draw(
         plot,
         canvas,

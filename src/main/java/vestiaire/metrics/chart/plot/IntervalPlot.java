@@ -58,7 +58,7 @@ record IntervalPlot(ChartSpec chart) implements ChartPlot {
     XYPlot plot = BarePlots.points(data(count), renderer(canvas), rowScale(count), scale);
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.getDomainAxis().setInverted(true);
-    BarePlots.draw(plot, canvas, area);
+    BarePlots.drawWhole(plot, canvas, area);
     rows.label(chart, canvas);
     for (int i = 0; i < count; i++) {
       double at = series.values().get(i).number();

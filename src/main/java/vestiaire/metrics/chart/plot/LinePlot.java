@@ -23,8 +23,11 @@ import vestiaire.metrics.report.Figure;
 
 /** Lines over time, with or without a band around them, named at their end. */
 record LinePlot(ChartSpec chart) implements ChartPlot {
-  /** Of the width, for a name at the end of a line. */
-  private static final double MOST_NAME = 0.22;
+  /** Of the width, for a name at the end of a line that is alone, which the heading names too. */
+  private static final double MOST_OF_ONE = 0.22;
+
+  /** The same where there are several, which only their names tell apart. */
+  private static final double MOST_OF_SEVERAL = 0.36;
 
   private static final double GAP = 8;
   private static final double END_DOT = 7;
@@ -137,7 +140,8 @@ record LinePlot(ChartSpec chart) implements ChartPlot {
   private String end(Canvas canvas, ChartSpec.Series series) {
     int last = last(series);
     String whole = series.name().plain();
-    String name = Canvas.cut(whole, canvas.width() * MOST_NAME, true);
+    double most = chart.series().size() == 1 ? MOST_OF_ONE : MOST_OF_SEVERAL;
+    String name = Canvas.cut(whole, canvas.width() * most, true);
     if (last >= 0 && chart.series().size() == 1 && !name.equals(whole)) {
       // The heading names a line that is alone; half a name says less than none.
       return series.values().get(last).text();

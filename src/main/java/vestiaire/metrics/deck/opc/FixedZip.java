@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vestiaire.metrics.model.FreshFile;
 
 /**
  * Writes an Office file so that the same content gives the same bytes, and so that nobody ever sees
@@ -40,7 +41,7 @@ public final class FixedZip {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path raw = Files.createTempFile(folder, ".writing-", ".raw");
-    Path sorted = Files.createTempFile(folder, ".writing-", ".zip");
+    Path sorted = FreshFile.beside(target, ".writing-", ".zip");
     try {
       try (OutputStream out = Files.newOutputStream(raw)) {
         content.write(out);
@@ -92,7 +93,6 @@ public final class FixedZip {
   }
 
   private static void move(Path from, Path to) throws IOException {
-    from.toFile().setReadable(true, false);
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -122,7 +122,14 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
 
   private static boolean lighten(Path deck, Path light) {
     try {
-      return Files.exists(light) || LightDeck.write(deck, light);
+      if (Files.exists(light)) {
+        return true;
+      }
+      boolean isWritten = LightDeck.write(deck, light);
+      if (isWritten && Files.getFileStore(deck).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(light, Files.getPosixFilePermissions(deck));
+      }
+      return isWritten;
     } catch (IOException e) {
       throw new MetricsException.Rendering(light + " cannot be written: " + e.getMessage(), e);
     }

@@ -78,8 +78,11 @@ public final class EditionFolder {
         if (Files.isDirectory(one)) {
           Files.createDirectories(to);
         } else {
-          Files.copy(one, to);
+          Files.copy(one, to, StandardCopyOption.COPY_ATTRIBUTES);
         }
+      }
+      if (Files.getFileStore(from).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(draft.path(), Files.getPosixFilePermissions(from));
       }
       FolderTree.delete(before);
       if (Files.exists(shown)) {

@@ -1,13 +1,18 @@
 package vestiaire.metrics.delivery.edition;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.delivery.gate.Fault;
 import vestiaire.metrics.delivery.gate.Gate;
+import vestiaire.metrics.delivery.settings.Events;
 import vestiaire.metrics.delivery.settings.MailedPage;
 import vestiaire.metrics.model.Finding;
+import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.Week;
 import vestiaire.metrics.pipeline.DataTest;
 import vestiaire.metrics.pipeline.DeckProof;
@@ -36,6 +41,8 @@ public final class PipelineEditions implements EditionMaker {
   private final ProgressListener stages;
   private final String owner;
   private final MailedPage page;
+  private final @Nullable Events events;
+  private final Set<Week> read = new HashSet<>();
 
   /**
    * Editions of what a database holds.
@@ -45,21 +52,24 @@ public final class PipelineEditions implements EditionMaker {
    */
   public PipelineEditions(
       Database database, PipelineSettings settings, ProgressListener stages, String owner) {
-    this(database, settings, stages, owner, MailedPage.NONE);
+    this(database, settings, stages, owner, MailedPage.NONE, null);
   }
 
   /**
-   * Editions with the interactive page.
+   * Editions with the interactive page, of clicks that may live in an engine.
    *
    * @param page how readers come to it
+   * @param events where clicks live, null when they were imported
    */
   public PipelineEditions(
       Database database,
       PipelineSettings settings,
       ProgressListener stages,
       String owner,
-      MailedPage page) {
+      MailedPage page,
+      @Nullable Events events) {
     this.page = page;
+    this.events = events;
     this.database = database;
     this.settings = settings;
     this.stages = stages;
@@ -81,6 +91,7 @@ public final class PipelineEditions implements EditionMaker {
   @Override
   public Edition make(Order order, Path folder) {
     PipelineSettings own = settings(order, folder);
+    readEvents(order.week(), own);
     WeeklyReportPipeline pipeline = new WeeklyReportPipeline(database, own, stages);
     ReportOutcome made = pipeline.run(request(order));
     Results results = made.results();
@@ -95,6 +106,7 @@ public final class PipelineEditions implements EditionMaker {
     if (order.inEarnest() && made.mayGoOut()) {
       pipeline.record(results);
     }
+    giveRights(folder);
     return new Edition(
         results.week().week(),
         report.title().plain(),
@@ -109,6 +121,29 @@ public final class PipelineEditions implements EditionMaker {
         EditionFolder.hash(made.deck()),
         report.wording(),
         letters);
+  }
+
+  /** Has the engine say what is new there, once for all editions of a week. */
+  private void readEvents(Week week, PipelineSettings own) {
+    if (events != null && !read.contains(week)) {
+      WeeklyReportPipeline reading =
+          new WeeklyReportPipeline(
+              database, own.mapped(events.map()).into(settings.reports()), stages);
+      if (events.extracts() != null) {
+        reading.importExtracts(events.extracts());
+      }
+      reading.readEvents(events.source());
+      read.add(week);
+    }
+  }
+
+  private void giveRights(Path folder) {
+    try {
+      settings.folders().mode().give(folder);
+    } catch (IOException e) {
+      throw new MetricsException.Rendering(
+          "The files in " + folder + " cannot be given their rights: " + e.getMessage(), e);
+    }
   }
 
   private Edition.Letters letters(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.FileMode;
 
 /** The keys of {@code weekly.yml} that say what a report must keep to, and how fast it goes. */
 final class LimitKeys {
@@ -12,7 +13,15 @@ final class LimitKeys {
   private static final long LEAST_SIZE = 250_000;
   private static final List<String> LIMITS =
       List.of(
-          "data-age", "size", "attach", "page-link", "retry-for", "overdue-after", "grace", "keep");
+          "data-age",
+          "size",
+          "attach",
+          "page-link",
+          "retry-for",
+          "overdue-after",
+          "grace",
+          "keep",
+          "file-mode");
   private static final List<String> ATTACHED = List.of("deck", "pdf", "page");
 
   private static final Duration LEAST_KEPT = Duration.ofDays(28);
@@ -82,7 +91,18 @@ final class LimitKeys {
         new MailedPage(attach.contains("page"), link),
         SettingsValues.duration(keys, "retry-for", Limits.DEFAULT.retryFor(), problems),
         SettingsValues.duration(keys, "overdue-after", Limits.DEFAULT.overdueAfter(), problems),
-        keep(keys));
+        keep(keys),
+        files(keys));
+  }
+
+  private FileMode files(SettingsMapping keys) {
+    String mode = keys.text("file-mode");
+    try {
+      return mode == null ? FileMode.USUAL : FileMode.parse(mode);
+    } catch (IllegalArgumentException e) {
+      problems.add(keys.place("file-mode"), String.valueOf(e.getMessage()));
+      return FileMode.USUAL;
+    }
   }
 
   /** Returns how long editions are kept; long enough for every mail that may still need one. */

@@ -2,6 +2,7 @@ package vestiaire.metrics.delivery.settings;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.FileMode;
 
 /**
  * The limits that data must keep for a report to be sent.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryFor how long after the first try a mail is tried again
  * @param overdueAfter how long after its time a report that has not ended counts as overdue
  * @param keep how long after its week an edition stays on the disk, null for ever
+ * @param files the rights of what is written to the disk
  */
 public record Limits(
     Duration dataAge,
@@ -21,11 +23,12 @@ public record Limits(
     MailedPage page,
     Duration retryFor,
     Duration overdueAfter,
-    @Nullable Duration keep) {
+    @Nullable Duration keep,
+    FileMode files) {
   /** Limits of mails without the interactive page, by which everything stays on the disk. */
   public Limits(
       Duration dataAge, long size, boolean attachPdf, Duration retryFor, Duration overdueAfter) {
-    this(dataAge, size, attachPdf, MailedPage.NONE, retryFor, overdueAfter, null);
+    this(dataAge, size, attachPdf, MailedPage.NONE, retryFor, overdueAfter, null, FileMode.USUAL);
   }
 
   /** What holds where the file says nothing. */

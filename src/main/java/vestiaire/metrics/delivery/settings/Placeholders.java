@@ -19,6 +19,12 @@ final class Placeholders {
     this.environment = environment;
   }
 
+  /** Returns a variable of the environment, or null where it is not there or empty. */
+  @Nullable String variable(String name) {
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? null : value;
+  }
+
   static boolean isOne(String text) {
     return FORM.matcher(text).matches();
   }

@@ -29,6 +29,7 @@ import vestiaire.metrics.sql.ReportSettings;
  * @param pace how fast they go out
  * @param extracts where they come from by themselves, null when somebody imports them
  * @param map what columns and values are called in them
+ * @param events where the clicks live, null when they come with the extracts
  */
 public record Weekly(
     String report,
@@ -44,7 +45,8 @@ public record Weekly(
     @Nullable ZoneId extractZone,
     Pace pace,
     @Nullable Extracts extracts,
-    ColumnMap map) {
+    ColumnMap map,
+    @Nullable Events events) {
   /** Copies what it is given. */
   public Weekly {
     recipients = List.copyOf(recipients);
@@ -79,7 +81,8 @@ public record Weekly(
         null,
         Pace.ONE_BY_ONE,
         null,
-        ColumnMap.NONE);
+        ColumnMap.NONE,
+        null);
   }
 
   /** Returns the recipient of this address, the owner among them. */

@@ -51,6 +51,7 @@ public final class WeeklyFile {
           "benchmark",
           "server",
           "extracts",
+          "events",
           "columns",
           "values");
   private static final List<String> PERSON = List.of("address", "name", "language");
@@ -60,12 +61,18 @@ public final class WeeklyFile {
   private final Path file;
   private final Placeholders placeholders;
   private final LayeredFolder templates;
+  private final @Nullable LayeredFolder sql;
   private final SettingsProblems problems;
   private List<String> languages = List.of();
 
-  private WeeklyFile(Path file, LayeredFolder templates, Map<String, String> environment) {
+  private WeeklyFile(
+      Path file,
+      LayeredFolder templates,
+      @Nullable LayeredFolder sql,
+      Map<String, String> environment) {
     this.file = file;
     this.templates = templates;
+    this.sql = sql;
     this.placeholders = new Placeholders(environment);
     this.problems = new SettingsProblems(file);
   }
@@ -77,18 +84,23 @@ public final class WeeklyFile {
    * @throws MetricsException.Settings with all that is wrong, each with file, line and column
    */
   public static Weekly read(Path file, Map<String, String> environment) {
-    return read(file, LayeredFolder.of(file.resolveSibling("")), environment);
+    return read(file, LayeredFolder.of(file.resolveSibling("")), null, environment);
   }
 
   /**
    * Reads and checks.
    *
    * @param templates where templates are that do not stand beside the file
+   * @param sql where the lines of engines are, null where an engine is taken as it is written
    * @param environment what {@code ${env:NAME}} is read from
    * @throws MetricsException.Settings with all that is wrong, each with file, line and column
    */
-  public static Weekly read(Path file, LayeredFolder templates, Map<String, String> environment) {
-    return new WeeklyFile(file, templates, environment).read();
+  public static Weekly read(
+      Path file,
+      LayeredFolder templates,
+      @Nullable LayeredFolder sql,
+      Map<String, String> environment) {
+    return new WeeklyFile(file, templates, sql, environment).read();
   }
 
   private Weekly read() {
@@ -141,6 +153,8 @@ public final class WeeklyFile {
             .map(node -> ExtractKeys.read(node, placeholders, problems, file))
             .orElse(null);
     ColumnMap map = MapKeys.read(keys, problems);
+    @Nullable Events events =
+        EventsKeys.read(keys, placeholders, problems, file, sql, extracts, map);
     LimitKeys limitKeys = new LimitKeys(keys, file, problems);
     Limits limits = limitKeys.limits();
     Pace pace = limitKeys.pace();
@@ -161,7 +175,8 @@ public final class WeeklyFile {
         extractZone,
         pace,
         extracts,
-        map);
+        map,
+        events);
   }
 
   private @Nullable Path template(SettingsMapping keys, String key, String example) {

@@ -15,12 +15,12 @@ final class WrittenTimeParser {
   private static final String ZONE =
       "(?<zone>Z|z|CES?T|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|UTC|GMT)?(?:\\[[\\w/+-]+])?";
   private static final String CLOCK =
-      "(?:(?:\\s*,\\s*|[T\\s:]\\s*|,?\\s+(?:at|à)\\s+)(?<hour>\\d{1,2})"
+      "(?:(?:\\s*,\\s*|[T\\s:]\\s*|,?\\s+(?:at|à|às|um|om|kl\\.?|alle(?: ore)?|ore|a las)\\s+)(?<hour>\\d{1,2})"
           + "(?:[:.h]?(?<minute>\\d{2})(?:[:.m]?(?<second>\\d{2})(?:[.,:](?<fraction>\\d{1,9}))?)?)?"
-          + "\\s?(?<half>[AaPp]\\.?\\s?[Mm]\\.?)?)?\\s?"
+          + "\\s?(?<half>[AaPp]\\.?\\s?[Mm]\\.?)?(?:\\s?Uhr)?)?\\s?"
           + ZONE;
   private static final String WEEKDAY = "(?:\\p{L}{2,10}\\.?,?\\s+)?";
-  private static final String MONTH = "(?<name>\\p{L}{3,10}\\.?)";
+  private static final String MONTH = "(?<name>\\p{L}{3,12}\\.?)";
   private static final String NTH = "(?:st|nd|rd|th|er|\\.)?";
 
   private static final Pattern YEAR_FIRST =
@@ -60,13 +60,15 @@ final class WrittenTimeParser {
       Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})");
   private static final Pattern NUMBER = Pattern.compile("\\d{5,16}(?:[.,]\\d{1,17})?");
   private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?");
+  private static final Pattern BLANKS = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
   private static final int[] NO_WIDTHS = {4, 2, 2};
 
   private WrittenTimeParser() {}
 
   static @Nullable WrittenTime parse(String text) {
     try {
-      return taken(text);
+      // Browsers and newer Javas put a narrow blank before AM.
+      return taken(BLANKS.matcher(text).replaceAll(" "));
     } catch (DateTimeException e) {
       // No hour, minute or zone of any clock.
       return null;

@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.ingest.ImportLock;
@@ -58,7 +57,7 @@ public final class EngineClicks {
     try (Connection connection = database.getConnection()) {
       boolean autoCommit = connection.getAutoCommit();
       connection.setAutoCommit(false);
-      try (Connection engine = connect(dialect)) {
+      try (Connection engine = EngineConnection.open(source, dialect)) {
         ImportLock.take(connection, options.lockWait(), progress);
         EngineSummary summary = run(engine, dialect, connection, period);
         connection.commit();
@@ -66,7 +65,7 @@ public final class EngineClicks {
       } catch (EngineFault e) {
         throw new MetricsException.Input(
             "The engine at %s broke off, and the database is as it was: %s; run it again when the engine is well"
-                .formatted(source.where(), firstLine(e)),
+                .formatted(source.where(), e.firstLine()),
             e);
       } finally {
         if (!connection.isClosed()) {
@@ -79,30 +78,6 @@ public final class EngineClicks {
           "What the engine at %s said was refused by the database, which is as it was: %s"
               .formatted(source.where(), ServerRefusal.explain(e)),
           e);
-    }
-  }
-
-  private Connection connect(Dialect dialect) throws EngineFault {
-    Properties properties = dialect.streams();
-    if (!source.url().contains("user=") && source.engine().equals("trino")) {
-      properties.setProperty("user", "vestiaire-metrics");
-    }
-    try {
-      Connection engine = Drivers.connect(source.url(), source.drivers(), properties);
-      String session = dialect.session();
-      if (session != null) {
-        try (Statement statement = engine.createStatement()) {
-          statement.execute(session);
-        }
-      }
-      if (dialect.hasTransactions()) {
-        engine.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        engine.setReadOnly(true);
-        engine.setAutoCommit(false);
-      }
-      return engine;
-    } catch (SQLException e) {
-      throw new EngineFault(e);
     }
   }
 
@@ -208,10 +183,5 @@ public final class EngineClicks {
       statement.setTimestamp(3, since == null ? null : Timestamp.from(since));
       statement.execute();
     }
-  }
-
-  private static String firstLine(EngineFault fault) {
-    String message = String.valueOf(fault.getMessage());
-    return message.lines().findFirst().orElse("it says nothing");
   }
 }

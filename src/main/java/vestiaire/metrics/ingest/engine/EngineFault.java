@@ -9,4 +9,9 @@ final class EngineFault extends Exception {
   EngineFault(SQLException cause) {
     super(cause.getMessage(), cause);
   }
+
+  /** Returns what it says, without what drivers add below. */
+  String firstLine() {
+    return String.valueOf(getMessage()).lines().findFirst().orElse("it says nothing");
+  }
 }

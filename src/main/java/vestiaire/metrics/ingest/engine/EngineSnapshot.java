@@ -111,7 +111,7 @@ final class EngineSnapshot {
   }
 
   /** DuckDB reads files by their path, which it wants in quotes. */
-  private static String relation(EventsSource source) {
+  static String relation(EventsSource source) {
     String table = source.table();
     boolean isPath =
         source.engine().equals("duckdb")

@@ -44,6 +44,19 @@ final class EngineTable {
    */
   static EngineTable of(Connection engine, String relation, Dialect dialect, ColumnMap map)
       throws SQLException {
+    Map<String, String> columns =
+        columns(engine, relation, Extract.CLICKS, List.of(TIME, LISTING, "event_action"), map);
+    return new EngineTable(relation, dialect, columns, map);
+  }
+
+  /**
+   * Returns their name of each column by ours.
+   *
+   * @throws MetricsException.Input when one that is needed is not there, or two are taken for one
+   */
+  static Map<String, String> columns(
+      Connection engine, String relation, Extract extract, List<String> needed, ColumnMap map)
+      throws SQLException {
     Map<String, String> columns = new LinkedHashMap<>();
     Map<String, String> others = new TreeMap<>();
     try (Statement statement = engine.createStatement();
@@ -51,7 +64,7 @@ final class EngineTable {
       ResultSetMetaData found = none.getMetaData();
       for (int i = 1; i <= found.getColumnCount(); i++) {
         String theirs = found.getColumnLabel(i);
-        String ours = map.name(Extract.CLICKS, theirs);
+        String ours = map.name(extract, theirs);
         String other = columns.put(ours, theirs);
         if (other != null) {
           throw new MetricsException.Input(
@@ -61,20 +74,18 @@ final class EngineTable {
         others.put(theirs, ours);
       }
     }
-    for (String needed : List.of(TIME, LISTING, "event_action")) {
-      if (!columns.containsKey(needed)) {
+    for (String one : needed) {
+      if (!columns.containsKey(one)) {
         throw new MetricsException.Input(
             "%s has no column %s%s; it has %s, and columns: in --map or weekly.yml says which one that is"
                 .formatted(
                     relation,
-                    needed,
-                    DidYouMean.to(needed, others.keySet())
-                        .map(" (is it %s?)"::formatted)
-                        .orElse(""),
+                    one,
+                    DidYouMean.to(one, others.keySet()).map(" (is it %s?)"::formatted).orElse(""),
                     String.join(", ", others.keySet())));
       }
     }
-    return new EngineTable(relation, dialect, columns, map);
+    return columns;
   }
 
   /** Returns the column of times as it stands there, for conditions that prune partitions. */

@@ -2,6 +2,7 @@ package vestiaire.metrics.ingest.engine;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.model.LayeredFolder;
 import vestiaire.metrics.model.MetricsException;
 
 /**
@@ -33,6 +34,16 @@ public record EventsSource(
   /** Returns what stands between {@code jdbc:} and the next colon. */
   public String engine() {
     return url.substring(JDBC.length(), url.indexOf(':', JDBC.length()));
+  }
+
+  /**
+   * Checks that the engine's dialect is known.
+   *
+   * @param sql the folder with {@code engine/dialects.properties}
+   * @throws MetricsException.Settings when it is not, with the one that may have been meant
+   */
+  public void requireDialect(LayeredFolder sql) {
+    Dialect.of(engine(), sql);
   }
 
   /** Returns the address without user, password and other properties. */

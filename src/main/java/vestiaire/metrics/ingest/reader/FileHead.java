@@ -1,6 +1,7 @@
 package vestiaire.metrics.ingest.reader;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import vestiaire.metrics.ingest.source.Utf8Stream;
 record FileHead(byte[] bytes, boolean complete, boolean damaged) {
   private static final int LENGTH = 1 << 17;
   private static final int ROWS = 1000;
+  private static final int SHORTEST = 1 << 12;
 
   /** Control characters that nothing puts into a table, not even by mistake. */
   private static final String CONTROLS =
@@ -41,6 +43,26 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
     return new FileHead(Arrays.copyOf(bytes, length), false, damaged);
   }
 
+  /** Returns the whole rows of several files' beginnings as one, of each as many of its bytes. */
+  static FileHead joined(List<FileHead> heads) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    boolean damaged = false;
+    for (FileHead head : heads) {
+      int length = Math.min(head.bytes.length, Math.max(LENGTH / heads.size(), SHORTEST));
+      if (length < head.bytes.length || !head.complete) {
+        while (length > 0 && head.bytes[length - 1] != '\n') {
+          length--;
+        }
+      }
+      all.write(head.bytes, 0, length);
+      if (length > 0 && head.bytes[length - 1] != '\n') {
+        all.write('\n');
+      }
+      damaged |= head.damaged;
+    }
+    return new FileHead(all.toByteArray(), true, damaged);
+  }
+
   /** Returns the rows as this dialect has them; one that the sample's end cuts off is left out. */
   List<FileHeadRow> rows(Dialect dialect) throws IOException {
     List<FileHeadRow> rows = new ArrayList<>();
@@ -51,17 +73,19 @@ record FileHead(byte[] bytes, boolean complete, boolean damaged) {
       while (rows.size() < ROWS && scanner.next()) {
         List<String> cells = new ArrayList<>();
         int quoted = 0;
+        boolean opened = false;
         boolean padded = scanner.cells > 1;
         for (int i = 0; i < scanner.cells; i++) {
           text.read(i, cell);
           cells.add(cell.text().strip());
           quoted += cell.quoted ? 1 : 0;
+          opened |= i == 0 && cell.quoted;
           padded &= i == 0 || (!cell.isEmpty() && cell.bytes[cell.from] == ' ') || cell.quoted;
         }
         if (complete || scanner.window.more(scanner.length + 1)) {
           rows.add(
               new FileHeadRow(
-                  scanner.line, scanner.afterBlank, scanner.fault, cells, quoted, padded));
+                  scanner.line, scanner.afterBlank, scanner.fault, cells, quoted, padded, opened));
         }
       }
     }

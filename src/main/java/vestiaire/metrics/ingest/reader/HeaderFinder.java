@@ -58,11 +58,11 @@ final class HeaderFinder {
 
   /**
    * Tells whether a line is a remark: one that begins with # is, unless it has a name for each
-   * column and the row below it has none.
+   * column and the row below it has none, or is a row of the table whose first text begins so.
    */
   private boolean isComment(int line) {
     FileHeadRow row = rows.get(line);
-    if (!row.isComment()) {
+    if (!row.isComment() || isRow(line)) {
       return false;
     }
     boolean names =
@@ -75,6 +75,26 @@ final class HeaderFinder {
     boolean named =
         !below.isEmpty() && !below.get(0).hasData() && !NumericColumns.of(below, width).isEmpty();
     return !names || below.isEmpty() || named || below.get(0).isComment();
+  }
+
+  /** Returns whether it has numbers where the rows below have them, of which the next is one. */
+  private boolean isRow(int line) {
+    Set<Integer> numeric = numeric(line);
+    return !numeric.isEmpty()
+        && hasNumbers(rows.get(line), numeric)
+        && below(line).stream()
+            .filter(row -> !row.isComment())
+            .findFirst()
+            .filter(next -> hasNumbers(next, numeric))
+            .isPresent();
+  }
+
+  private boolean hasNumbers(FileHeadRow row, Set<Integer> columns) {
+    return row.width() == width
+        && row.hasData()
+        && columns.stream()
+            .map(column -> row.cells().get(column))
+            .allMatch(cell -> cell.isEmpty() || CellShape.isData(cell));
   }
 
   /**

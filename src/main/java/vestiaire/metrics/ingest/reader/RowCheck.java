@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vestiaire.metrics.ingest.column.NullWords;
 
 /** Decides whether the row in hand is a row of the table. What is doubtful is not. */
 final class RowCheck {
@@ -239,7 +240,7 @@ final class RowCheck {
       return false;
     }
     probe.read(last, cell);
-    return !cell.isEmpty() && !cell.quoted && !CellShape.isData(cell.text().strip());
+    return !cell.isEmpty() && !cell.quoted && !fitsNumbers(cell.text().strip());
   }
 
   /**
@@ -276,7 +277,12 @@ final class RowCheck {
       return true;
     }
     probe.read(0, cell);
-    return CellShape.isData(cell.text().strip());
+    return fitsNumbers(cell.text().strip());
+  }
+
+  /** Returns whether it may stand in a column of numbers: one of them, or a word for none. */
+  private static boolean fitsNumbers(String text) {
+    return CellShape.isData(text) || NullWords.isKnown(text);
   }
 
   private String first() {

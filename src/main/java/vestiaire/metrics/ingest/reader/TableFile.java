@@ -50,11 +50,7 @@ public final class TableFile {
     }
     try {
       CharsetChoice charset = CharsetDetector.detect(file, options.charset());
-      FileHead sample;
-      try (InputStream in = file.open(bytes -> {});
-          Utf8Stream text = Utf8Stream.of(in, charset)) {
-        sample = FileHead.of(text, charset.damaged());
-      }
+      FileHead sample = sample(file, charset);
       if (sample.isBinary()) {
         throw new MetricsException.Input(path + ": is not a text; a table file as CSV is right");
       }
@@ -66,7 +62,8 @@ public final class TableFile {
         throw new MetricsException.Input(
             path + ":1: names a delimiter that is none; one such as ; or , is right");
       }
-      Dialect dialect = DialectDetector.detect(sample);
+      Dialect said = options.dialect();
+      Dialect dialect = said == null ? DialectDetector.detect(sample) : said;
       if (dialect.dump()) {
         refuseOtherBackslashes(file, charset, dialect);
       }
@@ -93,6 +90,35 @@ public final class TableFile {
       return new TableFile(file, charset, dialect, layout, pairs);
     } catch (IOException e) {
       throw WrappedFile.unreadable(path, e);
+    }
+  }
+
+  /**
+   * Returns the punctuation of files that one program has written, by all of them: what one alone
+   * leaves open, as whether backslashes mean something, another shows.
+   *
+   * @throws MetricsException.Input when one of them cannot be read
+   */
+  public static Dialect common(List<TableFile> files) {
+    List<FileHead> samples = new ArrayList<>();
+    for (TableFile one : files) {
+      try {
+        samples.add(sample(one.file, one.charset));
+      } catch (IOException e) {
+        throw WrappedFile.unreadable(one.path(), e);
+      }
+    }
+    try {
+      return DialectDetector.detect(FileHead.joined(samples));
+    } catch (IOException e) {
+      throw WrappedFile.unreadable(files.get(0).path(), e);
+    }
+  }
+
+  private static FileHead sample(WrappedFile file, CharsetChoice charset) throws IOException {
+    try (InputStream in = file.open(bytes -> {});
+        Utf8Stream text = Utf8Stream.of(in, charset)) {
+      return FileHead.of(text, charset.damaged());
     }
   }
 

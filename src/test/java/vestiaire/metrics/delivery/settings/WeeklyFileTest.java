@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.mail.MailServer;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.sql.Audience;
 import vestiaire.metrics.sql.ReportSettings;
@@ -166,7 +167,7 @@ class WeeklyFileTest {
                 + """
                   - {address: dior@example.com, language: fr, brand: [Dior, Chanel]}
                   - {address: bags@example.com, category: Bags}
-                limits: {data-age: 2 days, size: 500 kB, attach: [deck, pdf, page], retry-for: 90 min, page-link: 'https://r.example.com/'}
+                limits: {data-age: 2 days, size: 500 kB, attach: [deck, pdf, page], retry-for: 90 min, page-link: 'https://r.example.com/', file-mode: 0640}
                 """);
     assertThat(weekly.recipients().get(1).group()).hasToString("fr, brands Chanel, Dior");
     assertThat(weekly.recipients().get(2).group()).hasToString("en, categories Bags");
@@ -179,7 +180,8 @@ class WeeklyFileTest {
                 new MailedPage(true, "https://r.example.com/"),
                 Duration.ofMinutes(90),
                 Duration.ofHours(1),
-                null));
+                null,
+                FileMode.parse("640")));
     assertThat(weekly.limits().page().linkFor(Audience.ALL)).isEqualTo("https://r.example.com/");
     assertThat(weekly.limits().page().linkFor(weekly.recipients().get(1).group().audience()))
         .as("a reader of two brands is not led to a page about everything")

@@ -81,14 +81,17 @@ final class Places {
     return place("Text", body(10), box, "anchor=\"t\"" + columns, "l", 105, List.of(levels));
   }
 
+  /** Values of a row of cards stand on one line, however many lines the notes below them take. */
   static Place card(int number, Box box, double valueSize) {
+    double tallest = 1.18 * (valueSize + 16 + 2 * 14) + 2 * 3;
+    long top = Math.round(12_700 * Math.max(8, (box.height() - tallest) / 2));
     Style value = Style.text(valueSize).in("tx2").serif();
     Style small = Style.text(Math.max(20, valueSize * 0.5)).in("tx2").serif();
     return new Place(
         "Card " + number,
         body(30 + number),
         box,
-        "lIns=\"203200\" tIns=\"101600\" rIns=\"127000\" bIns=\"101600\" anchor=\"ctr\"",
+        "lIns=\"203200\" tIns=\"" + top + "\" rIns=\"127000\" bIns=\"101600\" anchor=\"t\"",
         "bg2",
         "l",
         98,
