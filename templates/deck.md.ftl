@@ -1,5 +1,5 @@
 <#-- The weekly deck: what is shown, and when. What is said stands below words/, a folder a language. FreeMarker makes
-     Markdown of this; # opens a section, ## a slide; see README, "A slide". -->
+     Markdown of this; # opens a section, ## a slide; see docs/WRITING-SLIDES.md. -->
 <#import "words/${language}/deck.ftl" as w>
 <#include "story.ftl">
 ---

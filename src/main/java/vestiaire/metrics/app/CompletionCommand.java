@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Prints a script by which bash and zsh complete commands and options:",
+      "Prints a script by which bash and zsh complete commands and options.",
       "  alias vestiaire-metrics='java -jar …/vestiaire-metrics.jar'",
       "  source <(vestiaire-metrics completion)"
     },

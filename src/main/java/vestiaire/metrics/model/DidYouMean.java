@@ -34,6 +34,31 @@ public final class DidYouMean {
     return to(written, known).map(one -> "; did you mean " + one + "?").orElse("");
   }
 
+  /**
+   * Returns the known word that another is a slip of the pen of: a letter too many, missing or
+   * wrong, letters in another order, or two such faults in a long word. Ordinary words that merely
+   * resemble one are none.
+   */
+  public static Optional<String> slip(String written, Collection<String> known) {
+    String word = written.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(
+            one -> {
+              int changes = distance(word, one);
+              return changes <= 1
+                  || sorted(word).equals(sorted(one))
+                  || (changes == 2 && word.length() > 5 && word.charAt(0) == one.charAt(0));
+            })
+        .min(Comparator.comparingInt(one -> distance(word, one)));
+  }
+
+  private static String sorted(String word) {
+    return word.chars()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** Levenshtein's distance: letters put in, taken out or exchanged. */
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];

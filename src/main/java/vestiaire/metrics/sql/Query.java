@@ -3,11 +3,15 @@ package vestiaire.metrics.sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vestiaire.metrics.model.DidYouMean;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.model.MetricsException;
 
@@ -42,6 +46,9 @@ public record Query(
     String sql) {
   private static final Pattern HEADER =
       Pattern.compile("--\\s*(title|grain|when-empty|format|severity)\\s*:\\s*(.*)");
+  private static final Pattern LIKE_HEADER = Pattern.compile("--\\s*([A-Za-z][\\w-]*)\\s*:.*");
+  private static final List<String> KEYS =
+      List.of("title", "grain", "when-empty", "format", "severity");
   private static final Pattern COLUMN_FORMAT =
       Pattern.compile("\\s*(\\w+)\\s+(\\w+(?:\\(\\s*\\d(?:\\s+[A-Z]{3})?\\s*\\))?)\\s*");
 
@@ -78,6 +85,7 @@ public record Query(
       if (!line.isBlank() && !line.stripLeading().startsWith("--")) {
         break;
       }
+      refuseSlip(file, number, line.strip());
       Matcher matcher = HEADER.matcher(line.strip());
       if (matcher.matches()) {
         String value = matcher.group(2).strip();
@@ -110,6 +118,46 @@ public record Query(
         formats,
         severity,
         text.stripTrailing().replaceFirst(";$", ""));
+  }
+
+  /** A comment may say anything; one that begins with a key misspelt would be lost in silence. */
+  private static void refuseSlip(Path file, int number, String line) {
+    Matcher like = LIKE_HEADER.matcher(line);
+    if (like.matches() && !KEYS.contains(like.group(1))) {
+      DidYouMean.slip(like.group(1), KEYS)
+          .ifPresent(
+              meant -> {
+                throw new MetricsException.Database(
+                    "%s:%d: the head of a query has no '%s'; did you mean %s? (keys are %s)"
+                        .formatted(file, number, like.group(1), meant, String.join(", ", KEYS)));
+              });
+    }
+  }
+
+  /**
+   * Returns what is wrong with the formats of a head, with file and line: one is of a column that
+   * the query does not return.
+   */
+  Optional<String> strayFormat(Collection<String> columns) {
+    int number = 0;
+    for (String line : sql.split("\n", -1)) {
+      number++;
+      Matcher matcher = HEADER.matcher(line.strip());
+      if (!line.isBlank() && !line.stripLeading().startsWith("--")) {
+        break;
+      }
+      if (!matcher.matches() || !matcher.group(1).equals("format")) {
+        continue;
+      }
+      for (String column : formats(matcher.group(2)).keySet()) {
+        if (!columns.contains(column)) {
+          return Optional.of(
+              "%s:%d: format of '%s', a column that the query does not return%s"
+                  .formatted(file, number, column, DidYouMean.hint(column, columns)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Map<String, Format> formats(String text) {

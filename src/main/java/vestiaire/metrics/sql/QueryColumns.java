@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query whose they are
  * @param types the type of each column as PostgreSQL calls it, by name, in their order
- * @param refusal what PostgreSQL says of a query that it does not understand, else null
+ * @param refusal what PostgreSQL says of a query that it does not understand, or what is wrong with
+ *     its head, else null
  */
 public record QueryColumns(Query query, Map<String, String> types, @Nullable String refusal) {
   /** Looks up the columns of queries. */
@@ -23,7 +24,8 @@ public record QueryColumns(Query query, Map<String, String> types, @Nullable Str
     List<QueryColumns> all = new ArrayList<>();
     for (Query query : queries) {
       try (Connection connection = database.dataSource().getConnection()) {
-        all.add(new QueryColumns(query, types(connection, query), null));
+        Map<String, String> types = types(connection, query);
+        all.add(new QueryColumns(query, types, query.strayFormat(types.keySet()).orElse(null)));
       } catch (SQLException e) {
         all.add(new QueryColumns(query, Map.of(), ServerRefusal.explain(e)));
       }

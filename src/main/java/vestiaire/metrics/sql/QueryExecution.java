@@ -9,6 +9,7 @@ import java.sql.Savepoint;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -41,6 +42,12 @@ final class QueryExecution {
       Answer answer;
       try {
         List<Column> columns = describe();
+        Optional<String> stray =
+            question.strayFormat(columns.stream().map(Column::name).toList());
+        if (stray.isPresent()) {
+          connection.releaseSavepoint(before);
+          return new Answer.Refused(question, stray.get(), false);
+        }
         rows.columns(columns);
         long count = copy(columns, rows);
         rows.complete();

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.ColumnType;
@@ -100,6 +103,50 @@ class QueryRunTest {
             "l",
             "SELECT id, date_completed, date_sold, (SELECT week FROM reporting_week) AS week FROM listings");
     assertThat(rows.get("l").rows.toString()).isEqualTo("[[1, null, null, 2021-W35]]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fromat,format", "fomat,format", "formats,format", "titel,title", "Title,title", "gran,grain",
+    "when_empty,when-empty", "whenempty,when-empty", "when-emtpy,when-empty", "severty,severity"
+  })
+  void aMisspeltKeyOfTheHeadIsToldWithItsLine(String written, String meant) throws Exception {
+    Files.writeString(
+        folder.resolve("bad.sql"), "-- A remark: of no key\n-- " + written + ": x\nSELECT 1 AS n\n");
+    assertThatThrownBy(() -> QueryFolder.in(folder))
+        .isInstanceOf(MetricsException.Database.class)
+        .hasMessageStartingWith(
+            folder.resolve("bad.sql") + ":2: the head of a query has no '" + written + "'")
+        .hasMessageContaining("did you mean " + meant + "?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"total", "where", "note", "source", "time", "again", "interval", "usual", "order"})
+  void anOrdinaryCommentWithAColonIsNone(String word) throws Exception {
+    Files.writeString(folder.resolve("good.sql"), "-- " + word + ": a remark\nSELECT 1 AS n\n");
+    Files.writeString(
+        folder.resolve("within.sql"), "SELECT 1 AS n,\n-- titel: below the head\n2 AS m\n");
+    assertThat(QueryFolder.in(folder)).hasSize(2);
+  }
+
+  @Test
+  void aFormatOfNoColumnIsToldWithItsLineAndTheOthersAreAnswered() throws Exception {
+    Files.writeString(
+        folder.resolve("bad.sql"),
+        "-- title: Bad\n-- format: n number(1)\n-- format: n number, rat share(1)\nSELECT 1 AS n, 0.5 AS rate\n");
+    Files.writeString(folder.resolve("good.sql"), "-- format: n number\nSELECT 1 AS n");
+    try (QueryRun run =
+        new QueryRun(database, new Period(null, null, PARIS), Duration.ofSeconds(60), 2)) {
+      List<Answer> answers = run.ask(QueryFolder.in(folder), question -> new Rows());
+      assertThat(((Answer.Refused) answers.get(0)).message())
+          .isEqualTo(
+              folder.resolve("bad.sql")
+                  + ":3: format of 'rat', a column that the query does not return; did you mean rate?");
+      assertThat(((Answer.Answered) answers.get(1)).rows()).isEqualTo(1);
+    }
+    assertThat(QueryColumns.of(database, QueryFolder.in(folder)).get(0).refusal())
+        .contains("bad.sql:3: format of 'rat'");
   }
 
   @Test
