@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -25,6 +26,9 @@ import vestiaire.metrics.model.MetricsException;
  * there and none has changed for a while, and not again while its objects are the same.
  */
 final class BucketReader implements ReadSource {
+  /** For what else is written there: reports, a database, logs. */
+  private static final long LEFT_ALONE = 200_000_000;
+
   private final Bucket bucket;
   private final Extracts extracts;
   private final Path folder;
@@ -67,15 +71,46 @@ final class BucketReader implements ReadSource {
       BucketSet.add(sets, one, bucket.prefix());
     }
     boolean all = true;
+    @Nullable String large = null;
     for (BucketSet set : sets.values()) {
       if (set.missing(extracts.clicks()).isEmpty()
           && set.objects().values().stream().allMatch(one -> isSettled(one, now))
           && !log.knows(set.hash(bucket))) {
-        all &= fetch(set);
+        @Nullable String why = tooLarge(set);
+        if (why == null) {
+          all &= fetch(set);
+        } else {
+          large = why;
+          told.accept(why);
+        }
       }
     }
     // What could not be read is tried again at the next look.
     last = all ? now : null;
+    if (large != null && read.isEmpty()) {
+      throw new MetricsException.Input(large);
+    }
+  }
+
+  /** Returns why a set is not read: it is more than the settings allow, or than the disk holds. */
+  private @Nullable String tooLarge(BucketSet set) throws IOException {
+    long size = set.objects().values().stream().mapToLong(BucketObject::size).sum();
+    String what =
+        "the extract in %s%s has %s".formatted(bucket.place(), set.folder(), megabytes(size));
+    if (size > bucket.most()) {
+      return "%s, more than the %s that are read (most in weekly.yml); nothing of it was read"
+          .formatted(what, megabytes(bucket.most()));
+    }
+    long room = Files.getFileStore(folder).getUsableSpace() - LEFT_ALONE;
+    return size <= room
+        ? null
+        : "%s, and the disk of %s has %s free beside the %s that are left alone; make room there"
+            .formatted(
+                what, folder.toAbsolutePath(), megabytes(Math.max(0, room)), megabytes(LEFT_ALONE));
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
   }
 
   private boolean isSettled(BucketObject one, Instant now) {

@@ -12,9 +12,16 @@ import java.time.Duration;
  * @param prefix with which the keys begin that are looked at, empty or ending in a slash
  * @param key that opens it
  * @param every how long after one look comes the next
+ * @param most how many bytes of an extract are read into the disk
  */
 public record Bucket(
-    URI endpoint, String region, String name, String prefix, AccessKey key, Duration every) {
+    URI endpoint,
+    String region,
+    String name,
+    String prefix,
+    AccessKey key,
+    Duration every,
+    long most) {
   /** Returns how people call it. */
   public String place() {
     return "s3://" + name + "/" + prefix;

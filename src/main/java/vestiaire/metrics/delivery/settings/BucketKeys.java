@@ -3,16 +3,19 @@ package vestiaire.metrics.delivery.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The keys below {@code extracts} that name a bucket and what opens it. */
 final class BucketKeys {
   /** Those of a bucket alone. */
-  static final List<String> KEYS = List.of("endpoint", "region", "access-key", "secret-key");
+  static final List<String> KEYS =
+      List.of("endpoint", "region", "access-key", "secret-key", "most");
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,254}");
   private static final Pattern REGION = Pattern.compile("[a-zA-Z0-9-]{1,40}");
+  private static final long MOST = 20_000_000_000L;
   private static final Duration LEAST = Duration.ofMinutes(1);
 
   private final SettingsMapping keys;
@@ -62,7 +65,18 @@ final class BucketKeys {
         name,
         prefix.isEmpty() ? "" : prefix + "/",
         new AccessKey(id, secret),
-        every);
+        every,
+        most());
+  }
+
+  /** Returns how much of the disk an extract may take, in bytes. */
+  private long most() {
+    String text = keys.text("most");
+    Optional<Long> most = text == null ? Optional.of(MOST) : SettingsValues.size(text);
+    if (most.isEmpty()) {
+      problems.add(keys.place("most"), "'" + text + "' is not a size; write it like 20 GB");
+    }
+    return most.orElse(MOST);
   }
 
   private @Nullable URI address(String text) {

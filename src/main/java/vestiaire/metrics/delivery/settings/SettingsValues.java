@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SettingsValues {
   private static final Pattern DURATION =
       Pattern.compile("(\\d{1,5})\\s*(s|seconds?|min|minutes?|h|hours?|d|days?|weeks?)");
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)\\s*(kB|MB)");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?)\\s*(kB|MB|GB)");
 
   private SettingsValues() {}
 
@@ -54,7 +54,12 @@ final class SettingsValues {
     return matcher.matches()
         ? Optional.of(
             new BigDecimal(matcher.group(1))
-                .multiply(BigDecimal.valueOf(matcher.group(2).equals("kB") ? 1_000 : 1_000_000))
+                .multiply(
+                    switch (matcher.group(2)) {
+                      case "kB" -> BigDecimal.valueOf(1_000);
+                      case "MB" -> BigDecimal.valueOf(1_000_000);
+                      default -> BigDecimal.valueOf(1_000_000_000);
+                    })
                 .longValue())
         : Optional.empty();
   }

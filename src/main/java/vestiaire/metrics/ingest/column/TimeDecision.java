@@ -148,7 +148,13 @@ public final class TimeDecision {
     Set<DateOrder> orders = Set.copyOf(others.values());
     if (orders.size() == 1 && census.possible().containsAll(orders)) {
       DateOrder order = orders.iterator().next();
-      noteOrder(name, order, "as column " + String.join(", ", others.keySet()) + " proves");
+      noteOrder(
+          name,
+          order,
+          "as "
+              + (others.size() == 1 ? "column " : "columns ")
+              + String.join(", ", others.keySet())
+              + (others.size() == 1 ? " proves" : " prove"));
       return order;
     }
     if (census.onlyDotted() && census.possible().contains(DateOrder.DMY)) {

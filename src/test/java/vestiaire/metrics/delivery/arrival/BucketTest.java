@@ -74,6 +74,7 @@ class BucketTest {
   private final List<String> log = new ArrayList<>();
   private final List<String> owner = new ArrayList<>();
   private Instant now = Instant.now();
+  private long most = 1_000_000_000;
   private Database database;
   private CuttingRelay relay;
 
@@ -168,6 +169,25 @@ class BucketTest {
     later(10);
     assertThat(arrivals(Extracts.After.DELETE).takeNew()).as(log::toString).isEqualTo(1);
     assertThat(keys()).hasSize(4).allMatch(key -> key.contains("/taken/"));
+  }
+
+  @Test
+  void whatIsTooMuchForTheDiskIsNotRead() throws Exception {
+    putAll("shop/w20/");
+    later(10);
+    most = 100_000;
+    assertThat(arrivals(Extracts.After.DELETE).takeNew()).isZero();
+    assertThat(owner)
+        .singleElement()
+        .asString()
+        .contains("s3://exports/shop/w20", " MB, more than the 0.1 MB that are read (most in");
+    assertThat(keys("shop/w20/")).hasSize(4);
+    assertLeftNothing();
+    owner.clear();
+    most = Long.MAX_VALUE;
+    later(10);
+    assertThat(arrivals(Extracts.After.KEEP).takeNew()).as(log::toString).isEqualTo(1);
+    assertThat(owner).isEmpty();
   }
 
   @Test
@@ -312,7 +332,8 @@ class BucketTest {
         name,
         "shop/",
         key,
-        Duration.ofMinutes(5));
+        Duration.ofMinutes(5),
+        most);
   }
 
   private Arrivals arrivals(Extracts.After after) {
