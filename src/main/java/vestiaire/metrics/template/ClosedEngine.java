@@ -16,9 +16,7 @@ import freemarker.template.TemplateNotFoundException;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +117,7 @@ final class ClosedEngine {
           e.getLineNumber() == null ? 1 : e.getLineNumber(),
           e.getColumnNumber() == null ? 1 : e.getColumnNumber(),
           e instanceof InvalidReferenceException unknown
-              ? UnknownName.explain(unknown, names(model))
+              ? UnknownName.explain(unknown, model)
               : e.getMessageWithoutStackTop(),
           e);
     } catch (IOException e) {
@@ -138,19 +136,6 @@ final class ClosedEngine {
         open.map(OpenDirective::column).orElse(fault.getColumnNumber()),
         open.map(OpenDirective::message).orElse(fault.getEditorMessage()),
         fault);
-  }
-
-  /** Returns what a template can call at its beginning. */
-  private static List<String> names(SimpleHash model) {
-    List<String> names = new ArrayList<>();
-    try {
-      for (var keys = model.keys().iterator(); keys.hasNext(); ) {
-        names.add(String.valueOf(keys.next()));
-      }
-    } catch (TemplateModelException e) {
-      throw new IllegalStateException("the model's keys are in memory", e);
-    }
-    return names;
   }
 
   private Configuration configuration() {

@@ -2,7 +2,6 @@ package vestiaire.metrics.template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.ColumnType;
 import vestiaire.metrics.model.LayeredFolder;
-import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.model.ResultTable;
 import vestiaire.metrics.report.Wording;
 
@@ -34,9 +32,7 @@ public final class Languages {
   public static final String VOCABULARY = "deck/vocabulary";
 
   private static final String WORDS = "words";
-  private static final String TERMS = "terms.txt";
   private static final String LOCALE = "locale";
-  private static final String SEPARATOR = " = ";
   private static final Locale USUAL = Locale.UK;
 
   private final LayeredFolder folder;
@@ -46,7 +42,7 @@ public final class Languages {
   /**
    * Reads the languages of a folder of templates.
    *
-   * @throws MetricsException.Template naming file and line of a mistake
+   * @throws vestiaire.metrics.model.MetricsException.Template naming file and line of a mistake
    */
   public Languages(Path folder) {
     this(LayeredFolder.of(folder));
@@ -55,7 +51,7 @@ public final class Languages {
   /**
    * Reads the languages of a folder of templates and of what it lies over.
    *
-   * @throws MetricsException.Template naming file and line of a mistake
+   * @throws vestiaire.metrics.model.MetricsException.Template naming file and line of a mistake
    */
   public Languages(LayeredFolder folder) {
     this.folder = folder;
@@ -65,7 +61,7 @@ public final class Languages {
     for (Path layer : spoken.layers()) {
       for (Path one : folders(layer.resolve(WORDS))) {
         String tag = String.valueOf(one.getFileName()).replace("/", "");
-        terms.computeIfAbsent(tag, name -> terms(spoken, name));
+        terms.computeIfAbsent(tag, name -> Terms.of(spoken, name));
       }
     }
   }
@@ -142,55 +138,6 @@ public final class Languages {
       return all.filter(Files::isDirectory).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Returns the terms of all layers: one of an upper layer takes the place of the one below. */
-  private static Map<String, String> terms(LayeredFolder folder, String tag) {
-    Map<String, String> words = new LinkedHashMap<>();
-    for (int i = folder.layers().size() - 1; i >= 0; i--) {
-      words.putAll(terms(folder.layers().get(i).resolve(WORDS).resolve(tag).resolve(TERMS)));
-    }
-    return words;
-  }
-
-  private static Map<String, String> terms(Path file) {
-    Map<String, String> words = new LinkedHashMap<>();
-    if (!Files.isRegularFile(file)) {
-      return words;
-    }
-    int number = 0;
-    for (String line : lines(file)) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      int at = line.indexOf(SEPARATOR);
-      Place place = new Place(file.toString(), number);
-      if (at < 1) {
-        throw place.mistake(
-            "this is no term; write the English, ' = ' and what it is called: up = en hausse");
-      }
-      String english = line.substring(0, at).strip();
-      if (words.put(english, unescaped(line.substring(at + SEPARATOR.length()).strip())) != null) {
-        throw place.mistake("'" + english + "' stands here a second time");
-      }
-    }
-    return words;
-  }
-
-  // Spaces that nobody sees in an editor are written as their codes.
-  private static String unescaped(String text) {
-    return text.replace("\\u202f", "\u202f").replace("\\u00a0", "\u00a0");
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (MalformedInputException e) {
-      throw new Place(file.toString(), 1).mistake("this is not UTF-8; save the file as UTF-8");
-    } catch (IOException e) {
-      throw new MetricsException.Template(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 

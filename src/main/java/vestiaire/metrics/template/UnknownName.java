@@ -2,6 +2,7 @@ package vestiaire.metrics.template;
 
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
+import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateModel;
@@ -9,7 +10,6 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateModelIterator;
 import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import vestiaire.metrics.model.DidYouMean;
 
@@ -20,13 +20,13 @@ final class UnknownName {
   /**
    * Explains the fault.
    *
-   * @param known the names of results
+   * @param model what the template can call at its beginning
    */
-  static String explain(InvalidReferenceException fault, Collection<String> known) {
+  static String explain(InvalidReferenceException fault, SimpleHash model) {
     String written = String.valueOf(fault.getBlamedExpressionString());
     int dot = written.lastIndexOf('.');
     if (dot < 0) {
-      List<String> names = new ArrayList<>(known);
+      List<String> names = names(model);
       return "nothing here is called '"
           + written
           + "'"
@@ -72,6 +72,19 @@ final class UnknownName {
     } catch (TemplateModelException e) {
       // An owner that cannot be asked lists nothing.
       return List.of();
+    }
+    return names;
+  }
+
+  /** Returns what a template can call at its beginning. */
+  private static List<String> names(SimpleHash model) {
+    List<String> names = new ArrayList<>();
+    try {
+      for (var keys = model.keys().iterator(); keys.hasNext(); ) {
+        names.add(String.valueOf(keys.next()));
+      }
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("the model's keys are in memory", e);
     }
     return names;
   }
