@@ -9,7 +9,6 @@ import vestiaire.metrics.deck.placeholder.AltText;
 import vestiaire.metrics.deck.placeholder.CardText;
 import vestiaire.metrics.deck.placeholder.Paragraph;
 import vestiaire.metrics.deck.placeholder.Tables;
-import vestiaire.metrics.deck.placeholder.TitleLines;
 import vestiaire.metrics.report.Block;
 import vestiaire.metrics.report.ChartBlock;
 import vestiaire.metrics.report.ChartSpec;
