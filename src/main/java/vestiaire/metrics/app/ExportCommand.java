@@ -60,8 +60,7 @@ final class ExportCommand implements Callable<Integer> {
                     (extract, rows) ->
                         terminal.line(
                             "%s: %d rows"
-                                .formatted(
-                                    folder.resolve(extract.table() + "." + format), rows)));
+                                .formatted(folder.resolve(extract.table() + "." + format), rows)));
             return 0;
           });
     }

@@ -165,7 +165,9 @@ class EngineCommandsTest {
     DatabaseUrl again = TestDatabase.url();
     Run run = Run.on(again, folder.resolve("b"), "import", clean.toString());
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(Run.on(here, folder.resolve("a"), "export", clean.toString(), "--format", "parquet").code())
+    assertThat(
+            Run.on(here, folder.resolve("a"), "export", clean.toString(), "--format", "parquet")
+                .code())
         .isZero();
     Run unknown = Run.on(here, folder.resolve("a"), "export", clean.toString(), "--format", "avro");
     assertThat(unknown.code()).isEqualTo(2);
@@ -173,8 +175,14 @@ class EngineCommandsTest {
     try (Stream<Path> files = Files.list(clean)) {
       assertThat(files.map(one -> one.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "brands.csv", "category.csv", "listings.csv", "clicks.csv",
-              "brands.parquet", "category.parquet", "listings.parquet", "clicks.parquet");
+              "brands.csv",
+              "category.csv",
+              "listings.csv",
+              "clicks.csv",
+              "brands.parquet",
+              "category.parquet",
+              "listings.parquet",
+              "clicks.parquet");
     }
     DatabaseUrl lake = TestDatabase.url();
     Run read =
@@ -182,11 +190,16 @@ class EngineCommandsTest {
             lake,
             folder.resolve("c"),
             "import",
-            "--events", "jdbc:duckdb:",
-            "--events-table", clean.resolve("clicks.parquet").toString(),
-            "--brands-table", clean.resolve("brands.parquet").toString(),
-            "--category-table", clean.resolve("category.parquet").toString(),
-            "--listings-table", clean.resolve("listings.parquet").toString());
+            "--events",
+            "jdbc:duckdb:",
+            "--events-table",
+            clean.resolve("clicks.parquet").toString(),
+            "--brands-table",
+            clean.resolve("brands.parquet").toString(),
+            "--category-table",
+            clean.resolve("category.parquet").toString(),
+            "--listings-table",
+            clean.resolve("listings.parquet").toString());
     assertThat(read.code()).as(read.err()).isZero();
     List<String> all = new ArrayList<>(KEPT);
     all.addAll(

@@ -37,8 +37,8 @@ public final class CleanExtracts {
   }
 
   /**
-   * Writes a file for each extract, all of one state of the database; none for clicks where it holds
-   * none. Each is in its place when it is whole.
+   * Writes a file for each extract, all of one state of the database; none for clicks where it
+   * holds none. Each is in its place when it is whole.
    *
    * @param folder which is made if need be
    * @param drivers folder with DuckDB's driver, by which the files become Parquet; null for CSV
