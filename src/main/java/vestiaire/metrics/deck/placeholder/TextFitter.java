@@ -65,6 +65,17 @@ public final class TextFitter {
 
   /** Returns how many lines the paragraph takes. */
   public int lines(Paragraph para, Styles.Level level, double scale) {
+    return set(para, level, scale).lines();
+  }
+
+  /** Returns what share of the width the paragraph's last line fills, at its full size. */
+  double lastLine(Paragraph para, Styles.Level level) {
+    return set(para, level, 1).last() / (width - level.indent());
+  }
+
+  private record Lines(int lines, double last) {}
+
+  private Lines set(Paragraph para, Styles.Level level, double scale) {
     double room = width - level.indent();
     boolean strong = para.strong() || level.bold();
     double size = level.size() * scale;
@@ -88,7 +99,7 @@ public final class TextFitter {
         at -= room;
       }
     }
-    return lines;
+    return new Lines(lines, at);
   }
 
   /** The styles of a placeholder's levels. */
