@@ -6,7 +6,7 @@ import {cut, draw, drawing, label} from './dom.js';
 const RIBBON_TOP = 30;
 const RIBBON_FOOT = 48;
 // The width of a letter of a step's name, in pixels.
-const LETTER_ROOM = 6.1;
+const LETTER_ROOM = 6.4;
 
 /** Listings that are left after each step, the first before it; usual ones beside them. */
 function leftAfter({formChange}) {
