@@ -40,6 +40,7 @@ final class Commands implements CommandLine.IFactory {
           case "PreviewCommand" -> new PreviewCommand(terminal, new WorkOptions(environment));
           case "HealthCommand" -> new HealthCommand(terminal);
           case "SampleCommand" -> new SampleCommand(terminal);
+          case "ExportCommand" -> new ExportCommand(terminal, new WorkOptions(environment));
           case "ReadCommand" -> new ReadCommand(terminal);
           case "VerifyCommand" -> new VerifyCommand(terminal);
           case "CheckCommand" -> new CheckCommand(terminal, new WorkOptions(environment));

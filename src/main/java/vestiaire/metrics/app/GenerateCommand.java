@@ -142,7 +142,7 @@ final class GenerateCommand implements Callable<Integer> {
   private int report(Database database, PipelineSettings settings, @Nullable EventsSource source) {
     Week week = period.week();
     if (week != null) {
-      FirstListing.require(database, week, settings.period().zone());
+      FirstListing.require(database, week, settings.period().zone()).ifPresent(terminal::warning);
     }
     if (source != null) {
       pipeline(database, settings).readEvents(source);

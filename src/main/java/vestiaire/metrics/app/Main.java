@@ -25,6 +25,7 @@ import vestiaire.metrics.model.MetricsException;
       QueryCommand.class,
       SampleCommand.class,
       ReadCommand.class,
+      ExportCommand.class,
       VerifyCommand.class,
       CheckCommand.class,
       ServeCommand.class,

@@ -228,7 +228,9 @@ public final class Database implements AutoCloseable {
                 explained
                     ? ""
                     : System.lineSeparator()
-                        + "Check that the server runs and that user and password are right (--db, DATABASE_URL), or leave them out for the built-in one"),
+                        + (why.contains("SSL")
+                            ? "What sslmode and sslrootcert ask for does not go with this server; docs/DATABASE.md has their forms"
+                            : "Check that the server runs and that user and password are right (--db, DATABASE_URL), or leave them out for the built-in one")),
         cause);
   }
 }

@@ -23,6 +23,8 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
           "(?<scheme>jdbc:postgresql:(?://)?)(?<user>[^:/?]*)(?::(?<password>[^?]*))?@(?<rest>[^?@]*(?:\\?.*)?)");
   private static final Pattern SECRETS = Pattern.compile("(?i)\\b(sslpassword|password)=[^&\\s]*");
 
+  private static final int SHORT = 4;
+
   static final String FORMS =
       "write it as postgres://user:password@host:5432/database or jdbc:postgresql://host/database";
 
@@ -127,7 +129,13 @@ public record DatabaseUrl(String jdbc, @Nullable String user, @Nullable String p
   String hideIn(String message) {
     String hidden = message;
     if (password != null && !password.isEmpty()) {
-      hidden = hidden.replace(password, "[not shown]");
+      // A short one stands in many words; there it is hidden where it is one of its own.
+      hidden =
+          password.length() >= SHORT
+              ? hidden.replace(password, "[not shown]")
+              : hidden.replaceAll(
+                  "(?<![\\p{L}\\p{N}])" + Pattern.quote(password) + "(?![\\p{L}\\p{N}])",
+                  "[not shown]");
     }
     return SECRETS.matcher(hidden).replaceAll("$1=[not shown]");
   }

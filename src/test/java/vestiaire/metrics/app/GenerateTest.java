@@ -136,6 +136,8 @@ class GenerateTest {
   void weekWithoutListingsOrHistoryMakesADeckThatSaysSo(String week) {
     Run run = Run.on(Run.fresh(), folder, "generate", "--sample", "--week", week);
     assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err().contains(week + " lies after the last listing; the data has"))
+        .isEqualTo(week.equals("2026-W30"));
     assertThat(folder.resolve("deck.pptx")).isNotEmptyFile();
   }
 

@@ -156,4 +156,13 @@ class DatabaseUrlTest {
                     .doesNotContain("secret")
                     .doesNotContain("cret@"));
   }
+
+  @Test
+  void shortPasswordIsHiddenAndLeavesWordsAlone() {
+    DatabaseUrl url = DatabaseUrl.parse("postgres://app:p@db/shop");
+    assertThat(url.hideIn("The server does not support SSL (app:p@db)"))
+        .isEqualTo("The server does not support SSL (app:[not shown]@db)");
+    assertThat(DatabaseUrl.parse("postgres://app:pass+1@db/shop").hideIn("xpass+1x"))
+        .isEqualTo("x[not shown]x");
+  }
 }

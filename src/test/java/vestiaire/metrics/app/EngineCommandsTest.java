@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +21,9 @@ import vestiaire.metrics.sql.Database;
 import vestiaire.metrics.sql.DatabaseUrl;
 import vestiaire.metrics.sql.TestDatabase;
 
-/** Reports that are sent, of clicks that live in an engine which weekly.yml names. */
+/** The commands that take from an engine, and the one that writes what engines take. */
 @Tag("slow")
-class SentEventsTest {
+class EngineCommandsTest {
   private static final List<String> KEPT =
       List.of(
           "SELECT kept::text FROM kept_listing_steps AS kept ORDER BY id_product, session_at, step_no",
@@ -150,6 +151,73 @@ class SentEventsTest {
     assertThat(some.code()).isEqualTo(2);
     assertThat(some.err())
         .contains("--brands-table, --category-table and --listings-table go together");
+  }
+
+  @Test
+  void whatWasImportedIsWrittenCleanAndComesBackAsItWas() throws Exception {
+    Path extracts = folder.resolve("extracts");
+    new SampleMarketplace(SampleOptions.standard().withWeeks(2)).writeTo(extracts);
+    DatabaseUrl here = TestDatabase.url();
+    assertThat(Run.on(here, folder.resolve("a"), "import", extracts.toString()).code()).isZero();
+    Path clean = folder.resolve("clean");
+    Run written = Run.on(here, folder.resolve("a"), "export", clean.toString());
+    assertThat(written.code()).as(written.err()).isZero();
+    DatabaseUrl again = TestDatabase.url();
+    Run run = Run.on(again, folder.resolve("b"), "import", clean.toString());
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(
+            Run.on(here, folder.resolve("a"), "export", clean.toString(), "--format", "parquet")
+                .code())
+        .isZero();
+    Run unknown = Run.on(here, folder.resolve("a"), "export", clean.toString(), "--format", "avro");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("'avro' is not known; there are csv and parquet");
+    try (Stream<Path> files = Files.list(clean)) {
+      assertThat(files.map(one -> one.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "brands.csv",
+              "category.csv",
+              "listings.csv",
+              "clicks.csv",
+              "brands.parquet",
+              "category.parquet",
+              "listings.parquet",
+              "clicks.parquet");
+    }
+    DatabaseUrl lake = TestDatabase.url();
+    Run read =
+        Run.on(
+            lake,
+            folder.resolve("c"),
+            "import",
+            "--events",
+            "jdbc:duckdb:",
+            "--events-table",
+            clean.resolve("clicks.parquet").toString(),
+            "--brands-table",
+            clean.resolve("brands.parquet").toString(),
+            "--category-table",
+            clean.resolve("category.parquet").toString(),
+            "--listings-table",
+            clean.resolve("listings.parquet").toString());
+    assertThat(read.code()).as(read.err()).isZero();
+    List<String> all = new ArrayList<>(KEPT);
+    all.addAll(
+        List.of(
+            "SELECT brands::text FROM brands ORDER BY 1",
+            "SELECT category::text FROM category ORDER BY 1",
+            "SELECT listings::text FROM listings ORDER BY 1"));
+    try (Database one = Database.open(here, Path.of("sql/schema"));
+        Database two = Database.open(again, Path.of("sql/schema"));
+        Database three = Database.open(lake, Path.of("sql/schema"))) {
+      for (String query : all) {
+        List<String> expected = TestDatabase.column(one, query);
+        assertThat(TestDatabase.column(two, query)).isNotEmpty().isEqualTo(expected);
+        assertThat(TestDatabase.column(three, query)).isEqualTo(expected);
+      }
+      String clicks = "SELECT clicks::text FROM clicks ORDER BY 1";
+      assertThat(TestDatabase.column(two, clicks)).isEqualTo(TestDatabase.column(one, clicks));
+    }
   }
 
   private Run send(DatabaseUrl url, DatabaseUrl engine, Path templates) {
