@@ -5,6 +5,8 @@ import {cut, draw, drawing, label} from './dom.js';
 
 const RIBBON_TOP = 30;
 const RIBBON_FOOT = 48;
+// The width of a letter of a step's name, in pixels.
+const LETTER_ROOM = 6.4;
 
 /** Listings that are left after each step, the first before it; usual ones beside them. */
 function leftAfter({formChange}) {
@@ -77,9 +79,11 @@ export const ribbonExhibit = {
       }));
       const name = i < STEPS ? words.say(`step.${i}`) : words.say('form.finished');
       const isLast = i === STEPS;
-      const lines = isNarrow && !isLast ? folded(name) : [name];
+      const lines = isNarrow && !isLast ? folded(name, Math.floor(stride / LETTER_ROOM)) : [name];
+      // A long last name stands below the one before it.
+      const below = isNarrow && isLast && name.length > 8 ? 1 : 0;
       lines.forEach((line, k) =>
-        parts.push(label(isLast ? width : x(i) + 2, floor + 20 + 16 * k, line, {
+        parts.push(label(isLast ? width : x(i) + 2, floor + 20 + 16 * (k + below), line, {
           class: i === bad ? 'point' : 'mute', 'text-anchor': isLast ? 'end' : 'start',
         })));
     });
@@ -117,10 +121,9 @@ function lossLabels(words, step, {x, y, left, usual, bad, width, isNarrow}) {
   return parts;
 }
 
-/** A name on two lines where it is long. */
-function folded(name) {
-  if (name.length < 9) return [name];
-  const words = name.split(' ');
-  if (words.length < 2) return [`${name.slice(0, 7)}.`];
-  return [words[0].length > 10 ? `${words[0].slice(0, 8)}.` : words[0], words.slice(1).join(' ')];
+/** A name on two lines where it is long, each cut to what has room. */
+function folded(name, most) {
+  const short = (text) => (text.length <= most ? text : `${text.slice(0, most - 2)}.`);
+  const [first, ...others] = name.split(' ');
+  return name.length <= most || !others.length ? [short(name)] : [short(first), short(others.join(' '))];
 }

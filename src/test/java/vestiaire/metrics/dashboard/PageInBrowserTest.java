@@ -40,6 +40,17 @@ import vestiaire.metrics.verify.PageVerify;
 class PageInBrowserTest {
   private static final String FILTERED = "#brand=Gucci&category=Bags&table=trend&table=hours";
 
+  /** Words of the first drawing that lie over others. */
+  private static final String COVERED =
+      """
+      const all = [...document.querySelectorAll('[data-exhibit=form] svg text')];
+      const boxes = all.map((text) => text.getBoundingClientRect());
+      return all.filter((_, i) => boxes.some((other, k) => k < i
+        && boxes[i].left < other.right - 1 && other.left < boxes[i].right - 1
+        && boxes[i].top < other.bottom - 2 && other.top < boxes[i].bottom - 2))
+        .map((text) => text.textContent);
+      """;
+
   @TempDir static Path folder;
 
   private static ChromeDriver browser;
@@ -262,6 +273,7 @@ class PageInBrowserTest {
           .isLessThanOrEqualTo(width);
       assertThat((String) screen.script("return document.querySelector('main').textContent;"))
           .doesNotContainPattern("[{}]|undefined|NaN");
+      assertThat(screen.script(COVERED)).as("words that cover others").isEqualTo(List.of());
     }
     assertThat(screen.accessibilityFaults()).isEmpty();
     screen.width(1440);
