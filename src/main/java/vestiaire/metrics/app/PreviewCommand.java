@@ -36,7 +36,8 @@ final class PreviewCommand implements Callable<Integer> {
     PipelineSettings settings = options.settings(period);
     Preflight.check(settings, null);
     try (Workspace workspace = Workspace.open(options, terminal)) {
-      return workspace.withDataOrSample(period.isSample(), settings, database -> show(database, settings));
+      return workspace.withDataOrSample(
+          period.isSample(), settings, database -> show(database, settings));
     }
   }
 

@@ -42,8 +42,7 @@ final class QueryExecution {
       Answer answer;
       try {
         List<Column> columns = describe();
-        Optional<String> stray =
-            question.strayFormat(columns.stream().map(Column::name).toList());
+        Optional<String> stray = question.strayFormat(columns.stream().map(Column::name).toList());
         if (stray.isPresent()) {
           connection.releaseSavepoint(before);
           return new Answer.Refused(question, stray.get(), false);

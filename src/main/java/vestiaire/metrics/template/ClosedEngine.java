@@ -185,7 +185,13 @@ final class ClosedEngine {
             .reduce((a, b) -> a + "\n  " + b)
             .orElse("");
     return new MetricsException.Template(
-        LaidWords.file(folder, file == null ? name : file) + ":" + line + ":" + column + ": " + first,
+        LaidWords.file(folder, file == null ? name : file)
+            + ":"
+            + line
+            + ":"
+            + column
+            + ": "
+            + first,
         cause);
   }
 }

@@ -30,7 +30,8 @@ record LaidWords(String name, List<Path> files) {
   private static final Pattern LAYER = Pattern.compile("(words/[^/]+/[^/@]+\\.ftl)@(\\d{1,4})");
   private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
   private static final Pattern MACRO = Pattern.compile("<#(?:macro|function)\\s+(\\w+)");
-  private static final Pattern LIST = Pattern.compile("(?s)<#assign\\s+(\\w+)\\s*=\\s*\\{.*?\\}\\s*/?>");
+  private static final Pattern LIST =
+      Pattern.compile("(?s)<#assign\\s+(\\w+)\\s*=\\s*\\{.*?\\}\\s*/?>");
   private static final Pattern KEY = Pattern.compile("[{,]\\s*\"(\\w+)\"\\s*:");
   private static final String ENDING = ".ftl";
 
@@ -39,7 +40,9 @@ record LaidWords(String name, List<Path> files) {
     files = List.copyOf(files);
   }
 
-  /** Returns the file of words of this name; null where it is no file of words, or has one layer. */
+  /**
+   * Returns the file of words of this name; null where it is no file of words, or has one layer.
+   */
   static @Nullable LaidWords of(LayeredFolder folder, String name) {
     if (!WORDS.matcher(name).matches()) {
       return null;
@@ -78,11 +81,9 @@ record LaidWords(String name, List<Path> files) {
       refuseUnknown(files.get(layer), text, below.keySet(), asked);
       Set<String> lists = new LinkedHashSet<>();
       LIST.matcher(text).results().forEach(list -> lists.add(list.group(1)));
-      lists.forEach(
-          list -> template.append("<#assign %1$s_below = %1$s!{}>".formatted(list)));
+      lists.forEach(list -> template.append("<#assign %1$s_below = %1$s!{}>".formatted(list)));
       template.append(include(layer));
-      lists.forEach(
-          list -> template.append("<#assign %1$s = %1$s_below + %1$s>".formatted(list)));
+      lists.forEach(list -> template.append("<#assign %1$s = %1$s_below + %1$s>".formatted(list)));
       known(text).forEach((key, at) -> below.put(key, key));
     }
     return template.toString();
@@ -97,7 +98,8 @@ record LaidWords(String name, List<Path> files) {
         .forEach(
             (key, at) -> {
               String last = key.substring(key.lastIndexOf('.') + 1);
-              Pattern call = Pattern.compile("[@.]" + last + "\\b|(?<!#function )\\b" + last + "\\(");
+              Pattern call =
+                  Pattern.compile("[@.]" + last + "\\b|(?<!#function )\\b" + last + "\\(");
               if (!below.contains(key) && !call.matcher(asked).find()) {
                 int line = (int) text.substring(0, at).chars().filter(sign -> sign == '\n').count();
                 throw new Place(file.toString(), line + 1)
@@ -121,8 +123,7 @@ record LaidWords(String name, List<Path> files) {
                     .forEach(
                         key ->
                             known.put(
-                                list.group(1) + "." + key.group(1),
-                                list.start() + key.start(1))));
+                                list.group(1) + "." + key.group(1), list.start() + key.start(1))));
     return known;
   }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vestiaire.metrics.model.Column;
 import vestiaire.metrics.model.ColumnType;
 import vestiaire.metrics.model.MetricsException;
@@ -107,12 +107,21 @@ class QueryRunTest {
 
   @ParameterizedTest
   @CsvSource({
-    "fromat,format", "fomat,format", "formats,format", "titel,title", "Title,title", "gran,grain",
-    "when_empty,when-empty", "whenempty,when-empty", "when-emtpy,when-empty", "severty,severity"
+    "fromat,format",
+    "fomat,format",
+    "formats,format",
+    "titel,title",
+    "Title,title",
+    "gran,grain",
+    "when_empty,when-empty",
+    "whenempty,when-empty",
+    "when-emtpy,when-empty",
+    "severty,severity"
   })
   void aMisspeltKeyOfTheHeadIsToldWithItsLine(String written, String meant) throws Exception {
     Files.writeString(
-        folder.resolve("bad.sql"), "-- A remark: of no key\n-- " + written + ": x\nSELECT 1 AS n\n");
+        folder.resolve("bad.sql"),
+        "-- A remark: of no key\n-- " + written + ": x\nSELECT 1 AS n\n");
     assertThatThrownBy(() -> QueryFolder.in(folder))
         .isInstanceOf(MetricsException.Database.class)
         .hasMessageStartingWith(

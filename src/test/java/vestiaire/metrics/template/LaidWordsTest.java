@@ -130,7 +130,8 @@ class LaidWordsTest {
         upper,
         "deck.md.ftl",
         "<#import \"words/${language}/deck.ftl\" as w>\n---\ntitle: Report\n---\n# News\n## Title\n- ${w.head.hgh}\n");
-    assertThatThrownBy(this::deck).hasMessageContaining("'w.head' has no 'hgh'; did you mean high?");
+    assertThatThrownBy(this::deck)
+        .hasMessageContaining("'w.head' has no 'hgh'; did you mean high?");
   }
 
   @Test
