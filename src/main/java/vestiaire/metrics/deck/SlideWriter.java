@@ -12,6 +12,7 @@ import vestiaire.metrics.deck.opc.FigureMap;
 import vestiaire.metrics.deck.placeholder.Paragraph;
 import vestiaire.metrics.deck.placeholder.TextFrame;
 import vestiaire.metrics.deck.placeholder.Theme;
+import vestiaire.metrics.deck.placeholder.TitleLines;
 import vestiaire.metrics.report.Report;
 import vestiaire.metrics.report.Span;
 import vestiaire.metrics.report.Text;
@@ -63,6 +64,13 @@ final class SlideWriter {
   void text(String name, Text text) {
     if (!text.plain().isBlank()) {
       paragraphs(name, List.of(new Paragraph(text, Paragraph.BODY)));
+    }
+  }
+
+  /** Writes the title, where the layout has a place for one, without a last line of one word. */
+  void title(Text title) {
+    if (place("Title").isPresent()) {
+      text("Title", new TitleLines(frame("Title")).bound(title));
     }
   }
 
