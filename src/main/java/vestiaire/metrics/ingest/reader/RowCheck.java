@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vestiaire.metrics.ingest.column.NullWords;
 
 /** Decides whether the row in hand is a row of the table. What is doubtful is not. */
 final class RowCheck {
-  private static final String CUT_OFF = "is the last, has no line end, and may be cut off";
-
   private final RowScanner scanner;
   private final CellText probe;
   private final Layout layout;
   private final FooterCheck footers;
   private final boolean damaged;
   private final Cell cell = new Cell();
+  private final LastRow last;
 
   /** The columns' names in small letters; none where two are alike. */
   private final Set<String> names = new HashSet<>();
@@ -37,6 +35,7 @@ final class RowCheck {
     this.layout = layout;
     this.footers = footers;
     this.damaged = damaged;
+    this.last = new LastRow(scanner, probe, layout);
     for (String name : layout.header()) {
       names.add(name.toLowerCase(Locale.ROOT));
       for (String written : List.of(name.toLowerCase(Locale.ROOT), name.toUpperCase(Locale.ROOT))) {
@@ -109,8 +108,8 @@ final class RowCheck {
       return "holds UTF-8 in a file of another character set";
     }
     misread += suspect ? 1 : 0;
-    if (columns > 1 && isCutOff()) {
-      return CUT_OFF;
+    if (last.isCutOff()) {
+      return LastRow.CUT_OFF;
     }
     if (isHeaderAgain()) {
       return "is the header again";
@@ -133,7 +132,11 @@ final class RowCheck {
     if (columns > 1 && footers.isTotal(firstFilled(columns))) {
       return "is a row of totals";
     }
-    return columns > 1 && footers.isWordedSo(first()) ? "may stand under the table" : null;
+    if (columns > 1 && footers.isWordedSo(first())) {
+      return "may stand under the table";
+    }
+    last.remember();
+    return null;
   }
 
   private boolean closesUnopened(int columns) {
@@ -233,39 +236,12 @@ final class RowCheck {
     return !layout.numeric().isEmpty() && !layout.header().isEmpty();
   }
 
-  /** A last row without line end whose last cell is not what the column holds otherwise. */
-  private boolean isCutOff() {
-    int last = layout.columns() - 1;
-    if (!scanner.isOpenEnded() || !layout.numeric().contains(last)) {
-      return false;
-    }
-    probe.read(last, cell);
-    return !cell.isEmpty() && !cell.quoted && !fitsNumbers(cell.text().strip());
-  }
-
   /**
    * Returns whether a row at fault is a good one of which the end is missing, and the file's with
    * it.
    */
   boolean isTorn(@Nullable String fault) {
-    if (fault == null || !scanner.isOpenEnded() || layout.columns() < 2) {
-      return false;
-    }
-    if (fault.equals(CUT_OFF) || fault.equals(RowScanner.UNCLOSED)) {
-      return true;
-    }
-    if (scanner.fault != null || scanner.cells >= layout.columns()) {
-      return false;
-    }
-    String first = first().strip();
-    if (CellShape.isFooter(first) || CellShape.isTotal(first)) {
-      return false;
-    }
-    if (layout.numeric().contains(0)) {
-      return !first.isEmpty() && Character.isDigit(first.charAt(0));
-    }
-    // Words alone are more likely somebody's remark than the beginning of a row.
-    return scanner.cells > 1 || first.indexOf(' ') < 0;
+    return fault != null && last.isTorn(fault, () -> first().strip());
   }
 
   private boolean isRemark() {
@@ -277,12 +253,7 @@ final class RowCheck {
       return true;
     }
     probe.read(0, cell);
-    return fitsNumbers(cell.text().strip());
-  }
-
-  /** Returns whether it may stand in a column of numbers: one of them, or a word for none. */
-  private static boolean fitsNumbers(String text) {
-    return CellShape.isData(text) || NullWords.isKnown(text);
+    return LastRow.fitsNumbers(cell.text().strip());
   }
 
   private String first() {
