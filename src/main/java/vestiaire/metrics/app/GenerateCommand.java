@@ -2,7 +2,6 @@ package vestiaire.metrics.app;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,19 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Where the deck goes; else deck.pptx among the reports.")
   private @Nullable Path deck;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "FILE.pptx",
-      description = "The look: any PowerPoint file; else the templates' theme.pptx.")
-  private @Nullable Path theme;
-
-  @Option(
-      names = "--language",
-      paramLabel = "TAG",
-      defaultValue = "en",
-      description =
-          "Language of the deck, like fr, en-US or fr-FR, where templates has one (default: ${DEFAULT-VALUE}).")
-  private String language = "en";
+  @Mixin private final LookOptions look = new LookOptions();
 
   @Option(names = "--pdf", description = "Also the deck as a PDF beside it, a page a slide.")
   private boolean pdf;
@@ -104,7 +91,7 @@ final class GenerateCommand implements Callable<Integer> {
       throw new MetricsException.Usage(
           "--data and the engine's tables exclude each other: brands, categories and listings come from one place");
     }
-    PipelineSettings settings = options.settings(period).in(language()).themed(theme).writing(deck);
+    PipelineSettings settings = look.on(options.settings(period)).writing(deck);
     Preflight.check(settings, data);
     try (Workspace workspace = Workspace.open(options, terminal)) {
       if (data != null || engine != null) {
@@ -125,14 +112,6 @@ final class GenerateCommand implements Callable<Integer> {
       return workspace.withDataOrSample(
           period.isSample(), settings, database -> report(database, settings, null));
     }
-  }
-
-  private Locale language() {
-    if (!language.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")) {
-      throw new MetricsException.Usage(
-          "--language: '" + language + "' is not a language; write it like fr or fr-FR");
-    }
-    return Locale.forLanguageTag(language.replace('_', '-'));
   }
 
   private WeeklyReportPipeline pipeline(Database database, PipelineSettings settings) {

@@ -18,6 +18,7 @@ final class PreviewCommand implements Callable<Integer> {
   private final Terminal terminal;
   @Mixin private final WorkOptions options;
   @Mixin private final PeriodOptions period = new PeriodOptions();
+  @Mixin private final LookOptions look = new LookOptions();
 
   @Option(
       names = "--port",
@@ -33,7 +34,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PipelineSettings settings = options.settings(period);
+    PipelineSettings settings = look.on(options.settings(period));
     Preflight.check(settings, null);
     try (Workspace workspace = Workspace.open(options, terminal)) {
       return workspace.withDataOrSample(

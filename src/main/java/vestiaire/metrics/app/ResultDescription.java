@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vestiaire.metrics.model.Format;
 import vestiaire.metrics.sql.Query;
 import vestiaire.metrics.sql.QueryColumns;
+import vestiaire.metrics.sql.SchemaEntry;
 import vestiaire.metrics.verify.SlidesOfResults;
 
 /**
@@ -53,6 +54,18 @@ final class ResultDescription {
       head = "           ";
     }
     lines.add("  slides   " + slides(query));
+    return lines;
+  }
+
+  static List<String> lines(SchemaEntry entry) {
+    List<String> lines = new ArrayList<>();
+    lines.add(entry.name() + "  " + entry.comment());
+    String head = "  columns  ";
+    for (SchemaEntry.Column column : entry.columns()) {
+      String comment = column.comment().isEmpty() ? "" : "  " + column.comment();
+      lines.add(head + column.name() + " " + column.type() + comment);
+      head = "           ";
+    }
     return lines;
   }
 

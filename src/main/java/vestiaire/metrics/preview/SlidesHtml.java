@@ -11,7 +11,8 @@ final class SlidesHtml {
           .append(escaped(state.mistake()))
           .append("</p>\n");
     }
-    int number = 0;
+    // The cover is the first slide of the deck, and is not shown.
+    int number = 1;
     for (ShownSlides.Shown slide : state.slides()) {
       number++;
       String title = escaped(slide.title());

@@ -114,6 +114,16 @@ class InitTest {
             "deck/brand_ranking  ",
             "unknown, there is no " + folder.resolve("reports").resolve("deck.pptx"))
         .doesNotContain("deck/totals");
+    Run table =
+        Run.of("query", "--describe", "listings", "step_times", "--state", state.toString());
+    assertThat(table.err()).isEmpty();
+    assertThat(table.out())
+        .contains(
+            "listings  ",
+            "date_sold timestamp with time zone  When it was sold; null while unsold",
+            "step_times(");
+    assertThat(Run.of("query", "--describe", "listing", "--state", state.toString()).err())
+        .contains("There is no query, table or function 'listing'; did you mean listings?");
     Run asked =
         Run.of(
             "query",

@@ -134,7 +134,7 @@ class PreviewTest {
   @Test
   void browserOnThisMachineIsServedAndNoOther() throws Exception {
     String slides = get("slides?after=0").body();
-    assertThat(slides).contains("<figcaption>1 · There is 1 listing</figcaption>");
+    assertThat(slides).contains("<figcaption>2 · There is 1 listing</figcaption>");
     String picture = preview.state().slides().get(0).picture();
     HttpResponse<byte[]> image =
         HttpClient.newHttpClient()
