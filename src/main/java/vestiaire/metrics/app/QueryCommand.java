@@ -83,13 +83,15 @@ final class QueryCommand implements Callable<Integer> {
     List<SchemaEntry> entries = new ArrayList<>();
     for (String name : names) {
       List<Query> found = called(all, name);
-      List<SchemaEntry> known =
-          found.isEmpty() ? SchemaEntry.named(database, name) : List.of();
+      List<SchemaEntry> known = found.isEmpty() ? SchemaEntry.named(database, name) : List.of();
       if (found.isEmpty() && known.isEmpty()) {
         List<String> near = new ArrayList<>(known(all));
         near.addAll(SchemaEntry.names(database));
         throw new MetricsException.Usage(
-            "There is no query, table or function '" + name + "'" + DidYouMean.question(name, near));
+            "There is no query, table or function '"
+                + name
+                + "'"
+                + DidYouMean.question(name, near));
       }
       queries.addAll(found);
       entries.addAll(known);

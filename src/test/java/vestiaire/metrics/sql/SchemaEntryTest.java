@@ -28,9 +28,7 @@ class SchemaEntryTest {
       assertThat(listings.get(0).columns())
           .contains(
               new SchemaEntry.Column(
-                  "date_sold",
-                  "timestamp with time zone",
-                  "When it was sold; null while unsold"));
+                  "date_sold", "timestamp with time zone", "When it was sold; null while unsold"));
       List<SchemaEntry> function = SchemaEntry.named(database, "short_title");
       assertThat(function).hasSize(1);
       assertThat(function.get(0).name()).startsWith("short_title(");
