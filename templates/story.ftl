@@ -9,7 +9,7 @@
 <#assign isBack = isChange && story.is_back_to_usual>
 <#assign isNamedStep = (story.finding == "part_named" && story.named_split == "step")>
 <#-- What a category or brand gained or lost is the news of a week in which no measure moved. -->
-<#assign moving = (category_movers![])?filter(m -> m.is_news) + (brand_movers![])?filter(m -> m.is_news)>
+<#assign moving = (category_movers![])?filter(m -> m.is_headline) + (brand_movers![])?filter(m -> m.is_headline)>
 <#assign movers = (kind == "quiet")?then(moving, [])>
 <#-- Red is for what is bad for the business. -->
 <#function isBad m><#return m.verdict == (m.metric == "time_to_list" || m.metric == "clicks_per_listing")?then("up", "down")></#function>

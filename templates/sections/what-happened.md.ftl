@@ -37,6 +37,11 @@ highlight: ${n(story.lead_measure).label}
 - <@w.watching m/>
 <#break></#list>
 </#if>
+<#if kind == "quiet" && !movers?has_content>
+<#list (category_movers![])?filter(m -> m.is_news) + (brand_movers![])?filter(m -> m.is_news) as m>
+- <@w.mover m/>
+<#break></#list>
+</#if>
 <#if story.cost_listings??>
 - **${w.head.cost}** <@w.cost story/>
 <#elseif isOneDay && market.sold_within_30_days??>

@@ -16,6 +16,11 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 0.1::float8 $$;
 COMMENT ON FUNCTION fdr IS
   'False discovery rate (10 %): a finding of many tests is named where its q-value is no larger';
 
+CREATE OR REPLACE FUNCTION headline_fdr() RETURNS double precision
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 0.01::float8 $$;
+COMMENT ON FUNCTION headline_fdr IS
+  'False discovery rate (1 %) at which a brand or category that moved makes the headline where no measure does';
+
 CREATE OR REPLACE FUNCTION z95() RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT 1.959963984540054::float8 $$;
 COMMENT ON FUNCTION z95 IS

@@ -188,6 +188,7 @@ class StoryTest {
       Asked.Row first = asked.rows("category_movers").get(0);
       assertThat(first.text("category")).isEqualTo("Bags");
       assertThat(first.isTrue("is_news")).isTrue();
+      assertThat(first.isTrue("is_headline")).isTrue();
       assertThat(first.number("share_now")).isGreaterThan(2 * first.number("share_before"));
     }
   }

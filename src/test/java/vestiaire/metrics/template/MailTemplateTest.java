@@ -73,7 +73,7 @@ class MailTemplateTest {
             new Column("title_name", ColumnType.TEXT, Format.parse("word")),
             new Column("share_now", ColumnType.DECIMAL, share),
             new Column("share_before", ColumnType.DECIMAL, share),
-            new Column("is_news", ColumnType.BOOLEAN, text));
+            new Column("is_headline", ColumnType.BOOLEAN, text));
     for (boolean isNews : List.of(true, false)) {
       List<List<Object>> rows = List.of(List.of("Gucci", 0.181, 0.038, isNews));
       ResultTable movers =
