@@ -1,7 +1,9 @@
 package vestiaire.metrics.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import vestiaire.metrics.sample.SampleOptions;
         "Writes a made-up marketplace: four extracts with all the dirt of real ones, and truth.json with what was planted.",
     mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
+  private static final List<String> EXTRACTS =
+      List.of("brands.csv", "category.csv", "listings.csv", "clicks.csv", "clicks.csv.gz");
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "DIR", description = "Where the files go; made if it is not there.")
@@ -61,6 +66,7 @@ final class SampleCommand implements Callable<Integer> {
     if (weeks < 1 || scale < 1) {
       throw new MetricsException.Usage("--weeks and --scale must be at least 1");
     }
+    refuseToReplaceOthers();
     long start = System.nanoTime();
     SampleCounts counts = new SampleMarketplace(options()).writeTo(folder);
     terminal.done(
@@ -74,6 +80,20 @@ final class SampleCommand implements Callable<Integer> {
             counts.clicks(),
             folder));
     return 0;
+  }
+
+  /** A sample takes an earlier one's place, and nothing else's. */
+  private void refuseToReplaceOthers() {
+    if (Files.exists(folder.resolve("truth.json"))) {
+      return;
+    }
+    for (String extract : EXTRACTS) {
+      Path file = folder.resolve(extract);
+      if (Files.exists(file)) {
+        throw new MetricsException.Usage(
+            file + " is there and belongs to no sample; name another folder, or take it away");
+      }
+    }
   }
 
   private SampleOptions options() {

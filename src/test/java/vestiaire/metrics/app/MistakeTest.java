@@ -186,6 +186,21 @@ class MistakeTest {
   }
 
   @Test
+  void sampleTakesNobodysPlaceButAnEarlierSamples() throws Exception {
+    Path own = Files.createDirectories(folder.resolve("own"));
+    Files.writeString(own.resolve("brands.csv"), "1,MINE\n");
+    expect(
+        Run.of("sample", own.toString(), "--weeks", "2"),
+        2,
+        own.resolve("brands.csv").toString(),
+        "belongs to no sample");
+    assertThat(own.resolve("brands.csv")).hasContent("1,MINE");
+    String made = folder.resolve("made").toString();
+    assertThat(Run.of("sample", made, "--weeks", "2").code()).isZero();
+    assertThat(Run.of("sample", made, "--weeks", "3").code()).isZero();
+  }
+
+  @Test
   void helpAndVersionAreNoMistakes() {
     assertThat(Run.of("--help").code()).isZero();
     assertThat(Run.of("--help").out())
