@@ -111,8 +111,7 @@ public final class WeeklyReportPipeline {
       mode.close(folder);
       mode.give(folder);
     } catch (IOException e) {
-      throw new MetricsException.Rendering(
-          folder + " cannot be given its rights: " + e.getMessage(), e);
+      throw rightless(folder, e);
     }
   }
 
@@ -121,6 +120,7 @@ public final class WeeklyReportPipeline {
    * lie between are deleted.
    */
   public ImportSummary importExtracts(EngineExtracts extracts) {
+    ReportFolders.refuseLinks(settings);
     Path folder = settings.reports().resolve("import").resolve("engine");
     try {
       FolderTree.delete(folder);
@@ -138,6 +138,11 @@ public final class WeeklyReportPipeline {
       throw new MetricsException.Rendering(
           "The folder " + folder + " cannot be made: " + e.getMessage(), e);
     }
+  }
+
+  private static MetricsException.Rendering rightless(Path place, IOException cause) {
+    return new MetricsException.Rendering(
+        place + " cannot be given its rights: " + cause.getMessage(), cause);
   }
 
   private static String rows(Map<Extract, Long> rows) {
@@ -171,8 +176,7 @@ public final class WeeklyReportPipeline {
     try {
       settings.folders().mode().give(settings.workbookFile());
     } catch (IOException e) {
-      throw new MetricsException.Rendering(
-          settings.workbookFile() + " cannot be given its rights: " + e.getMessage(), e);
+      throw rightless(settings.workbookFile(), e);
     }
     return results;
   }
