@@ -80,6 +80,13 @@ public record FileMode(Set<PosixFilePermission> rights) {
     }
   }
 
+  /** Gives one file or folder the rights of another, where the machine knows such. */
+  public static void copy(Path from, Path to) throws IOException {
+    if (Files.getFileStore(from).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
   /** Makes a folder if need be; nobody looks into it who may not read the files. */
   public void close(Path folder) throws IOException {
     Files.createDirectories(folder);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import vestiaire.metrics.mail.Attachment;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.report.Wording;
 
@@ -126,8 +127,8 @@ public record AttachmentChoice(List<Attachment> attachments, String note) {
         return true;
       }
       boolean isWritten = LightDeck.write(deck, light);
-      if (isWritten && Files.getFileStore(deck).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(light, Files.getPosixFilePermissions(deck));
+      if (isWritten) {
+        FileMode.copy(deck, light);
       }
       return isWritten;
     } catch (IOException e) {

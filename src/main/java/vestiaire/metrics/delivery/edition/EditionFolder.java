@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import vestiaire.metrics.model.FileMode;
 import vestiaire.metrics.model.FolderTree;
 import vestiaire.metrics.model.MetricsException;
 import vestiaire.metrics.pipeline.DraftFolder;
@@ -81,9 +82,7 @@ public final class EditionFolder {
           Files.copy(one, to, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
-      if (Files.getFileStore(from).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(draft.path(), Files.getPosixFilePermissions(from));
-      }
+      FileMode.copy(from, draft.path());
       FolderTree.delete(before);
       if (Files.exists(shown)) {
         Files.move(shown, before, StandardCopyOption.ATOMIC_MOVE);
